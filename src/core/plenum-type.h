@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The types of records, in the order of a bundle. Each is a table of the same
+ * name in the library. An area refers to its board and still comes before it:
+ * the bundle's order is a public contract. */
+typedef enum
+{
+  PLENUM_WORKSHOP,
+  PLENUM_AREA,
+  PLENUM_BOARD,
+  PLENUM_PARTICIPANT,
+  PLENUM_IDEA,
+  PLENUM_TAG,
+  PLENUM_COMMENT,
+  PLENUM_THEME,
+  PLENUM_MEMBERSHIP,
+  PLENUM_POLL,
+  PLENUM_OPTION,
+  PLENUM_BALLOT,
+  PLENUM_N_TYPES
+} PlenumRecordType;
+
+typedef enum
+{
+  PLENUM_FIELD_TEXT,
+  PLENUM_FIELD_INTEGER,
+  PLENUM_FIELD_BOOLEAN,   /* stored as 0 or 1 */
+  PLENUM_FIELD_TIME,      /* integer: milliseconds since 1970, UTC */
+  PLENUM_FIELD_REFERENCE, /* text: the id of a record */
+  PLENUM_FIELD_JSON,      /* text: canonical JSON */
+} PlenumFieldKind;
+
+/* What leaves with a bundle whose privacy is not "full". */
+typedef enum
+{
+  PLENUM_FIELD_PUBLIC,
+  PLENUM_FIELD_PERSONAL,   /* tells who somebody is: never without "full" */
+  PLENUM_FIELD_AUTHORSHIP, /* points at a person: not in "anonymous" */
+} PlenumFieldPrivacy;
+
+typedef struct
+{
+  const char         *name;     /* of the column and of the JSON member */
+  PlenumFieldKind     kind;
+  gboolean            required; /* never null */
+  PlenumRecordType    target;   /* of a reference */
+  PlenumFieldPrivacy  privacy;
+} PlenumField;
+
+typedef struct
+{
+  const char        *name;
+  const PlenumField *fields;
+  guint              n_fields;
+  gboolean           immutable; /* united by id, never merged field by field */
+} PlenumTypeInfo;
+
+/* Field numbers. Every type but the workshop has its workshop first, every type
+ * its "extra" last: an object of the members that a newer program wrote and this
+ * one does not know, or null. */
+enum
+{
+  PLENUM_WORKSHOP_TITLE,
+  PLENUM_WORKSHOP_QUESTION,
+  PLENUM_WORKSHOP_PURPOSE,
+  PLENUM_WORKSHOP_PLACE,
+  PLENUM_WORKSHOP_ORGANISATION,
+  PLENUM_WORKSHOP_DATE,      /* "2026-11-23" */
+  PLENUM_WORKSHOP_END_DATE,  /* the same, for more than one day */
+  PLENUM_WORKSHOP_LANGUAGE,  /* "de" */
+  PLENUM_WORKSHOP_STATE,     /* "planned", "running", "finished" */
+  PLENUM_WORKSHOP_ARCHIVED,
+  PLENUM_WORKSHOP_TEMPLATE,  /* the template it was made from */
+  PLENUM_WORKSHOP_RETENTION_DATE,
+  PLENUM_WORKSHOP_CREATED,
+  PLENUM_WORKSHOP_SOURCE_SYSTEM,
+  PLENUM_WORKSHOP_SOURCE_URL,
+  PLENUM_WORKSHOP_EXTRA,
+};
+
+enum
+{
+  PLENUM_BOARD_WORKSHOP,
+  PLENUM_BOARD_TITLE,
+  PLENUM_BOARD_QUESTION,
+  PLENUM_BOARD_LAYOUT, /* "columns" */
+  PLENUM_BOARD_POSITION,
+  PLENUM_BOARD_EXTRA,
+};
+
+enum
+{
+  PLENUM_AREA_WORKSHOP,
+  PLENUM_AREA_BOARD,
+  PLENUM_AREA_TITLE,
+  PLENUM_AREA_HINT, /* what belongs here, shown while it is empty */
+  PLENUM_AREA_KIND, /* the kind of ideas added here */
+  PLENUM_AREA_POSITION,
+  PLENUM_AREA_EXTRA,
+};
+
+enum
+{
+  PLENUM_PARTICIPANT_WORKSHOP,
+  PLENUM_PARTICIPANT_NAME,
+  PLENUM_PARTICIPANT_PSEUDONYM, /* what stands for the name where it is not known */
+  PLENUM_PARTICIPANT_EMAIL,
+  PLENUM_PARTICIPANT_ORGANISATION,
+  PLENUM_PARTICIPANT_SECTOR, /* "administration", "civil-society", "business", "science", or as typed */
+  PLENUM_PARTICIPANT_ROLE,
+  PLENUM_PARTICIPANT_OFFERS, /* competences, separated by semicolons */
+  PLENUM_PARTICIPANT_SEEKS,  /* the same */
+  PLENUM_PARTICIPANT_WEIGHT, /* a positive rational, "1" or "3/2"; null is 1 */
+  PLENUM_PARTICIPANT_PRESENT,
+  PLENUM_PARTICIPANT_CONSENT, /* when consent was recorded, or null */
+  PLENUM_PARTICIPANT_SOURCE_SYSTEM,
+  PLENUM_PARTICIPANT_SOURCE_ID,
+  PLENUM_PARTICIPANT_EXTRA,
+};
+
+enum
+{
+  PLENUM_IDEA_WORKSHOP,
+  PLENUM_IDEA_AREA,
+  PLENUM_IDEA_TITLE,
+  PLENUM_IDEA_TEXT,
+  PLENUM_IDEA_KIND,   /* "idea", "need", "question", "resource", "remark", "lesson" */
+  PLENUM_IDEA_COLOUR, /* a named colour that replaces the kind's, or null */
+  PLENUM_IDEA_POSITION,
+  PLENUM_IDEA_AUTHOR,
+  PLENUM_IDEA_CREATED,
+  PLENUM_IDEA_LOCATION,  /* a place on earth, as written */
+  PLENUM_IDEA_MODERATED, /* 1 accepted, 0 undecided, -1 rejected by moderation */
+  PLENUM_IDEA_SOURCE_SYSTEM,
+  PLENUM_IDEA_SOURCE_ID,
+  PLENUM_IDEA_SOURCE_URL,
+  PLENUM_IDEA_EXTRA,
+};
+
+enum
+{
+  PLENUM_TAG_WORKSHOP,
+  PLENUM_TAG_IDEA,
+  PLENUM_TAG_NAME,
+  PLENUM_TAG_EXTRA,
+};
+
+enum
+{
+  PLENUM_COMMENT_WORKSHOP,
+  PLENUM_COMMENT_IDEA,
+  PLENUM_COMMENT_TEXT,
+  PLENUM_COMMENT_AUTHOR,
+  PLENUM_COMMENT_CREATED,
+  PLENUM_COMMENT_EXTRA,
+};
+
+enum
+{
+  PLENUM_THEME_WORKSHOP,
+  PLENUM_THEME_AREA, /* the area its stack stands in, or null */
+  PLENUM_THEME_TITLE,
+  PLENUM_THEME_POSITION,
+  PLENUM_THEME_ORIGIN, /* "hand", "import", "analysis" */
+  PLENUM_THEME_EXTRA,
+};
+
+enum
+{
+  PLENUM_MEMBERSHIP_WORKSHOP,
+  PLENUM_MEMBERSHIP_THEME,
+  PLENUM_MEMBERSHIP_IDEA,
+  PLENUM_MEMBERSHIP_EXTRA,
+};
+
+enum
+{
+  PLENUM_POLL_WORKSHOP,
+  PLENUM_POLL_QUESTION,
+  PLENUM_POLL_METHOD,   /* an id of the voting layer: "dots", "approval", "agreement" */
+  PLENUM_POLL_STATE,    /* "draft", "open", "closed" */
+  PLENUM_POLL_SETTINGS, /* object: what the method's settings are */
+  PLENUM_POLL_EXPECTED, /* how many ballots are expected, or null: those present */
+  PLENUM_POLL_POSITION,
+  PLENUM_POLL_OPENED,
+  PLENUM_POLL_CLOSED,
+  PLENUM_POLL_SOURCE_SYSTEM,
+  PLENUM_POLL_SOURCE_URL,
+  PLENUM_POLL_EXTRA,
+};
+
+enum
+{
+  PLENUM_OPTION_WORKSHOP,
+  PLENUM_OPTION_POLL,
+  PLENUM_OPTION_IDEA,  /* where it comes from, for information: the text is what is voted on */
+  PLENUM_OPTION_THEME, /* the same */
+  PLENUM_OPTION_TEXT,
+  PLENUM_OPTION_POSITION,
+  PLENUM_OPTION_EXTRA,
+};
+
+enum
+{
+  PLENUM_BALLOT_WORKSHOP,
+  PLENUM_BALLOT_POLL,
+  PLENUM_BALLOT_PARTICIPANT,
+  PLENUM_BALLOT_CHANNEL, /* "screen", "phone", "paper", "hands", "import" */
+  PLENUM_BALLOT_VOTERS,  /* people behind it: 1, or for a show of hands how many voted */
+  PLENUM_BALLOT_WEIGHT,  /* a positive rational; null is 1 */
+  PLENUM_BALLOT_CHOICES, /* object: option id → integer; what it means is the method's */
+  PLENUM_BALLOT_EXTRA,
+};
+
+const PlenumTypeInfo *plenum_type_get_info    (PlenumRecordType  type);
+gboolean              plenum_type_from_name   (const char       *name,
+                                               PlenumRecordType *type);
+int                   plenum_type_find_field  (PlenumRecordType  type,
+                                               const char       *name);
+int                   plenum_type_extra_field (PlenumRecordType  type);
+
+G_END_DECLS
