@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plenum-place.h"
+
+/**
+ * plenum_place_set_error:
+ * @file: what the user calls the file
+ * @line: the line, from 1, or 0 where the whole file is meant
+ * @format: (not nullable): what is wrong there, a translated sentence, printf-like
+ *
+ * Sets an error whose message begins "FILE:LINE: ".
+ */
+void
+plenum_place_set_error (GError      **error,
+                        GQuark        domain,
+                        int           code,
+                        const char   *file,
+                        guint64       line,
+                        const char   *format,
+                        ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  if (line > 0)
+    g_set_error (error, domain, code, "%s:%" G_GUINT64_FORMAT ": %s", file, line, message);
+  else
+    g_set_error (error, domain, code, "%s: %s", file, message);
+}
