@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _PlenumRational PlenumRational;
+
+PlenumRational *plenum_rational_new          (gint64                numerator,
+                                              gint64                denominator);
+PlenumRational *plenum_rational_copy         (const PlenumRational *self);
+void            plenum_rational_free         (PlenumRational       *self);
+gboolean        plenum_rational_parse_weight (const char           *text,
+                                              gint64               *numerator,
+                                              gint64               *denominator);
+void            plenum_rational_add          (PlenumRational       *self,
+                                              const PlenumRational *other);
+void            plenum_rational_add_integer  (PlenumRational       *self,
+                                              gint64                integer);
+void            plenum_rational_multiply     (PlenumRational       *self,
+                                              const PlenumRational *other);
+void            plenum_rational_divide       (PlenumRational       *self,
+                                              const PlenumRational *other);
+int             plenum_rational_compare      (const PlenumRational *self,
+                                              const PlenumRational *other);
+int             plenum_rational_sign         (const PlenumRational *self);
+char           *plenum_rational_to_text      (const PlenumRational *self);
+double          plenum_rational_to_double    (const PlenumRational *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumRational, plenum_rational_free)
+
+G_END_DECLS
