@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plenum-action.h"
+#include "plenum-ballot-check.h"
+
+G_BEGIN_DECLS
+
+PlenumAction *plenum_action_add_poll        (PlenumRecord      *poll,
+                                             GPtrArray         *options);
+PlenumAction *plenum_action_edit_poll       (PlenumRecord      *changed,
+                                             GPtrArray         *options);
+PlenumAction *plenum_action_open_poll       (const char        *poll);
+PlenumAction *plenum_action_close_poll      (const char        *poll);
+PlenumAction *plenum_action_reopen_poll     (const char        *poll);
+PlenumAction *plenum_action_copy_poll       (const char        *poll,
+                                             const char        *question);
+PlenumAction *plenum_action_delete_poll     (const char        *poll);
+
+PlenumAction *plenum_action_cast_ballot     (PlenumRecord      *ballot,
+                                             PlenumBallotCheck  check);
+PlenumAction *plenum_action_withdraw_ballot (const char        *ballot);
+
+G_END_DECLS
