@@ -24,7 +24,7 @@ CREATE TABLE workshop (
   created INTEGER NOT NULL,
   source_system TEXT,
   source_url TEXT,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE area (
@@ -35,7 +35,7 @@ CREATE TABLE area (
   hint TEXT,
   kind TEXT,
   position TEXT NOT NULL,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE board (
@@ -45,7 +45,7 @@ CREATE TABLE board (
   question TEXT,
   layout TEXT NOT NULL,
   position TEXT NOT NULL,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE participant (
@@ -64,7 +64,7 @@ CREATE TABLE participant (
   consent INTEGER,
   source_system TEXT,
   source_id TEXT,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE idea (
@@ -83,7 +83,7 @@ CREATE TABLE idea (
   source_system TEXT,
   source_id TEXT,
   source_url TEXT,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE tag (
@@ -91,7 +91,7 @@ CREATE TABLE tag (
   workshop TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
   idea TEXT NOT NULL REFERENCES idea (id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE comment (
@@ -101,7 +101,7 @@ CREATE TABLE comment (
   text TEXT NOT NULL,
   author TEXT REFERENCES participant (id) DEFERRABLE INITIALLY DEFERRED,
   created INTEGER NOT NULL,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE theme (
@@ -111,7 +111,7 @@ CREATE TABLE theme (
   title TEXT NOT NULL,
   position TEXT NOT NULL,
   origin TEXT NOT NULL,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE membership (
@@ -119,7 +119,7 @@ CREATE TABLE membership (
   workshop TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
   theme TEXT NOT NULL REFERENCES theme (id) DEFERRABLE INITIALLY DEFERRED,
   idea TEXT NOT NULL REFERENCES idea (id) DEFERRABLE INITIALLY DEFERRED,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE poll (
@@ -128,14 +128,14 @@ CREATE TABLE poll (
   question TEXT NOT NULL,
   method TEXT NOT NULL,
   state TEXT NOT NULL,
-  settings TEXT CHECK (json_valid (settings)),
+  settings TEXT,
   expected INTEGER,
   position TEXT NOT NULL,
   opened INTEGER,
   closed INTEGER,
   source_system TEXT,
   source_url TEXT,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE option (
@@ -146,7 +146,7 @@ CREATE TABLE option (
   theme TEXT REFERENCES theme (id) DEFERRABLE INITIALLY DEFERRED,
   text TEXT NOT NULL,
   position TEXT NOT NULL,
-  extra TEXT CHECK (json_valid (extra))
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE ballot (
@@ -157,8 +157,8 @@ CREATE TABLE ballot (
   channel TEXT NOT NULL,
   voters INTEGER NOT NULL,
   weight TEXT,
-  choices TEXT NOT NULL CHECK (json_valid (choices)),
-  extra TEXT CHECK (json_valid (extra))
+  choices TEXT NOT NULL,
+  extra TEXT
 ) STRICT;
 
 CREATE INDEX area_workshop ON area (workshop);
@@ -192,7 +192,7 @@ CREATE TABLE other (
   id TEXT PRIMARY KEY NOT NULL,
   type TEXT NOT NULL,
   workshop TEXT,
-  record TEXT NOT NULL CHECK (json_valid (record))
+  record TEXT NOT NULL
 ) STRICT;
 
 -- When each field got its value. base counts for every field that has a value
@@ -249,7 +249,9 @@ CREATE TABLE announcement (
 ) STRICT;
 
 -- Full-text search. FTS5 wants whole numbers for rows, and those of a table
--- with a text key may change, so they are kept here.
+-- with a text key may change, so they are kept here. The store keeps the index
+-- up to date from each changeset: a trigger may not write to a virtual table
+-- where the schema is not trusted.
 CREATE TABLE idea_row (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE
@@ -259,20 +261,3 @@ CREATE VIEW idea_document AS
   FROM idea_row JOIN idea ON idea.id = idea_row.id;
 CREATE VIRTUAL TABLE idea_search USING fts5 (
   title, text, content = 'idea_document', content_rowid = 'row', tokenize = 'plenum');
-
-CREATE TRIGGER idea_search_insert AFTER INSERT ON idea BEGIN
-  INSERT INTO idea_row (id) VALUES (new.id);
-  INSERT INTO idea_search (rowid, title, text)
-    SELECT row, new.title, new.text FROM idea_row WHERE id = new.id;
-END;
-CREATE TRIGGER idea_search_delete AFTER DELETE ON idea BEGIN
-  INSERT INTO idea_search (idea_search, rowid, title, text)
-    SELECT 'delete', row, old.title, old.text FROM idea_row WHERE id = old.id;
-  DELETE FROM idea_row WHERE id = old.id;
-END;
-CREATE TRIGGER idea_search_update AFTER UPDATE OF title, text ON idea BEGIN
-  INSERT INTO idea_search (idea_search, rowid, title, text)
-    SELECT 'delete', row, old.title, old.text FROM idea_row WHERE id = old.id;
-  INSERT INTO idea_search (rowid, title, text)
-    SELECT row, new.title, new.text FROM idea_row WHERE id = new.id;
-END;

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An action's changeset is its history entry; its inverse is undo; and what it
+ * touched is what gets stamped and announced. */
+#include "plenum-changeset.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plenum-rows.h"
+#include "plenum-store.h"
+
+/* Recorded beside the types' own tables: "other" always, the rest for imports,
+ * whose stamps are part of what they did. */
+static const char * const stamp_tables[] = { "stamp", "tombstone", "conflict" };
+
+static void
+set_failed (GError **error)
+{
+  g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_FAILED,
+                       _("The change could not be recorded. Nothing was changed."));
+}
+
+/**
+ * plenum_changeset_record:
+ * @with_stamps: whether stamps and tombstones belong to the change itself
+ *
+ * Returns: (transfer full) (nullable): a session, for plenum_changeset_finish()
+ */
+sqlite3_session *
+plenum_changeset_record (PlenumDatabase *database, gboolean with_stamps, GError **error)
+{
+  sqlite3_session *session = NULL;
+  int result = sqlite3session_create (plenum_database_get (database), "main", &session);
+
+  for (guint i = 0; result == SQLITE_OK && i < PLENUM_N_TYPES; i++)
+    result = sqlite3session_attach (session, plenum_type_get_info (i)->name);
+  if (result == SQLITE_OK)
+    result = sqlite3session_attach (session, "other");
+  for (guint i = 0; result == SQLITE_OK && with_stamps && i < G_N_ELEMENTS (stamp_tables); i++)
+    result = sqlite3session_attach (session, stamp_tables[i]);
+
+  if (result == SQLITE_OK)
+    return session;
+
+  sqlite3session_delete (session);
+  set_failed (error);
+  return NULL;
+}
+
+/**
+ * plenum_changeset_finish:
+ * @session: (transfer full): what plenum_changeset_record() gave
+ *
+ * Returns: (transfer full) (nullable): what happened since, empty if nothing did
+ */
+GBytes *
+plenum_changeset_finish (PlenumDatabase *database, sqlite3_session *session, GError **error)
+{
+  void *data = NULL;
+  int size = 0;
+  int result = sqlite3session_changeset (session, &size, &data);
+
+  sqlite3session_delete (session);
+  if (result != SQLITE_OK)
+    {
+      set_failed (error);
+      return NULL;
+    }
+
+  return g_bytes_new_with_free_func (data, size, sqlite3_free, data);
+}
+
+GBytes *
+plenum_changeset_invert (GBytes *changeset, GError **error)
+{
+  void *data = NULL;
+  int size = 0;
+
+  if (sqlite3changeset_invert (g_bytes_get_size (changeset), g_bytes_get_data (changeset, NULL), &size, &data) != SQLITE_OK)
+    {
+      set_failed (error);
+      return NULL;
+    }
+
+  return g_bytes_new_with_free_func (data, size, sqlite3_free, data);
+}
+
+/* Stamps move on with every later change, so only the rows themselves decide
+ * whether something later stands in the way. */
+static int
+conflict_cb (void *data, int kind, sqlite3_changeset_iter *iter)
+{
+  gboolean *stopped = data;
+  const char *table = NULL;
+  int n_columns, operation, indirect;
+
+  if (kind != SQLITE_CHANGESET_FOREIGN_KEY)
+    sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+
+  for (guint i = 0; table != NULL && i < G_N_ELEMENTS (stamp_tables); i++)
+    if (strcmp (table, stamp_tables[i]) == 0)
+      return kind == SQLITE_CHANGESET_DATA || kind == SQLITE_CHANGESET_CONFLICT
+             ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_OMIT;
+
+  *stopped = TRUE;
+  return SQLITE_CHANGESET_ABORT;
+}
+
+/**
+ * plenum_changeset_apply:
+ *
+ * Errors: %PLENUM_STORE_ERROR_CONFLICT if the rows are no longer as the change
+ * left them. Nothing is applied then.
+ */
+gboolean
+plenum_changeset_apply (PlenumDatabase *database, GBytes *changeset, GError **error)
+{
+  gboolean stopped = FALSE;
+  int result = sqlite3changeset_apply (plenum_database_get (database), g_bytes_get_size (changeset),
+                                       (void *) g_bytes_get_data (changeset, NULL), NULL, conflict_cb, &stopped);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  if (stopped || (result & 0xff) == SQLITE_CONSTRAINT)
+    g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_CONFLICT,
+                         _("This cannot be undone or redone, because something later changed the same. Undo the later change first."));
+  else
+    plenum_database_set_error (database, error);
+  return FALSE;
+}
+
+/* Calls @func for each row of a known type, until it returns FALSE. */
+typedef gboolean (*RowFunc) (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type,
+                             int operation, const char *id, gpointer data, GError **error);
+
+static gboolean
+for_each_row (PlenumDatabase *database, GBytes *changeset, RowFunc func, gpointer data, GError **error)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  gboolean going = TRUE;
+
+  if (g_bytes_get_size (changeset) == 0)
+    return TRUE;
+
+  if (sqlite3changeset_start (&iter, g_bytes_get_size (changeset), (void *) g_bytes_get_data (changeset, NULL)) != SQLITE_OK)
+    {
+      set_failed (error);
+      return FALSE;
+    }
+
+  while (going && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+      sqlite3_value *value = NULL;
+      PlenumRecordType type;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+      if (!plenum_type_from_name (table, &type))
+        continue;
+
+      if (operation == SQLITE_INSERT)
+        sqlite3changeset_new (iter, 0, &value);
+      else
+        sqlite3changeset_old (iter, 0, &value);
+      if (value != NULL)
+        going = func (database, iter, type, operation, (const char *) sqlite3_value_text (value), data, error);
+    }
+
+  sqlite3changeset_finalize (iter);
+  return going;
+}
+
+/* The workshop of the row: its own id, or its first field. */
+static char *
+get_workshop (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation, const char *id)
+{
+  sqlite3_value *value = NULL;
+  g_autofree char *sql = NULL;
+
+  if (type == PLENUM_WORKSHOP)
+    return g_strdup (id);
+
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iter, 1, &value);
+  else
+    sqlite3changeset_old (iter, 1, &value);
+  if (value != NULL && sqlite3_value_type (value) == SQLITE_TEXT)
+    return g_strdup ((const char *) sqlite3_value_text (value));
+
+  /* An update names only what it changed. */
+  sql = g_strdup_printf ("SELECT workshop FROM %s WHERE id = ?1", plenum_type_get_info (type)->name);
+  return plenum_database_text (database, sql, "t", id);
+}
+
+static gboolean
+stamp_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
+           const char *id, gpointer data, GError **error)
+{
+  const PlenumTypeInfo *info = plenum_type_get_info (type);
+  const char *stamp = data;
+  g_autoptr (PlenumStamps) stamps = NULL;
+
+  if (operation == SQLITE_DELETE)
+    {
+      g_autofree char *workshop = get_workshop (database, iter, type, operation, id);
+
+      return plenum_database_run (database, error, "DELETE FROM stamp WHERE record = ?1", "t", id)
+             && plenum_database_run (database, error,
+                                     "INSERT OR REPLACE INTO tombstone (id, type, workshop, stamp) VALUES (?1, ?2, ?3, ?4)",
+                                     "tttt", id, info->name, workshop != NULL ? workshop : id, stamp);
+    }
+
+  if (operation == SQLITE_INSERT
+      && !plenum_database_run (database, error, "DELETE FROM tombstone WHERE id = ?1", "t", id))
+    return FALSE;
+  if (info->immutable)
+    return TRUE;
+
+  if (operation == SQLITE_UPDATE)
+    stamps = plenum_rows_get_stamps (database, id);
+  if (stamps == NULL)
+    stamps = plenum_stamps_new (stamp, NULL);
+  else
+    for (guint i = 0; i < info->n_fields; i++)
+      {
+        sqlite3_value *value = NULL;
+
+        if (sqlite3changeset_new (iter, i + 1, &value) == SQLITE_OK && value != NULL)
+          plenum_stamps_set (stamps, info->fields[i].name, stamp);
+      }
+
+  return plenum_rows_put_stamps (database, id, stamps, error);
+}
+
+/**
+ * plenum_changeset_stamp:
+ * @stamp: the moment
+ *
+ * Gives every field that the changeset changed that stamp, and every row that it
+ * deleted a tombstone.
+ */
+gboolean
+plenum_changeset_stamp (PlenumDatabase *database, GBytes *changeset, const char *stamp, GError **error)
+{
+  return for_each_row (database, changeset, stamp_row, (gpointer) stamp, error);
+}
+
+/* The text before, or the text now where the change did not touch it. */
+static char *
+old_text (sqlite3_changeset_iter *iter, guint field, PlenumRecord *now)
+{
+  sqlite3_value *value = NULL;
+
+  if (sqlite3changeset_old (iter, field + 1, &value) == SQLITE_OK && value != NULL)
+    return g_strdup ((const char *) sqlite3_value_text (value));
+
+  return now != NULL ? g_strdup (plenum_record_get_text (now, field)) : NULL;
+}
+
+static gboolean
+index_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
+           const char *id, gpointer data, GError **error)
+{
+  g_autoptr (PlenumRecord) now = NULL;
+
+  if (type != PLENUM_IDEA)
+    return TRUE;
+
+  now = plenum_rows_get (database, type, id, NULL);
+  if (operation != SQLITE_INSERT)
+    {
+      g_autofree char *title = old_text (iter, PLENUM_IDEA_TITLE, now);
+      g_autofree char *text = old_text (iter, PLENUM_IDEA_TEXT, now);
+
+      if (!plenum_database_run (database, error,
+                                "INSERT INTO idea_search (idea_search, rowid, title, text)"
+                                " SELECT 'delete', row, ?2, ?3 FROM idea_row WHERE id = ?1", "ttt", id, title, text))
+        return FALSE;
+    }
+
+  if (now == NULL)
+    return plenum_database_run (database, error, "DELETE FROM idea_row WHERE id = ?1", "t", id);
+
+  return plenum_database_run (database, error, "INSERT OR IGNORE INTO idea_row (id) VALUES (?1)", "t", id)
+         && plenum_database_run (database, error,
+                                 "INSERT INTO idea_search (rowid, title, text)"
+                                 " SELECT row, ?2, ?3 FROM idea_row WHERE id = ?1", "ttt", id,
+                                 plenum_record_get_text (now, PLENUM_IDEA_TITLE),
+                                 plenum_record_get_text (now, PLENUM_IDEA_TEXT));
+}
+
+/**
+ * plenum_changeset_index:
+ *
+ * Brings the full-text search up to date with what the changeset did, in the
+ * transaction in which it did it.
+ */
+gboolean
+plenum_changeset_index (PlenumDatabase *database, GBytes *changeset, GError **error)
+{
+  return for_each_row (database, changeset, index_row, NULL, error);
+}
+
+static gboolean
+collect_workshop (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
+                  const char *id, gpointer data, GError **error)
+{
+  char *workshop = get_workshop (database, iter, type, operation, id);
+
+  if (workshop != NULL)
+    g_hash_table_add (data, workshop);
+  return TRUE;
+}
+
+/**
+ * plenum_changeset_workshops:
+ *
+ * Returns: (transfer full) (element-type utf8): the workshops it touches
+ */
+GHashTable *
+plenum_changeset_workshops (PlenumDatabase *database, GBytes *changeset)
+{
+  GHashTable *workshops = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for_each_row (database, changeset, collect_workshop, workshops, NULL);
+  return workshops;
+}
+
+static gboolean
+announce_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
+              const char *id, gpointer data, GError **error)
+{
+  plenum_changes_add (data, type, id, plenum_rows_get (database, type, id, NULL));
+  return TRUE;
+}
+
+/**
+ * plenum_changeset_announce:
+ *
+ * Adds to @changes each row the changeset touched, as it is now.
+ */
+void
+plenum_changeset_announce (PlenumDatabase *database, GBytes *changeset, PlenumChanges *changes)
+{
+  for_each_row (database, changeset, announce_row, changes, NULL);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to the store: records to rows and back. */
+#pragma once
+
+#include "plenum-database.h"
+#include "plenum-record.h"
+#include "plenum-stamps.h"
+
+G_BEGIN_DECLS
+
+PlenumRecord *plenum_rows_get          (PlenumDatabase    *database,
+                                        PlenumRecordType   type,
+                                        const char        *id,
+                                        GError           **error);
+GPtrArray    *plenum_rows_list         (PlenumDatabase    *database,
+                                        PlenumRecordType   type,
+                                        int                field,
+                                        const char        *value,
+                                        GError           **error);
+gboolean      plenum_rows_insert       (PlenumDatabase    *database,
+                                        PlenumRecord      *record,
+                                        GError           **error);
+gboolean      plenum_rows_update       (PlenumDatabase    *database,
+                                        PlenumRecord      *before,
+                                        PlenumRecord      *record,
+                                        GError           **error);
+gboolean      plenum_rows_delete       (PlenumDatabase    *database,
+                                        PlenumRecordType   type,
+                                        const char        *id,
+                                        GError           **error);
+PlenumStamps *plenum_rows_get_stamps   (PlenumDatabase    *database,
+                                        const char        *id);
+gboolean      plenum_rows_put_stamps   (PlenumDatabase    *database,
+                                        const char        *id,
+                                        PlenumStamps      *stamps,
+                                        GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A library that is open: the one way in (actions) and the one way out (reading,
+ * and announcements of what changed). Used from one thread at a time. */
+#include "plenum-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plenum-changeset.h"
+#include "plenum-history.h"
+#include "plenum-maintenance.h"
+#include "plenum-rows.h"
+#include "plenum-store-private.h"
+#include "plenum-uuid.h"
+
+/* So many rows at once are quicker read anew than announced one by one. */
+#define MOST_ANNOUNCED 20000
+
+G_DEFINE_QUARK (plenum-store-error-quark, plenum_store_error)
+
+static gboolean
+load_identity (PlenumStore *self, GError **error)
+{
+  g_autofree char *fresh = plenum_uuid_new ();
+  g_autofree char *clock = NULL;
+
+  if (!plenum_database_run (self->database, error,
+                            "INSERT INTO setting (key, value) SELECT 'node', ?1"
+                            " WHERE NOT EXISTS (SELECT 1 FROM setting WHERE key = 'node')", "t", fresh))
+    return FALSE;
+
+  self->node = plenum_store_get_setting (self, "node");
+  self->clock = plenum_clock_new (self->node);
+  clock = plenum_store_get_setting (self, "clock");
+  if (plenum_stamp_is_valid (clock))
+    plenum_clock_observe (self->clock, clock);
+  self->seen = plenum_database_number (self->database, "SELECT max (seq) FROM announcement", "");
+
+  return TRUE;
+}
+
+static PlenumStore *
+store_open (const char *path, gboolean foreign, GError **error)
+{
+  g_autoptr (PlenumStore) self = g_new0 (PlenumStore, 1);
+  int version;
+
+  self->path = g_strdup (path);
+  self->database = plenum_database_open (path, foreign, error);
+  if (self->database == NULL)
+    return NULL;
+
+  version = plenum_database_version (self->database);
+  if (version > 0 && version < PLENUM_DATABASE_VERSION)
+    {
+      g_autofree char *copy = plenum_store_back_up (self, "migration", error);
+
+      if (copy == NULL)
+        return NULL;
+    }
+
+  if (!plenum_database_migrate (self->database, error) || !load_identity (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * plenum_store_open:
+ * @path: the library's file; made if it does not exist, its folder does
+ *
+ * Opens a library of this computer. Before an older one is brought up to date a
+ * copy is made.
+ *
+ * Errors: %PLENUM_STORE_ERROR_OPEN, %PLENUM_STORE_ERROR_NEWER,
+ * %PLENUM_STORE_ERROR_FAILED; the file is as it was then.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+PlenumStore *
+plenum_store_open (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return store_open (path, FALSE, error);
+}
+
+/**
+ * plenum_store_open_foreign:
+ * @path: an existing file that this computer did not necessarily write
+ *
+ * Like plenum_store_open(), after a check of the whole file.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+PlenumStore *
+plenum_store_open_foreign (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return store_open (path, TRUE, error);
+}
+
+void
+plenum_store_close (PlenumStore *self)
+{
+  g_clear_pointer (&self->database, plenum_database_close);
+  g_clear_pointer (&self->clock, plenum_clock_free);
+  g_free (self->node);
+  g_free (self->path);
+  g_free (self);
+}
+
+const char *
+plenum_store_get_path (PlenumStore *self)
+{
+  return self->path;
+}
+
+/**
+ * plenum_store_get_node:
+ *
+ * Returns: (transfer none): the UUID of this library
+ */
+const char *
+plenum_store_get_node (PlenumStore *self)
+{
+  return self->node;
+}
+
+/**
+ * plenum_store_set_listener:
+ * @listener: (nullable): called after every commit, of this or another program,
+ *   on the thread that uses the store
+ */
+void
+plenum_store_set_listener (PlenumStore *self, PlenumStoreListener listener, gpointer user_data)
+{
+  self->listener = listener;
+  self->listener_data = user_data;
+}
+
+void
+plenum_store_announce (PlenumStore *self, PlenumChanges *changes)
+{
+  if (self->listener != NULL && (plenum_changes_get_everything (changes) || plenum_changes_get_length (changes) > 0))
+    self->listener (changes, self->listener_data);
+}
+
+static void
+add_news (PlenumStore *self, GBytes *changeset, PlenumChanges *changes)
+{
+  if (self->listener == NULL || plenum_changes_get_everything (changes))
+    return;
+
+  plenum_changeset_announce (self->database, changeset, changes);
+  if (plenum_changes_get_length (changes) > MOST_ANNOUNCED)
+    plenum_changes_set_everything (changes);
+}
+
+/**
+ * plenum_store_read_news:
+ *
+ * Private to the store. Reads what was committed since the last time.
+ *
+ * Returns: (transfer full): the changes
+ */
+PlenumChanges *
+plenum_store_read_news (PlenumStore *self)
+{
+  PlenumChanges *changes = plenum_changes_new ();
+  sqlite3_stmt *statement = plenum_database_prepare (
+    self->database,
+    "SELECT announcement.seq, action.changeset FROM announcement LEFT JOIN action ON action.id = announcement.action"
+    " WHERE seq > ?1 ORDER BY seq", NULL);
+
+  if (statement == NULL)
+    return changes;
+
+  sqlite3_bind_int64 (statement, 1, self->seen);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      self->seen = sqlite3_column_int64 (statement, 0);
+      if (sqlite3_column_type (statement, 1) == SQLITE_NULL)
+        plenum_changes_set_everything (changes);
+      else
+        {
+          g_autoptr (GBytes) changeset = g_bytes_new (sqlite3_column_blob (statement, 1), sqlite3_column_bytes (statement, 1));
+
+          add_news (self, changeset, changes);
+        }
+    }
+  sqlite3_reset (statement);
+
+  return changes;
+}
+
+/**
+ * plenum_store_follow:
+ *
+ * Looks whether another program changed the library and tells the listener.
+ * Cheap when nothing happened.
+ */
+gboolean
+plenum_store_follow (PlenumStore *self, GError **error)
+{
+  g_autoptr (PlenumChanges) changes = NULL;
+
+  if (plenum_database_number (self->database, "SELECT max (seq) FROM announcement", "") <= self->seen)
+    return TRUE;
+
+  /* One transaction, so that all rows are of one moment. */
+  if (!plenum_database_exec (self->database, "BEGIN", error))
+    return FALSE;
+  changes = plenum_store_read_news (self);
+  if (!plenum_database_commit (self->database, error))
+    return FALSE;
+
+  plenum_store_announce (self, changes);
+  return TRUE;
+}
+
+/**
+ * plenum_store_begin:
+ *
+ * Private to the store: starts a transaction that writes, with the clock set
+ * after everything that other programs wrote.
+ */
+gboolean
+plenum_store_begin (PlenumStore *self, GError **error)
+{
+  g_autofree char *clock = NULL;
+
+  if (!plenum_store_follow (self, error) || !plenum_database_begin (self->database, error))
+    return FALSE;
+
+  clock = plenum_store_get_setting (self, "clock");
+  if (plenum_stamp_is_valid (clock))
+    plenum_clock_observe (self->clock, clock);
+
+  return TRUE;
+}
+
+/**
+ * plenum_store_remember:
+ *
+ * Private to the store: keeps the clock's last stamp for the next start.
+ */
+gboolean
+plenum_store_remember (PlenumStore *self, GError **error)
+{
+  char stamp[PLENUM_STAMP_LENGTH + 1];
+
+  plenum_clock_now (self->clock, stamp);
+  return plenum_store_set_setting (self, "clock", stamp, error);
+}
+
+static gboolean
+write_history (PlenumStore *self, PlenumAction *action, GBytes *changeset, GError **error)
+{
+  g_autofree char *label = plenum_label_to_stored (plenum_action_get_label (action));
+  g_autoptr (GHashTable) workshops = plenum_changeset_workshops (self->database, changeset);
+  const char *kind = plenum_action_is_import (action) ? "import" : "edit";
+  GHashTableIter iter;
+  gpointer workshop;
+  gint64 id;
+
+  if (!plenum_database_run (self->database, error,
+                            "INSERT INTO action (time, kind, label, changeset) VALUES (?1, ?2, ?3, ?4)",
+                            "ittb", (gint64) (g_get_real_time () / 1000), kind, label, changeset))
+    return FALSE;
+  id = sqlite3_last_insert_rowid (plenum_database_get (self->database));
+
+  g_hash_table_iter_init (&iter, workshops);
+  while (g_hash_table_iter_next (&iter, &workshop, NULL))
+    if (!plenum_database_run (self->database, error,
+                              "INSERT INTO action_workshop (workshop, action) VALUES (?1, ?2)", "ti", workshop, id)
+        /* What had been undone here cannot be redone on top of this. */
+        || !plenum_database_run (self->database, error,
+                                 "UPDATE action SET undone = 2 WHERE undone = 1"
+                                 " AND id IN (SELECT action FROM action_workshop WHERE workshop = ?1)", "t", workshop))
+      return FALSE;
+
+  return plenum_database_run (self->database, error, "INSERT INTO announcement (action) VALUES (?1)", "i", id);
+}
+
+/* Runs the action in the open transaction; gives what it changed. */
+static GBytes *
+record_action (PlenumStore *self, PlenumAction *action, GError **error)
+{
+  gboolean import = plenum_action_is_import (action);
+  PlenumEdit edit = { self };
+  sqlite3_session *session = plenum_changeset_record (self->database, import, error);
+  g_autoptr (GBytes) changeset = NULL;
+  char stamp[PLENUM_STAMP_LENGTH + 1];
+
+  if (session == NULL)
+    return NULL;
+
+  if (!plenum_action_run (action, &edit, error))
+    {
+      sqlite3session_delete (session);
+      return NULL;
+    }
+
+  changeset = plenum_changeset_finish (self->database, session, error);
+  if (changeset == NULL)
+    return NULL;
+
+  plenum_clock_now (self->clock, stamp);
+  if ((!import && !plenum_changeset_stamp (self->database, changeset, stamp, error))
+      || !plenum_changeset_index (self->database, changeset, error))
+    return NULL;
+
+  return g_steal_pointer (&changeset);
+}
+
+/**
+ * plenum_store_perform:
+ * @action: what to do; it runs once
+ *
+ * Runs @action in one transaction and writes it to the history. When this
+ * returns %TRUE it is on the disk. An action that changes nothing leaves no entry.
+ *
+ * Errors: those of the action, %PLENUM_STORE_ERROR_FAILED; the library is as it
+ * was then.
+ */
+gboolean
+plenum_store_perform (PlenumStore *self, PlenumAction *action, GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (PlenumChanges) changes = NULL;
+
+  g_return_val_if_fail (self != NULL && PLENUM_IS_ACTION (action), FALSE);
+
+  if (!plenum_store_begin (self, error))
+    return FALSE;
+
+  changeset = record_action (self, action, error);
+  if (changeset == NULL
+      || (g_bytes_get_size (changeset) > 0
+          && (!write_history (self, action, changeset, error) || !plenum_store_remember (self, error))))
+    {
+      plenum_database_roll_back (self->database);
+      return FALSE;
+    }
+
+  changes = plenum_store_read_news (self);
+  if (!plenum_database_commit (self->database, error))
+    return FALSE;
+
+  plenum_store_announce (self, changes);
+  return TRUE;
+}
+
+/**
+ * plenum_store_get:
+ *
+ * Returns: (transfer full) (nullable): the row, or %NULL with
+ *   %PLENUM_STORE_ERROR_NOT_FOUND
+ */
+PlenumRecord *
+plenum_store_get (PlenumStore *self, PlenumRecordType type, const char *id, GError **error)
+{
+  return plenum_rows_get (self->database, type, id, error);
+}
+
+/**
+ * plenum_store_list:
+ * @field: the field that must have @value, or -1 for all rows
+ *
+ * Returns: (transfer full) (nullable) (element-type PlenumRecord): in order
+ */
+GPtrArray *
+plenum_store_list (PlenumStore *self, PlenumRecordType type, int field, const char *value, GError **error)
+{
+  return plenum_rows_list (self->database, type, field, value, error);
+}
+
+/**
+ * plenum_store_count:
+ *
+ * Returns: how many rows plenum_store_list() would give
+ */
+gint64
+plenum_store_count (PlenumStore *self, PlenumRecordType type, int field, const char *value)
+{
+  const PlenumTypeInfo *info = plenum_type_get_info (type);
+  g_autofree char *sql = field < 0
+    ? g_strdup_printf ("SELECT count (*) FROM %s", info->name)
+    : g_strdup_printf ("SELECT count (*) FROM %s WHERE %s = ?1", info->name, info->fields[field].name);
+
+  return plenum_database_number (self->database, sql, field < 0 ? "" : "t", value);
+}
+
+/**
+ * plenum_store_get_setting:
+ *
+ * Returns: (transfer full) (nullable): what this library keeps under @key
+ */
+char *
+plenum_store_get_setting (PlenumStore *self, const char *key)
+{
+  return plenum_database_text (self->database, "SELECT value FROM setting WHERE key = ?1", "t", key);
+}
+
+/**
+ * plenum_store_set_setting:
+ *
+ * Keeps a value that belongs to this library and never travels. Not an action:
+ * for what is no part of any workshop.
+ */
+gboolean
+plenum_store_set_setting (PlenumStore *self, const char *key, const char *value, GError **error)
+{
+  return plenum_database_run (self->database, error,
+                              "INSERT INTO setting (key, value) VALUES (?1, ?2)"
+                              " ON CONFLICT (key) DO UPDATE SET value = excluded.value", "tt", key, value);
+}
