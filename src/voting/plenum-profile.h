@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-#define PLENUM_MOST_VOTERS 1000000 /* behind one show of hands */
+#define PLENUM_MOST_VOTERS 1000000    /* behind one show of hands */
+#define PLENUM_MOST_PEOPLE 1000000000 /* behind all ballots of a poll */
 
 /* The ways on which a ballot reaches a poll. */
 typedef enum

@@ -16,8 +16,10 @@ gboolean        plenum_rational_parse_weight (const char           *text,
                                               gint64               *denominator);
 void            plenum_rational_add          (PlenumRational       *self,
                                               const PlenumRational *other);
-void            plenum_rational_add_integer  (PlenumRational       *self,
-                                              gint64                integer);
+void            plenum_rational_add_weighted (PlenumRational       *self,
+                                              gint64                integer,
+                                              gint64                numerator,
+                                              gint64                denominator);
 void            plenum_rational_multiply     (PlenumRational       *self,
                                               const PlenumRational *other);
 void            plenum_rational_divide       (PlenumRational       *self,
@@ -26,6 +28,8 @@ int             plenum_rational_compare      (const PlenumRational *self,
                                               const PlenumRational *other);
 int             plenum_rational_sign         (const PlenumRational *self);
 char           *plenum_rational_to_text      (const PlenumRational *self);
+char           *plenum_rational_to_display   (const PlenumRational *self,
+                                              guint                 decimals);
 double          plenum_rational_to_double    (const PlenumRational *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumRational, plenum_rational_free)

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dot voting ("dotmocracy", Punktekleben): everybody has the same number of points
+ * and spreads them as they like. The points of an option are added up.
+ *
+ * Source: as facilitators do it with sticky dots, as described by Diceman,
+ * "Dotmocracy" (2004); with at most so many on one option it is limited cumulative
+ * voting (Dodgson 1884). It has no rule for ties: they are reported.
+ *
+ * By show of hands a ballot holds the points an option got from everybody together.
+ * How many people gave them is not known then, so they are not in the count "voters". */
+#include "plenum-method-private.h"
+
+#include <glib/gi18n-lib.h>
+
+enum { POINTS, VOTERS };
+
+static const char * const count_names[] = { "points", "voters", NULL };
+static const char * const count_labels[] = { N_("Points"), N_("People"), NULL };
+
+static const PlenumSetting settings[] = {
+  { "points", N_("Points per person"), PLENUM_SETTING_INTEGER, "5", 1, 1000, NULL },
+  { "most", N_("Most points for one option (0: no limit)"), PLENUM_SETTING_INTEGER, "3", 0, 1000, NULL },
+  PLENUM_TIE_BREAK_SETTINGS
+};
+
+/* The most points that one option can get from one person. */
+static int
+get_most (const PlenumProfile *profile)
+{
+  int points = plenum_profile_get_integer (profile, "points");
+  int most = plenum_profile_get_integer (profile, "most");
+
+  return most == 0 ? points : MIN (most, points);
+}
+
+static char *
+describe_paper (const PlenumProfile *profile)
+{
+  int points = plenum_profile_get_integer (profile, "points");
+  int most = get_most (profile);
+
+  if (most == points)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "Give %d point to an option.",
+                                         "Give up to %d points, spread over the options as you like.", points),
+                            points);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: %1$d is more than %2$d; the plural is that of %1$d. */
+                                       "Give %1$d point, at most %2$d to one option.",
+                                       "Give up to %1$d points, at most %2$d to one option.", points),
+                          points, most);
+}
+
+static gboolean
+check_option (const PlenumProfile *profile, const PlenumBallotGroup *ballot, const PlenumChoice *choice, GError **error)
+{
+  const char *text = plenum_profile_get_option_text (profile, choice->option);
+  int most = get_most (profile);
+
+  if (choice->value < 0)
+    {
+      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_VALUE,
+                   g_dgettext (GETTEXT_PACKAGE, "“%s” cannot get %lld points: it gets none or more."),
+                   text, (long long) choice->value);
+      return FALSE;
+    }
+
+  if (choice->value <= most * ballot->voters)
+    return TRUE;
+
+  if (ballot->channel == PLENUM_CHANNEL_HANDS)
+    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
+                 g_dngettext (GETTEXT_PACKAGE,
+                              "“%1$s” cannot get %2$lld points: %3$d person can give it at most %4$lld.",
+                              "“%1$s” cannot get %2$lld points: %3$d people can give it at most %4$lld.",
+                              ballot->voters),
+                 text, (long long) choice->value, (int) ballot->voters, (long long) (most * ballot->voters));
+  else
+    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
+                 g_dngettext (GETTEXT_PACKAGE,
+                              "“%1$s” cannot get %2$lld points: one person can give at most %3$d point to one option.",
+                              "“%1$s” cannot get %2$lld points: one person can give at most %3$d points to one option.",
+                              most),
+                 text, (long long) choice->value, most);
+  return FALSE;
+}
+
+static gboolean
+check_ballot (const PlenumProfile *profile, const PlenumBallotGroup *ballot, GError **error)
+{
+  int points = plenum_profile_get_integer (profile, "points");
+  gint64 sum = 0;
+
+  for (guint i = 0; i < ballot->n_choices; i++)
+    {
+      if (!check_option (profile, ballot, &ballot->choices[i], error))
+        return FALSE;
+      sum += ballot->choices[i].value;
+    }
+
+  if (sum <= points * ballot->voters)
+    return TRUE;
+
+  if (ballot->channel == PLENUM_CHANNEL_HANDS)
+    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
+                 g_dngettext (GETTEXT_PACKAGE,
+                              "These are %1$lld points, but %2$d person has only %3$lld.",
+                              "These are %1$lld points, but %2$d people have only %3$lld.", ballot->voters),
+                 (long long) sum, (int) ballot->voters, (long long) (points * ballot->voters));
+  else
+    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
+                 g_dngettext (GETTEXT_PACKAGE,
+                              "These are %1$lld points, but everybody has only %2$d point.",
+                              "These are %1$lld points, but everybody has only %2$d points.", points),
+                 (long long) sum, points);
+  return FALSE;
+}
+
+static void
+add_group (PlenumTally *tally, const PlenumBallotGroup *group)
+{
+  for (guint i = 0; i < group->n_choices; i++)
+    {
+      const PlenumChoice *choice = &group->choices[i];
+
+      plenum_tally_add_score (tally, choice->option, group, choice->value);
+      plenum_tally_add_count (tally, choice->option, POINTS, group, choice->value);
+      if (group->channel != PLENUM_CHANNEL_HANDS)
+        plenum_tally_add_count (tally, choice->option, VOTERS, group, 1);
+    }
+}
+
+static gboolean
+count (PlenumTally *tally, const PlenumProfile *profile, GCancellable *cancellable, GError **error)
+{
+  if (!plenum_tally_sum_groups (tally, profile, add_group, cancellable, error))
+    return FALSE;
+
+  plenum_tally_rank (tally, profile, plenum_tally_by_score, 1, plenum_tally_has_score);
+  plenum_tally_explain (tally);
+  return TRUE;
+}
+
+static char *
+describe_score (const PlenumTally *tally, guint option)
+{
+  const PlenumRational *score = plenum_tally_get_score (tally, option);
+  g_autofree char *points = plenum_rational_to_display (score, 2);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", plenum_tally_plural (score)), points);
+}
+
+static char *
+describe_result (const PlenumTally *tally)
+{
+  guint n_winners, n_second;
+  const guint *winners = plenum_tally_get_winners (tally, &n_winners);
+  g_autofree char *names = plenum_tally_join_names (tally, winners, n_winners);
+  g_autofree char *points = plenum_rational_to_display (plenum_tally_get_score (tally, winners[0]), 2);
+  g_autoptr (PlenumRational) sum = plenum_rational_new (0, 1);
+  g_autofree char *all = NULL;
+  const guint *second = plenum_tally_get_runners_up (tally, &n_second);
+  g_autofree char *second_names = NULL;
+  g_autofree char *second_points = NULL;
+
+  for (guint i = 0; i < tally->n_options; i++)
+    plenum_rational_add (sum, plenum_tally_get_score (tally, i));
+  all = plenum_rational_to_display (sum, 2);
+
+  if (n_winners > 1)
+    /* Translators: %1$s is a list of options in quotation marks, %2$s and %3$s are numbers of points. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%1$s are tied for first place with %2$s of %3$s point each.",
+                                         "%1$s are tied for first place with %2$s of %3$s points each.",
+                                         plenum_tally_plural (sum)),
+                            names, points, all);
+
+  if (second == NULL)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%1$s has %2$s of %3$s point.",
+                                         "%1$s has %2$s of %3$s points.", plenum_tally_plural (sum)),
+                            names, points, all);
+
+  second_names = plenum_tally_join_names (tally, second, n_second);
+  second_points = plenum_rational_to_display (plenum_tally_get_score (tally, second[0]), 2);
+  /* Translators: %1$s is an option in quotation marks, %4$s one or a list of them, the others are numbers of points. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%1$s leads with %2$s of %3$s point, before %4$s with %5$s.",
+                                       "%1$s leads with %2$s of %3$s points, before %4$s with %5$s.",
+                                       plenum_tally_plural (sum)),
+                          names, points, all, second_names, second_points);
+}
+
+const PlenumMethod plenum_method_dots = {
+  .id = "dots",
+  .name = N_("Dots"),
+  .purpose = N_("Find out quickly where a group’s energy is, also among many cards."),
+  .rule = N_("The points of each option are added up; the most points win."),
+  .paper = PLENUM_PAPER_POINTS,
+  .takes_hands = TRUE,
+  .settings = settings,
+  .count_names = count_names,
+  .count_labels = count_labels,
+  .describe_paper = describe_paper,
+  .check_ballot = check_ballot,
+  .count = count,
+  .describe_score = describe_score,
+  .describe_result = describe_result,
+};

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Exact fractions. The only file that knows GMP: what decides a vote is never
+ * rounded, and nobody else has to know how. */
+#include "plenum-rational.h"
+
+#include <gmp.h>
+#include <string.h>
+
+/* Weights are bounded so that the denominator of any sum of them is: it divides
+ * the least common multiple of 1 … 1000, a number of 433 digits. */
+#define LARGEST_NUMERATOR 1000000
+#define LARGEST_DENOMINATOR 1000
+
+struct _PlenumRational
+{
+  mpq_t value; /* in lowest terms, denominator positive */
+};
+
+/* GMP takes long, which is too short on some computers. */
+static void
+set_int64 (mpz_t number, gint64 value)
+{
+  guint64 magnitude = value < 0 ? -(guint64) value : (guint64) value;
+
+  mpz_import (number, 1, 1, sizeof magnitude, 0, 0, &magnitude);
+  if (value < 0)
+    mpz_neg (number, number);
+}
+
+/**
+ * plenum_rational_new:
+ * @denominator: not 0
+ *
+ * Returns: (transfer full): the fraction in lowest terms
+ */
+PlenumRational *
+plenum_rational_new (gint64 numerator, gint64 denominator)
+{
+  PlenumRational *self;
+
+  g_return_val_if_fail (denominator != 0, NULL);
+
+  self = g_new0 (PlenumRational, 1);
+  mpq_init (self->value);
+  set_int64 (mpq_numref (self->value), numerator);
+  set_int64 (mpq_denref (self->value), denominator);
+  mpq_canonicalize (self->value);
+
+  return self;
+}
+
+/**
+ * plenum_rational_copy:
+ *
+ * Returns: (transfer full): an equal number
+ */
+PlenumRational *
+plenum_rational_copy (const PlenumRational *self)
+{
+  PlenumRational *copy = g_new0 (PlenumRational, 1);
+
+  mpq_init (copy->value);
+  mpq_set (copy->value, self->value);
+
+  return copy;
+}
+
+void
+plenum_rational_free (PlenumRational *self)
+{
+  mpq_clear (self->value);
+  g_free (self);
+}
+
+/* Digits only, without a leading zero: one number has one text. */
+static gboolean
+parse_positive (const char *text, gsize length, gint64 largest, gint64 *number)
+{
+  gint64 value = 0;
+
+  if (length == 0 || length > 18 || text[0] == '0')
+    return FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      value = 10 * value + g_ascii_digit_value (text[i]);
+    }
+
+  if (value > largest)
+    return FALSE;
+
+  *number = value;
+  return TRUE;
+}
+
+static gint64
+greatest_common_divisor (gint64 a, gint64 b)
+{
+  while (b != 0)
+    {
+      gint64 rest = a % b;
+      a = b;
+      b = rest;
+    }
+
+  return a;
+}
+
+/**
+ * plenum_rational_parse_weight:
+ * @text: "2" or "3/2": positive, at most 1000000 above and 1000 below the line
+ * @numerator: (out): in lowest terms; untouched on failure
+ * @denominator: (out): the same
+ *
+ * Returns: whether @text is a weight
+ */
+gboolean
+plenum_rational_parse_weight (const char *text, gint64 *numerator, gint64 *denominator)
+{
+  const char *slash;
+  gint64 above, below = 1, divisor;
+
+  g_return_val_if_fail (text != NULL && numerator != NULL && denominator != NULL, FALSE);
+
+  slash = strchr (text, '/');
+  if (!parse_positive (text, slash != NULL ? (gsize) (slash - text) : strlen (text), LARGEST_NUMERATOR, &above))
+    return FALSE;
+  if (slash != NULL && !parse_positive (slash + 1, strlen (slash + 1), LARGEST_DENOMINATOR, &below))
+    return FALSE;
+
+  divisor = greatest_common_divisor (above, below);
+  *numerator = above / divisor;
+  *denominator = below / divisor;
+  return TRUE;
+}
+
+void
+plenum_rational_add (PlenumRational *self, const PlenumRational *other)
+{
+  mpq_add (self->value, self->value, other->value);
+}
+
+/**
+ * plenum_rational_add_weighted:
+ * @integer: what is added
+ * @numerator: of its weight, positive
+ * @denominator: of its weight, positive
+ *
+ * Adds @integer × @numerator ÷ @denominator. Fast where the weight is 1, since
+ * every choice on every ballot comes through here.
+ */
+void
+plenum_rational_add_weighted (PlenumRational *self, gint64 integer, gint64 numerator, gint64 denominator)
+{
+  gboolean whole = denominator == 1 && mpz_cmp_ui (mpq_denref (self->value), 1) == 0;
+
+  g_return_if_fail (numerator > 0 && denominator > 0);
+
+  if (whole && numerator == 1 && integer >= 0 && (guint64) integer <= G_MAXULONG)
+    {
+      mpz_add_ui (mpq_numref (self->value), mpq_numref (self->value), integer);
+    }
+  else
+    {
+      g_autoptr (PlenumRational) term = plenum_rational_new (numerator, denominator);
+      g_autoptr (PlenumRational) factor = plenum_rational_new (integer, 1);
+
+      plenum_rational_multiply (term, factor);
+      plenum_rational_add (self, term);
+    }
+}
+
+void
+plenum_rational_multiply (PlenumRational *self, const PlenumRational *other)
+{
+  mpq_mul (self->value, self->value, other->value);
+}
+
+/**
+ * plenum_rational_divide:
+ * @other: not 0
+ */
+void
+plenum_rational_divide (PlenumRational *self, const PlenumRational *other)
+{
+  g_return_if_fail (plenum_rational_sign (other) != 0);
+
+  mpq_div (self->value, self->value, other->value);
+}
+
+/**
+ * plenum_rational_compare:
+ *
+ * Returns: less than, equal to or greater than 0, as @self is to @other
+ */
+int
+plenum_rational_compare (const PlenumRational *self, const PlenumRational *other)
+{
+  return mpq_cmp (self->value, other->value);
+}
+
+/**
+ * plenum_rational_sign:
+ *
+ * Returns: -1, 0 or 1
+ */
+int
+plenum_rational_sign (const PlenumRational *self)
+{
+  return mpq_sgn (self->value);
+}
+
+/**
+ * plenum_rational_to_text:
+ *
+ * Returns: (transfer full): "p/q" in lowest terms, or "p" for a whole number
+ */
+char *
+plenum_rational_to_text (const PlenumRational *self)
+{
+  /* Room for both numbers, sign, line and end, as GMP's manual asks for. */
+  gsize size = mpz_sizeinbase (mpq_numref (self->value), 10) + mpz_sizeinbase (mpq_denref (self->value), 10) + 3;
+  char *text = g_malloc (size);
+
+  return mpq_get_str (text, 10, self->value);
+}
+
+/**
+ * plenum_rational_to_display:
+ * @decimals: how many digits after the decimal point where it is not whole
+ *
+ * Returns: (transfer full): the number for people to read, in their locale,
+ *   rounded: never to decide with
+ */
+char *
+plenum_rational_to_display (const PlenumRational *self, guint decimals)
+{
+  gboolean whole = mpz_cmp_ui (mpq_denref (self->value), 1) == 0;
+
+  return g_strdup_printf ("%'.*f", whole ? 0 : (int) decimals, plenum_rational_to_double (self));
+}
+
+/**
+ * plenum_rational_to_double:
+ *
+ * Returns: about the number, for drawing: never to decide with
+ */
+double
+plenum_rational_to_double (const PlenumRational *self)
+{
+  return mpq_get_d (self->value);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words that the methods' sentences share. */
+#include "plenum-tally-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_NAMES 5 /* in one sentence; where there are more, the last says how many */
+
+static char *
+quote (const PlenumTally *self, guint option)
+{
+  /* Translators: the text of an option inside a sentence; use your language's quotation marks. */
+  return g_strdup_printf (C_("option", "“%s”"), self->options[option].text);
+}
+
+/**
+ * plenum_tally_join_names:
+ * @options: (array length=n_options): at least one
+ *
+ * Returns: (transfer full): "“A”", "“A” and “B”", "“A”, “B” and “C”", translated;
+ *   where there are many, the last are only counted
+ */
+char *
+plenum_tally_join_names (const PlenumTally *self, const guint *options, guint n_options)
+{
+  guint n_named = n_options <= MOST_NAMES ? n_options - 1 : MOST_NAMES - 1;
+  g_autofree char *names = quote (self, options[0]);
+  g_autofree char *last = NULL;
+
+  if (n_options == 1)
+    return g_steal_pointer (&names);
+
+  for (guint i = 1; i < n_named; i++)
+    {
+      g_autofree char *before = g_steal_pointer (&names);
+      g_autofree char *next = quote (self, options[i]);
+
+      /* Translators: between options of a list, except the last: “A”, “B”. */
+      names = g_strdup_printf (C_("list", "%1$s, %2$s"), before, next);
+    }
+
+  if (n_named + 1 == n_options)
+    last = quote (self, options[n_named]);
+  else
+    last = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", n_options - n_named), n_options - n_named);
+
+  /* Translators: the end of a list: “A”, “B” and “C”, or “A”, “B” and 12 others. */
+  return g_strdup_printf (C_("list", "%1$s and %2$s"), names, last);
+}
+
+/**
+ * plenum_tally_plural:
+ *
+ * Returns: the number by which ngettext() chooses; 2 for a fraction
+ */
+gulong
+plenum_tally_plural (const PlenumRational *number)
+{
+  double value = plenum_rational_to_double (number);
+
+  return value >= 0 && value < 1e9 && value == floor (value) ? (gulong) value : 2;
+}
+
+/**
+ * plenum_tally_get_runners_up:
+ * @n_options: (out): how many share the second place; untouched if there is none
+ *
+ * Returns: (transfer none) (nullable): those who come after the first place and
+ *   got something, for the sentence about the winner
+ */
+const guint *
+plenum_tally_get_runners_up (const PlenumTally *self, guint *n_options)
+{
+  guint n;
+  const guint *second;
+
+  if (plenum_tally_get_n_places (self) < 2)
+    return NULL;
+
+  second = plenum_tally_get_place (self, 1, &n);
+  if (!plenum_tally_has_score (self, second[0]))
+    return NULL;
+
+  *n_options = n;
+  return second;
+}
