@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* The end of the year 9999. A stamp beyond it is none: seen once, it would use up
+ * all later stamps, in this library and in every other it is merged with. */
+#define LATEST_TIME "e677d21fdbff"
+
 struct _PlenumClock
 {
   guint64 time;    /* milliseconds since 1970, 48 bits */
@@ -22,10 +26,11 @@ struct _PlenumClock
 PlenumClock *
 plenum_clock_new (const char *node)
 {
-  PlenumClock *self = g_new0 (PlenumClock, 1);
+  PlenumClock *self;
 
   g_return_val_if_fail (node != NULL, NULL);
 
+  self = g_new0 (PlenumClock, 1);
   /* A version 7 UUID begins with its time: libraries made in one minute would
    * share the first digits, so the node is taken from the random end. */
   g_strlcpy (self->node, node + MAX (strlen (node), 8) - 8, sizeof self->node);
@@ -72,9 +77,13 @@ plenum_clock_now (PlenumClock *self, char stamp[PLENUM_STAMP_LENGTH + 1])
 void
 plenum_clock_observe (PlenumClock *self, const char *stamp)
 {
-  guint64 time = g_ascii_strtoull (stamp, NULL, 16);
-  guint32 counter = g_ascii_strtoull (stamp + 13, NULL, 16);
+  guint64 time;
+  guint32 counter;
 
+  g_return_if_fail (plenum_stamp_is_valid (stamp));
+
+  time = g_ascii_strtoull (stamp, NULL, 16);
+  counter = g_ascii_strtoull (stamp + 13, NULL, 16);
   if (time > self->time || (time == self->time && counter > self->counter))
     {
       self->time = time;
@@ -82,6 +91,12 @@ plenum_clock_observe (PlenumClock *self, const char *stamp)
     }
 }
 
+/**
+ * plenum_stamp_is_valid:
+ * @stamp: (nullable): any text
+ *
+ * Returns: whether @stamp is a stamp as plenum_clock_now() makes them
+ */
 gboolean
 plenum_stamp_is_valid (const char *stamp)
 {
@@ -96,5 +111,5 @@ plenum_stamp_is_valid (const char *stamp)
         return FALSE;
     }
 
-  return TRUE;
+  return strncmp (stamp, LATEST_TIME, strlen (LATEST_TIME)) <= 0;
 }

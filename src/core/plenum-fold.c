@@ -15,10 +15,22 @@ is_umlaut_letter (char c)
 static char *
 fold (const char *text, gboolean umlaut_as_two)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *lower = g_utf8_casefold (valid, -1); /* makes ss of ß */
-  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  GString *folded = g_string_sized_new (strlen (apart));
+  g_autofree char *valid = NULL;
+  g_autofree char *simple = NULL;
+  g_autofree char *lower = NULL;
+  g_autofree char *apart = NULL;
+  GString *folded;
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  /* Case is folded between the two, since each makes work for the other: ™ is TM
+   * only when taken apart, and a lower-case letter may have marks again. */
+  valid = g_utf8_make_valid (text, -1);
+  simple = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  lower = g_utf8_casefold (simple, -1); /* makes ss of ß */
+  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  folded = g_string_sized_new (strlen (apart));
 
   for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -136,10 +136,11 @@ plenum_label_to_stored (PlenumLabel *self)
 PlenumLabel *
 plenum_label_parse (const char *stored)
 {
-  g_auto (GStrv) parts = g_strsplit (stored, UNIT_SEPARATOR, 4);
+  g_autofree char *valid = g_utf8_make_valid (stored, -1);
+  g_auto (GStrv) parts = g_strsplit (valid, UNIT_SEPARATOR, 4);
 
   if (g_strv_length (parts) != 4)
-    return label_new (stored, NULL, 1, NULL);
+    return label_new (valid, NULL, 1, NULL);
 
   return label_new (parts[0], *parts[1] != '\0' ? parts[1] : NULL, strtoul (parts[2], NULL, 10), parts[3]);
 }

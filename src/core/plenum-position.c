@@ -13,6 +13,7 @@
 static const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 #define BASE 62
 #define FIRST "a0"
+#define SMALLEST "A00000000000000000000000000" /* the whole number; alone it is no place */
 
 static int
 digit_value (char c)
@@ -33,6 +34,22 @@ whole_length (const char *place)
     length = 'Z' - place[0] + 2;
 
   return MIN (length, strlen (place));
+}
+
+/* Whether we can have written it: digits only, as many as the first character says,
+ * no zero at the end of the fraction, and not the one place that none comes before. */
+static gboolean
+is_place (const char *text)
+{
+  gsize length = strlen (text);
+  gsize whole = whole_length (text);
+
+  if (!g_ascii_isalpha (text[0]) || strspn (text, digits) != length)
+    return FALSE;
+  if (whole != (gsize) (text[0] >= 'a' ? text[0] - 'a' : 'Z' - text[0]) + 2)
+    return FALSE;
+
+  return length > whole ? text[length - 1] != '0' : strcmp (text, SMALLEST) != 0;
 }
 
 /* The whole number one above (step 1) or below (step -1), or NULL at the end of all numbers. */
@@ -74,16 +91,19 @@ step_whole (const char *whole, int step)
   return g_string_free (next, FALSE);
 }
 
-/* A fraction strictly between two, where "" is zero and NULL above is one. Never ends in '0'. */
+/* A fraction strictly between two, where "" is zero and NULL above is one. Never ends
+ * in '0', which is what makes sure that there is one. */
 static char *
 fraction_between (const char *low, const char *high)
 {
   GString *result = g_string_new (NULL);
+  gsize low_length = strlen (low);
+  gsize high_length = high != NULL ? strlen (high) : 0;
 
   for (gsize i = 0;; i++)
     {
-      int a = low != NULL && i < strlen (low) ? digit_value (low[i]) : 0;
-      int b = high != NULL ? (i < strlen (high) ? digit_value (high[i]) : 0) : BASE;
+      int a = i < low_length ? digit_value (low[i]) : 0;
+      int b = high == NULL ? BASE : i < high_length ? digit_value (high[i]) : 0;
 
       if (b - a > 1)
         {
@@ -97,13 +117,39 @@ fraction_between (const char *low, const char *high)
     }
 }
 
+/* The whole number at or below, so that adding at the start stays short. */
+static char *
+place_before (const char *after)
+{
+  gsize length = whole_length (after);
+  g_autofree char *whole = g_strndup (after, length);
+  g_autofree char *fraction = NULL;
+  char *below;
+
+  if (strcmp (whole, SMALLEST) == 0)
+    {
+      fraction = fraction_between ("", after + length);
+      return g_strconcat (whole, fraction, NULL);
+    }
+
+  below = after[length] != '\0' ? g_steal_pointer (&whole) : step_whole (whole, -1);
+  if (strcmp (below, SMALLEST) == 0)
+    {
+      g_free (below);
+      return g_strdup (SMALLEST "V");
+    }
+
+  return below;
+}
+
 /**
  * plenum_position_between:
  * @before: (nullable): the place that comes before, or %NULL for the start
  * @after: (nullable): the place that comes after, or %NULL for the end
  *
- * Where both are given but not in order (as two merged libraries can have it),
- * the result comes after @before.
+ * Where both are given but not in order (as two merged libraries can have it), or
+ * one is no place of ours (as a damaged or hostile file can have it), the result is
+ * only sure to come after @before.
  *
  * Returns: (transfer full): a place between the two
  */
@@ -112,46 +158,29 @@ plenum_position_between (const char *before, const char *after)
 {
   g_autofree char *whole = NULL;
   g_autofree char *fraction = NULL;
-  gsize whole_before, whole_after;
+  gsize whole_before;
 
   if (before != NULL && *before == '\0')
     before = NULL;
-  if (after != NULL && (*after == '\0' || (before != NULL && strcmp (before, after) >= 0)))
+  if (after != NULL && (!is_place (after) || (before != NULL && strcmp (before, after) >= 0)))
     after = NULL;
 
-  if (before == NULL && after == NULL)
-    return g_strdup (FIRST);
-
-  whole_before = before != NULL ? whole_length (before) : 0;
-  whole_after = after != NULL ? whole_length (after) : 0;
-
   if (before == NULL)
-    {
-      g_autofree char *own = g_strndup (after, whole_after);
+    return after != NULL ? place_before (after) : g_strdup (FIRST);
+  if (!is_place (before))
+    return g_strconcat (before, "V", NULL);
 
-      if (after[whole_after] != '\0')
-        return g_steal_pointer (&own);
-      whole = step_whole (own, -1);
-      if (whole != NULL)
-        return g_steal_pointer (&whole);
-      fraction = fraction_between (NULL, after + whole_after);
-      return g_strconcat (own, fraction, NULL);
-    }
-
+  whole_before = whole_length (before);
   whole = g_strndup (before, whole_before);
-  if (after != NULL && whole_before == whole_after && strncmp (before, after, whole_before) == 0)
+  if (after == NULL || strncmp (before, after, whole_before) != 0)
     {
-      fraction = fraction_between (before + whole_before, after + whole_after);
-      return g_strconcat (whole, fraction, NULL);
+      g_autofree char *next = step_whole (whole, 1);
+
+      if (next != NULL && (after == NULL || strcmp (next, after) < 0))
+        return g_steal_pointer (&next);
+      after = NULL; /* whatever follows within this whole number comes before it */
     }
 
-  {
-    g_autofree char *next = step_whole (whole, 1);
-
-    if (next != NULL && (after == NULL || strcmp (next, after) < 0))
-      return g_steal_pointer (&next);
-  }
-
-  fraction = fraction_between (before + whole_before, NULL);
+  fraction = fraction_between (before + whole_before, after != NULL ? after + whole_before : NULL);
   return g_strconcat (whole, fraction, NULL);
 }
