@@ -9,7 +9,7 @@ test_lot_can_be_drawn_again (void)
 {
   g_autoptr (PlenumProfile) poll = poll_new ("approval", "tie_break=lot seed=2026-11-23", 3);
   g_autoptr (PlenumTally) tally = NULL;
-  g_autofree char *digests[3] = { NULL };
+  g_autoptr (GPtrArray) digests = g_ptr_array_new_with_free_func (g_free);
   const PlenumTie *tie;
 
   poll_cast (poll, "a=1 b=1 c=1");
@@ -24,11 +24,11 @@ test_lot_can_be_drawn_again (void)
     {
       g_autofree char *ticket = g_strdup_printf ("2026-11-23\n%s", plenum_tally_get_option_id (tally, tie->options[i]));
 
-      digests[i] = g_compute_checksum_for_string (G_CHECKSUM_SHA256, ticket, -1);
+      g_ptr_array_add (digests, g_compute_checksum_for_string (G_CHECKSUM_SHA256, ticket, -1));
       g_assert_cmpuint (plenum_tally_get_option_place (tally, tie->options[i]), ==, i + 1);
     }
-  g_assert_cmpstr (digests[0], <, digests[1]);
-  g_assert_cmpstr (digests[1], <, digests[2]);
+  g_assert_cmpstr (digests->pdata[0], <, digests->pdata[1]);
+  g_assert_cmpstr (digests->pdata[1], <, digests->pdata[2]);
 }
 
 /* As drawn with: for id in a b c; do printf '2026-11-23\n%s' $id | sha256sum; done */
