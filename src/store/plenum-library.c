@@ -80,6 +80,23 @@ announcement_free (gpointer data)
   g_free (announcement);
 }
 
+/* Not g_main_context_invoke(), which would call here and now while no main loop runs. */
+static void
+call_on_main (PlenumLibrary *self, GSourceFunc func, gpointer data, GDestroyNotify destroy)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, func, data, destroy);
+  g_source_attach (source, self->context);
+}
+
+static gboolean
+release_cb (gpointer task)
+{
+  return G_SOURCE_REMOVE;
+}
+
 /* On the store's thread. The same priority as a task's return, so that a change
  * is told before the action that made it reports that it is done. */
 static void
@@ -90,7 +107,7 @@ store_changed_cb (PlenumChanges *changes, gpointer user_data)
 
   g_weak_ref_init (&announcement->library, self);
   announcement->changes = plenum_changes_ref (changes);
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, tell_cb, announcement, announcement_free);
+  call_on_main (self, tell_cb, announcement, announcement_free);
 }
 
 static void
@@ -149,6 +166,18 @@ run_query (PlenumLibrary *self, GTask *task, Job *job)
     g_task_return_pointer (task, result, job->destroy_result);
 }
 
+static void
+run (PlenumLibrary *self, GTask *task, Job *job)
+{
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (self->store == NULL && job->run != run_open)
+    g_task_return_new_error (task, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_OPEN, "The library is not open");
+  else
+    job->run (self, task, job);
+}
+
 static gpointer
 thread_cb (gpointer data)
 {
@@ -170,13 +199,10 @@ thread_cb (gpointer data)
       if (job == NULL)
         break;
 
-      if (g_task_return_error_if_cancelled (task))
-        continue;
-
-      if (self->store == NULL && job->run != run_open)
-        g_task_return_new_error (task, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_OPEN, "The library is not open");
-      else
-        job->run (self, task, job);
+      run (self, task, job);
+      /* The task may hold the last reference to the library, which waits for
+       * this thread to end: it must not be let go here. */
+      call_on_main (self, release_cb, g_steal_pointer (&task), g_object_unref);
     }
 
   g_clear_pointer (&self->store, plenum_store_close);
