@@ -43,9 +43,9 @@ check_stamps (PlenumStore *self, GPtrArray *problems)
 
       if (missing > 0)
         g_ptr_array_add (problems, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                                 "%" G_GINT64_FORMAT " row of “%s” has no stamp",
-                                                                 "%" G_GINT64_FORMAT " rows of “%s” have no stamp", missing),
-                                                    missing, info->name));
+                                                                 "%lld row of “%s” has no stamp",
+                                                                 "%lld rows of “%s” have no stamp", missing),
+                                                    (long long) missing, info->name));
     }
 
   last = plenum_database_number (self->database,
@@ -65,8 +65,8 @@ check_history (PlenumStore *self, GPtrArray *problems)
       g_autoptr (GBytes) inverse = plenum_changeset_invert (changeset, NULL);
 
       if (inverse == NULL)
-        g_ptr_array_add (problems, g_strdup_printf (_("Entry %" G_GINT64_FORMAT " of the history is damaged and cannot be undone"),
-                                                    (gint64) sqlite3_column_int64 (statement, 0)));
+        g_ptr_array_add (problems, g_strdup_printf (_("Entry %lld of the history is damaged and cannot be undone"),
+                                                    (long long) sqlite3_column_int64 (statement, 0)));
     }
   if (statement != NULL)
     sqlite3_reset (statement);

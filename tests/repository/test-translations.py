@@ -56,6 +56,10 @@ def main():
 
         fresh = folder / 'plenum.pot'
         wanted = messages(extract(listed, fresh))
+        # xgettext ends a string at a macro, so "%" G_GINT64_FORMAT " cards" becomes "%".
+        check('no string is cut by a macro',
+              [' / '.join(entry) for entry in sorted(wanted)
+               if any(re.search(r'(?<!%)(%%)*%$', part) for part in entry)])
         template = ROOT / 'po' / 'plenum.pot'
         kept = messages(template.read_text(encoding='utf-8'))
         check('plenum.pot is up to date (meson compile -C .build plenum-pot)',
