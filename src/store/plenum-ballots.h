@@ -21,19 +21,24 @@ typedef gboolean (*PlenumBallotFunc) (const char         *ballot,
                                       gpointer            data,
                                       GError            **error);
 
-PlenumPollForm *plenum_store_get_poll_form   (PlenumStore       *self,
-                                              const char        *poll,
-                                              GError           **error);
-void            plenum_poll_form_free        (PlenumPollForm    *self);
-PlenumSheetForm plenum_poll_form_get_sheet   (PlenumPollForm    *self);
-gboolean        plenum_store_read_ballots    (PlenumStore       *self,
-                                              const char        *poll,
-                                              PlenumBallotFunc   func,
-                                              gpointer           data,
-                                              GError           **error);
-GHashTable     *plenum_store_list_voters     (PlenumStore       *self,
-                                              const char        *poll,
-                                              GError           **error);
+PlenumPollForm *plenum_store_get_poll_form   (PlenumStore        *self,
+                                              const char         *poll,
+                                              GError            **error);
+void            plenum_poll_form_free        (PlenumPollForm     *self);
+PlenumSheetForm plenum_poll_form_get_sheet   (PlenumPollForm     *self);
+gboolean        plenum_poll_form_check       (PlenumStore        *store,
+                                              PlenumPollForm     *self,
+                                              PlenumRecord       *ballot,
+                                              PlenumBallotCheck   check,
+                                              GError            **error);
+gboolean        plenum_store_read_ballots    (PlenumStore        *self,
+                                              const char         *poll,
+                                              PlenumBallotFunc    func,
+                                              gpointer            data,
+                                              GError            **error);
+GHashTable     *plenum_store_list_voters     (PlenumStore        *self,
+                                              const char         *poll,
+                                              GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumPollForm, plenum_poll_form_free)
 

@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The check that whoever casts a ballot hands to the store. */
+/* Between the store's polls and ballots and what is counted; and the check that
+ * whoever casts a ballot hands to the store. */
 #include "plenum-sheet-check.h"
-
-#include "plenum-profile.h"
 
 #include <glib/gi18n-lib.h>
 
-static PlenumProfile *
-read_form (const PlenumSheetForm *form, GError **error)
+/**
+ * plenum_profile_new_for_form:
+ * @form: a poll
+ *
+ * Returns: (transfer full) (nullable): a profile with the poll's method, settings
+ *   and options, and no ballots
+ */
+PlenumProfile *
+plenum_profile_new_for_form (const PlenumSheetForm *form, GError **error)
 {
   g_autoptr (PlenumSettings) settings = plenum_settings_new ();
   g_autoptr (PlenumProfile) profile = NULL;
@@ -26,6 +32,59 @@ read_form (const PlenumSheetForm *form, GError **error)
   return g_steal_pointer (&profile);
 }
 
+static GArray *
+read_choices (PlenumProfile *profile, const PlenumSheet *sheet, GError **error)
+{
+  g_autoptr (GArray) choices = g_array_sized_new (FALSE, FALSE, sizeof (PlenumChoice), sheet->n_marks);
+
+  for (gsize i = 0; i < sheet->n_marks; i++)
+    {
+      PlenumChoice choice = { 0, sheet->marks[i].value };
+
+      if (!plenum_profile_find_option (profile, sheet->marks[i].option, &choice.option))
+        {
+          g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_UNKNOWN_OPTION,
+                       g_dgettext (GETTEXT_PACKAGE, "The ballot speaks of an option “%s” that this poll does not have."),
+                       sheet->marks[i].option);
+          return NULL;
+        }
+      g_array_append_val (choices, choice);
+    }
+
+  return g_steal_pointer (&choices);
+}
+
+static PlenumPaper
+make_paper (const PlenumSheet *sheet, GArray *choices)
+{
+  return (PlenumPaper) {
+    .channel = sheet->channel,
+    .voters = sheet->voters,
+    .weight = sheet->weight,
+    .choices = (const PlenumChoice *) choices->data,
+    .n_choices = choices->len,
+  };
+}
+
+/**
+ * plenum_profile_add_sheet:
+ * @sheet: a ballot that was cast
+ *
+ * Adds the ballot to what is counted; a ballot that is refused changes nothing.
+ */
+gboolean
+plenum_profile_add_sheet (PlenumProfile *profile, const PlenumSheet *sheet, GError **error)
+{
+  g_autoptr (GArray) choices = read_choices (profile, sheet, error);
+  PlenumPaper paper;
+
+  if (choices == NULL)
+    return FALSE;
+
+  paper = make_paper (sheet, choices);
+  return plenum_profile_add_ballot (profile, &paper, 1, error);
+}
+
 /**
  * plenum_sheet_check:
  * @form: the poll
@@ -39,28 +98,13 @@ read_form (const PlenumSheetForm *form, GError **error)
 gboolean
 plenum_sheet_check (const PlenumSheetForm *form, const PlenumSheet *sheet, GError **error)
 {
-  g_autoptr (PlenumProfile) profile = read_form (form, error);
-  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (PlenumChoice));
-  PlenumPaper paper = { sheet->channel, sheet->voters, sheet->weight };
+  g_autoptr (PlenumProfile) profile = plenum_profile_new_for_form (form, error);
+  g_autoptr (GArray) choices = profile != NULL ? read_choices (profile, sheet, error) : NULL;
+  PlenumPaper paper;
 
-  if (profile == NULL)
+  if (choices == NULL)
     return FALSE;
 
-  for (gsize i = 0; i < sheet->n_marks; i++)
-    {
-      PlenumChoice choice = { 0, sheet->marks[i].value };
-
-      if (!plenum_profile_find_option (profile, sheet->marks[i].option, &choice.option))
-        {
-          g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_UNKNOWN_OPTION,
-                       g_dgettext (GETTEXT_PACKAGE, "The ballot speaks of an option “%s” that this poll does not have."),
-                       sheet->marks[i].option);
-          return FALSE;
-        }
-      g_array_append_val (choices, choice);
-    }
-
-  paper.choices = (const PlenumChoice *) choices->data;
-  paper.n_choices = choices->len;
+  paper = make_paper (sheet, choices);
   return plenum_profile_check_ballot (profile, &paper, error);
 }

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a poll in the library to its result. */
+#include "plenum-poll-result.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plenum-ballots.h"
+#include "plenum-sheet-check.h"
+
+G_DEFINE_QUARK (plenum-poll-result-error-quark, plenum_poll_result_error)
+
+typedef struct
+{
+  PlenumProfile *profile;
+  GCancellable  *cancellable;
+} Count;
+
+static gboolean
+add_ballot (const char *ballot, const PlenumSheet *sheet, gpointer data, GError **error)
+{
+  Count *count = data;
+
+  return !g_cancellable_set_error_if_cancelled (count->cancellable, error)
+         && plenum_profile_add_sheet (count->profile, sheet, error);
+}
+
+/**
+ * plenum_poll_result_count:
+ * @poll: the id of a closed poll
+ * @cancellable: (nullable): stops the count
+ *
+ * Counts the poll's ballots by its method. A person who has two ballots after a
+ * merge counts once, with the later one. Call this on the thread of @store.
+ *
+ * Errors: %PLENUM_POLL_RESULT_ERROR_NOT_CLOSED, those of the store and of the
+ * method, %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the result
+ */
+PlenumTally *
+plenum_poll_result_count (PlenumStore *store, const char *poll, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlenumPollForm) form = plenum_store_get_poll_form (store, poll, error);
+  g_autoptr (PlenumProfile) profile = NULL;
+  PlenumSheetForm sheet;
+  Count count;
+
+  if (form == NULL)
+    return NULL;
+  if (g_strcmp0 (plenum_record_get_text (form->poll, PLENUM_POLL_STATE), "closed") != 0)
+    {
+      g_set_error_literal (error, PLENUM_POLL_RESULT_ERROR, PLENUM_POLL_RESULT_ERROR_NOT_CLOSED,
+                           _("This poll is not closed. Results are shown once it is."));
+      return NULL;
+    }
+
+  sheet = plenum_poll_form_get_sheet (form);
+  profile = plenum_profile_new_for_form (&sheet, error);
+  if (profile == NULL)
+    return NULL;
+
+  count = (Count) { profile, cancellable };
+  if (!plenum_store_read_ballots (store, poll, add_ballot, &count, error))
+    return NULL;
+
+  return plenum_tally_count (profile, cancellable, error);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to the store: cards and the stacks they lie in. */
+#pragma once
+
+#include "plenum-edit.h"
+
+G_BEGIN_DECLS
+
+char       *plenum_stacks_find       (PlenumStore       *store,
+                                      const char        *idea);
+GPtrArray  *plenum_stacks_list_cards (PlenumStore       *store,
+                                      const char        *theme,
+                                      GError           **error);
+gboolean    plenum_stacks_leave      (PlenumEdit        *edit,
+                                      const char        *idea,
+                                      const char        *stay_in,
+                                      GError           **error);
+gboolean    plenum_stacks_put_cards  (PlenumEdit        *edit,
+                                      char             **ids,
+                                      PlenumRecord      *area,
+                                      const char        *before,
+                                      GError           **error);
+const char *plenum_stacks_card_name  (PlenumRecord      *idea);
+
+G_END_DECLS

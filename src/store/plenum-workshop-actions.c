@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done to whole workshops. */
+#include "plenum-workshop-actions.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plenum-request.h"
+#include "plenum-store.h"
+#include "plenum-uuid.h"
+#include "plenum-workshop-copy.h"
+
+static gboolean
+check_workshop (PlenumRecord *workshop, GError **error)
+{
+  return plenum_request_needs_text (plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE),
+                                    _("A workshop needs a title"), error);
+}
+
+static gboolean
+add_workshop (PlenumEdit *edit, gpointer data, GError **error)
+{
+  PlenumRequest *request = data;
+
+  if (!check_workshop (request->record, error) || !plenum_edit_insert (edit, request->record, error))
+    return FALSE;
+
+  for (guint i = 0; i < request->added->len; i++)
+    if (!plenum_edit_insert (edit, request->added->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What a workshop needs so that a first card can be added. */
+static GPtrArray *
+make_first_board (const char *workshop)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  PlenumRecord *board = plenum_record_new (PLENUM_BOARD, NULL);
+  PlenumRecord *area = plenum_record_new (PLENUM_AREA, NULL);
+
+  plenum_record_set_text (board, PLENUM_BOARD_WORKSHOP, workshop);
+  plenum_record_set_text (board, PLENUM_BOARD_TITLE, _("Board"));
+  plenum_record_set_text (board, PLENUM_BOARD_LAYOUT, "columns");
+  plenum_record_set_text (board, PLENUM_BOARD_POSITION, "a0");
+  plenum_record_set_text (area, PLENUM_AREA_WORKSHOP, workshop);
+  plenum_record_set_text (area, PLENUM_AREA_BOARD, plenum_record_get_id (board));
+  plenum_record_set_text (area, PLENUM_AREA_TITLE, _("Ideas"));
+  plenum_record_set_text (area, PLENUM_AREA_KIND, "idea");
+  plenum_record_set_text (area, PLENUM_AREA_POSITION, "a0");
+  g_ptr_array_add (records, board);
+  g_ptr_array_add (records, area);
+
+  return records;
+}
+
+/**
+ * plenum_action_add_workshop:
+ * @language: (nullable): the language that is spoken there, "de"
+ *
+ * Adds a workshop with one board of one area. The result is its id, known at once.
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_add_workshop (const char *title, const char *language)
+{
+  g_autoptr (PlenumRecord) workshop = plenum_record_new (PLENUM_WORKSHOP, NULL);
+  PlenumRequest *request;
+  PlenumAction *action;
+
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_TITLE, title);
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_LANGUAGE, language);
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_STATE, "planned");
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_ARCHIVED, FALSE);
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_CREATED, g_get_real_time () / 1000);
+
+  request = plenum_request_new_record (workshop);
+  request->added = make_first_board (plenum_record_get_id (workshop));
+  action = plenum_request_to_action (request, plenum_label_new_named ("Add workshop “{name}”", title), add_workshop);
+  plenum_action_set_result (action, plenum_record_get_id (workshop));
+
+  return action;
+}
+
+static gboolean
+edit_workshop (PlenumEdit *edit, gpointer data, GError **error)
+{
+  PlenumRequest *request = data;
+
+  return check_workshop (request->record, error) && plenum_edit_update (edit, request->record, error);
+}
+
+/**
+ * plenum_action_edit_workshop:
+ * @changed: a copy of the workshop, with the same id, as it shall be
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_edit_workshop (PlenumRecord *changed)
+{
+  return plenum_request_to_action (plenum_request_new_record (changed),
+                                   plenum_label_new_named ("Edit workshop “{name}”",
+                                                           plenum_record_get_text (changed, PLENUM_WORKSHOP_TITLE)),
+                                   edit_workshop);
+}
+
+static gboolean
+set_workshop_state (PlenumEdit *edit, gpointer data, GError **error)
+{
+  PlenumRequest *request = data;
+
+  if (g_strcmp0 (request->text, "planned") != 0 && g_strcmp0 (request->text, "running") != 0
+      && g_strcmp0 (request->text, "finished") != 0)
+    {
+      g_set_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
+                   /* Translators: the three words are technical names and stay as they are */
+                   _("“%s” is no state of a workshop. Use planned, running or finished."), request->text);
+      return FALSE;
+    }
+
+  return plenum_edit_set_text (edit, PLENUM_WORKSHOP, request->id, PLENUM_WORKSHOP_STATE, request->text, error);
+}
+
+/**
+ * plenum_action_set_workshop_state:
+ * @state: "planned", "running" or "finished"
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_set_workshop_state (const char *workshop, const char *state)
+{
+  PlenumRequest *request = plenum_request_new_id (workshop);
+  PlenumLabel *label;
+
+  request->text = g_strdup (state);
+  if (g_strcmp0 (state, "running") == 0)
+    label = plenum_label_new ("Start workshop");
+  else if (g_strcmp0 (state, "finished") == 0)
+    label = plenum_label_new ("Finish workshop");
+  else
+    label = plenum_label_new ("Set workshop back to planned");
+
+  return plenum_request_to_action (request, label, set_workshop_state);
+}
+
+static gboolean
+archive_workshop (PlenumEdit *edit, gpointer data, GError **error)
+{
+  PlenumRequest *request = data;
+  g_autoptr (PlenumRecord) workshop = plenum_store_get (plenum_edit_get_store (edit), PLENUM_WORKSHOP, request->id, error);
+  const char *title;
+
+  if (workshop == NULL)
+    return FALSE;
+
+  title = plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE);
+  plenum_request_set_label (request, request->flag ? plenum_label_new_named ("Archive workshop “{name}”", title)
+                                                   : plenum_label_new_named ("Take workshop “{name}” out of the archive", title));
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_ARCHIVED, request->flag);
+  return plenum_edit_update (edit, workshop, error);
+}
+
+PlenumAction *
+plenum_action_archive_workshop (const char *workshop, gboolean archived)
+{
+  PlenumRequest *request = plenum_request_new_id (workshop);
+
+  request->flag = archived != FALSE;
+  return plenum_request_to_action (request,
+                                   archived ? plenum_label_new ("Archive workshop")
+                                            : plenum_label_new ("Take workshop out of the archive"),
+                                   archive_workshop);
+}
+
+static gboolean
+duplicate_workshop (PlenumEdit *edit, gpointer data, GError **error)
+{
+  PlenumRequest *request = data;
+  g_autoptr (PlenumRecord) workshop = plenum_store_get (plenum_edit_get_store (edit), PLENUM_WORKSHOP, request->id, error);
+  g_autofree char *title = NULL;
+
+  if (workshop == NULL)
+    return FALSE;
+
+  plenum_request_set_label (request, plenum_label_new_named ("Duplicate workshop “{name}”",
+                                                             plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE)));
+  /* Translators: the title of a duplicated workshop */
+  title = request->text != NULL ? g_strdup (request->text)
+                                : g_strdup_printf (_("%s (copy)"), plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));
+  return plenum_workshop_copy (edit, workshop, request->target, title, error);
+}
+
+/**
+ * plenum_action_duplicate_workshop:
+ * @title: (nullable): the copy's title, or %NULL for “… (copy)”
+ *
+ * Copies boards, cards, themes and polls, to run the same again: without
+ * people, ballots and dates. The result is the copy's id, known at once.
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_duplicate_workshop (const char *workshop, const char *title)
+{
+  PlenumRequest *request = plenum_request_new_id (workshop);
+  PlenumAction *action;
+
+  request->target = plenum_uuid_new ();
+  request->text = g_strdup (title);
+  action = plenum_request_to_action (request, plenum_label_new ("Duplicate workshop"), duplicate_workshop);
+  plenum_action_set_result (action, request->target);
+
+  return action;
+}
+
+static gboolean
+delete_workshop (PlenumEdit *edit, gpointer data, GError **error)
+{
+  PlenumRequest *request = data;
+  g_autoptr (PlenumRecord) workshop = plenum_store_get (plenum_edit_get_store (edit), PLENUM_WORKSHOP, request->id, error);
+
+  if (workshop == NULL)
+    return FALSE;
+
+  plenum_request_set_label (request, plenum_label_new_named ("Delete workshop “{name}”",
+                                                             plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE)));
+  /* The workshop is the first field of every other type. */
+  for (guint type = PLENUM_N_TYPES - 1; type > PLENUM_WORKSHOP; type--)
+    if (!plenum_edit_delete_where (edit, type, 0, request->id, error))
+      return FALSE;
+
+  return plenum_edit_delete (edit, PLENUM_WORKSHOP, request->id, error);
+}
+
+/**
+ * plenum_action_delete_workshop:
+ *
+ * Deletes a workshop with all that is in it. Can be undone like anything else;
+ * plenum_store_erase_workshop() cannot.
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_delete_workshop (const char *workshop)
+{
+  return plenum_request_to_action (plenum_request_new_id (workshop), plenum_label_new ("Delete workshop"), delete_workshop);
+}
