@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The dated copies that were made of the library before something large. */
+#include "plenum-copies.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "plenum-format.h"
+#include "plenum-maintenance.h"
+
+/**
+ * plenum_copies_get_title:
+ * @path: (type filename): a copy
+ *
+ * Returns: (transfer full): when it was made, in words
+ */
+char *
+plenum_copies_get_title (const char *path)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0)
+    return g_path_get_basename (path);
+
+  return plenum_format_time ((gint64) info.st_mtime * 1000);
+}
+
+static void
+open_cb (GtkWidget *row, gpointer data)
+{
+  PlenumApplication *application = data;
+  GtkRoot *window = gtk_widget_get_root (row);
+  g_autofree char *path = g_strdup (g_object_get_data (G_OBJECT (row), "path"));
+
+  gtk_window_close (GTK_WINDOW (window));
+  plenum_application_open_copy (application, path);
+}
+
+static GtkWidget *
+make_row (PlenumApplication *application, const char *path)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = plenum_copies_get_title (path);
+  g_autofree char *size = NULL;
+  GStatBuf info;
+
+  if (g_stat (path, &info) == 0)
+    size = g_format_size (info.st_size);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "path", g_strdup (path), g_free);
+  g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), application, 0);
+
+  return row;
+}
+
+/**
+ * plenum_copies_new_group:
+ *
+ * Returns: (transfer floating): the copies of the application's library as rows
+ *   that open them
+ */
+GtkWidget *
+plenum_copies_new_group (PlenumApplication *application)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  PlenumLibrary *library = plenum_application_get_library (application);
+  g_autoptr (GPtrArray) copies = plenum_store_list_backups (plenum_library_get_path (library));
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Old copies"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         copies->len > 0
+                                         ? _("Plenum copies the library before each large import and before each update of its format, and keeps the last five copies. A copy opens in a window of its own and never changes your library.")
+                                         : _("Plenum copies the library before each large import and before each update of its format, and keeps the last five copies. There is none yet."));
+  for (guint i = 0; i < copies->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (application, copies->pdata[i]));
+
+  return group;
+}
+
+/**
+ * plenum_copies_show:
+ * @parent: (nullable): the window that asks
+ *
+ * Lets one of the copies be chosen and opens it.
+ */
+void
+plenum_copies_show (PlenumApplication *application, GtkWindow *parent)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = adw_preferences_page_new ();
+
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (plenum_copies_new_group (application)));
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), page);
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_set_title (GTK_WINDOW (window), _("Open an Old Copy"));
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 480, 460);
+  gtk_window_present (GTK_WINDOW (window));
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plenum-application.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *plenum_copies_new_group (PlenumApplication *application);
+void       plenum_copies_show      (PlenumApplication *application,
+                                    GtkWindow         *parent);
+char      *plenum_copies_get_title (const char        *path);
+
+G_END_DECLS

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dates and numbers as people here write them. */
+#include "plenum-format.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * plenum_format_number:
+ *
+ * Returns: (transfer full): @number with the locale's thousands separators
+ */
+char *
+plenum_format_number (gint64 number)
+{
+  return g_strdup_printf ("%'" G_GINT64_FORMAT, number);
+}
+
+static GDateTime *
+parse_date (const char *date)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  g_autofree char *text = g_strconcat (date, "T12:00:00", NULL);
+
+  return g_date_time_new_from_iso8601 (text, here);
+}
+
+/**
+ * plenum_format_date:
+ * @date: (nullable): a day, as "2026-11-23"
+ *
+ * Returns: (transfer full) (nullable): the day in words, @date itself where it
+ *   is none, or %NULL for %NULL
+ */
+char *
+plenum_format_date (const char *date)
+{
+  g_autoptr (GDateTime) day = NULL;
+
+  if (date == NULL || *date == '\0')
+    return NULL;
+
+  day = parse_date (date);
+  if (day == NULL)
+    return g_strdup (date);
+
+  /* Translators: a day with its weekday, as g_date_time_format() writes it,
+   * for example "Mon, 23 November 2026". */
+  return g_date_time_format (day, _("%a, %-d %B %Y"));
+}
+
+/**
+ * plenum_format_date_range:
+ * @date: (nullable): the first day, as "2026-11-23"
+ * @end_date: (nullable): the last day, if it is not the first
+ *
+ * Returns: (transfer full) (nullable): both in words, or %NULL where no day is known
+ */
+char *
+plenum_format_date_range (const char *date, const char *end_date)
+{
+  g_autofree char *first = plenum_format_date (date);
+  g_autofree char *last = plenum_format_date (end_date);
+
+  if (first == NULL)
+    return g_steal_pointer (&last);
+  if (last == NULL || g_str_equal (date, end_date))
+    return g_steal_pointer (&first);
+
+  /* Translators: the first and the last day of a workshop. */
+  return g_strdup_printf (_("%s – %s"), first, last);
+}
+
+/**
+ * plenum_format_time:
+ * @time: milliseconds since 1970, UTC
+ *
+ * Returns: (transfer full): day and time of day, in the local time zone
+ */
+char *
+plenum_format_time (gint64 time)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / 1000);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  if (local == NULL)
+    return g_strdup ("");
+
+  /* Translators: a day and a time of day, as g_date_time_format() writes it,
+   * for example "23 November 2026, 14:05". */
+  return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plenum-keys.h"
+
+#include <glib/gi18n.h>
+
+static const PlenumKey table[] = {
+  { N_("General"), N_("New workshop"), "win.new-workshop", NULL, "<Control>n" },
+  { N_("General"), N_("All workshops"), "win.show-library", NULL, "<Control>l" },
+  { N_("General"), N_("Import"), "win.import", NULL, "<Control>o" },
+  { N_("General"), N_("Search"), "win.search", NULL, "<Control>f" },
+  { N_("General"), N_("Undo"), "win.undo", NULL, "<Control>z" },
+  { N_("General"), N_("Redo"), "win.redo", NULL, "<Control><Shift>z <Control>y" },
+  { N_("General"), N_("Back"), "win.back", NULL, "<Alt>Left" },
+  { N_("General"), N_("Menu"), "win.menu", NULL, "F10" },
+  { N_("General"), N_("Help"), "app.help", NULL, "F1" },
+  { N_("General"), N_("Keyboard shortcuts"), "win.show-help-overlay", NULL, "<Control>question" },
+  { N_("General"), N_("Preferences"), "app.preferences", NULL, "<Control>comma" },
+  { N_("General"), N_("Close the window"), "window.close", NULL, "<Control>w" },
+  { N_("General"), N_("Quit"), "app.quit", NULL, "<Control>q" },
+
+  { N_("Library"), N_("Rename or edit the workshop"), "library.edit", NULL, "F2" },
+  { N_("Library"), N_("Delete the workshop"), "library.delete", NULL, "Delete" },
+  { N_("Library"), N_("Menu of the workshop"), "library.menu", NULL, "Menu <Shift>F10" },
+
+  { N_("Workshop"), N_("Boards"), "workshop.show", "'boards'", "<Alt>1" },
+  { N_("Workshop"), N_("Participants"), "workshop.show", "'participants'", "<Alt>2" },
+  { N_("Workshop"), N_("Voting"), "workshop.show", "'voting'", "<Alt>3" },
+};
+
+/* An accelerator of the application comes before what has the focus. These
+ * keys mean something in a text entry too, so there the entry comes first. */
+static gboolean
+comes_late (const PlenumKey *key)
+{
+  return g_str_equal (key->action, "win.undo") || g_str_equal (key->action, "win.redo");
+}
+
+static gboolean
+is_accelerator (const PlenumKey *key)
+{
+  return !comes_late (key)
+         && (g_str_has_prefix (key->action, "app.") || g_str_has_prefix (key->action, "win.")
+             || g_str_has_prefix (key->action, "window."));
+}
+
+static char *
+get_detailed_action (const PlenumKey *key)
+{
+  return key->target == NULL
+    ? g_strdup (key->action) : g_strdup_printf ("%s(%s)", key->action, key->target);
+}
+
+/**
+ * plenum_keys_get_table:
+ * @length: (out): how many rows it has
+ *
+ * Returns: (transfer none): the table, by section
+ */
+const PlenumKey *
+plenum_keys_get_table (guint *length)
+{
+  *length = G_N_ELEMENTS (table);
+
+  return table;
+}
+
+/**
+ * plenum_keys_apply:
+ *
+ * Gives the actions of the application and of its windows their keys.
+ */
+void
+plenum_keys_apply (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
+      g_autofree char *action = get_detailed_action (&table[i]);
+
+      if (is_accelerator (&table[i]))
+        gtk_application_set_accels_for_action (application, action, (const char * const *) keys);
+    }
+}
+
+/**
+ * plenum_keys_bind:
+ * @widget_class: the class whose instances offer the actions
+ * @prefix: how the names of its actions begin, for example "board."
+ *
+ * Gives the actions of one class of widgets their keys.
+ */
+void
+plenum_keys_bind (GtkWidgetClass *widget_class, const char *prefix)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_auto (GStrv) keys = NULL;
+
+      if (is_accelerator (&table[i]) || !g_str_has_prefix (table[i].action, prefix))
+        continue;
+
+      keys = g_strsplit (table[i].keys, " ", -1);
+      for (guint k = 0; keys[k] != NULL; k++)
+        {
+          g_autoptr (GtkShortcut) shortcut =
+            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[k]),
+                              gtk_named_action_new (table[i].action));
+
+          if (table[i].target != NULL)
+            gtk_shortcut_set_arguments (shortcut, g_variant_new_parsed (table[i].target));
+          gtk_widget_class_add_shortcut (widget_class, shortcut);
+        }
+    }
+}
+
+static void
+append_section (GString *ui, guint *i)
+{
+  const char *section = table[*i].section;
+  g_autofree char *title = g_markup_escape_text (_(section), -1);
+
+  g_string_append_printf (ui, "<child><object class='GtkShortcutsGroup'>"
+                          "<property name='title'>%s</property>", title);
+  for (; *i < G_N_ELEMENTS (table) && g_str_equal (table[*i].section, section); (*i)++)
+    {
+      g_autofree char *text = g_markup_escape_text (_(table[*i].title), -1);
+      g_autofree char *keys = g_markup_escape_text (table[*i].keys, -1);
+
+      g_string_append_printf (ui, "<child><object class='GtkShortcutsShortcut'>"
+                              "<property name='title'>%s</property>"
+                              "<property name='accelerator'>%s</property>"
+                              "</object></child>", text, keys);
+    }
+  g_string_append (ui, "</object></child>");
+}
+
+/**
+ * plenum_keys_window:
+ *
+ * Returns: (transfer full): a window that shows the whole table
+ */
+GtkWidget *
+plenum_keys_window (void)
+{
+  g_autoptr (GString) ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                         "<property name='modal'>1</property>"
+                                         "<child><object class='GtkShortcutsSection'>"
+                                         "<property name='section-name'>keys</property>"
+                                         "<property name='max-height'>12</property>");
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (table);)
+    append_section (ui, &i);
+  g_string_append (ui, "</object></child></object></interface>");
+  builder = gtk_builder_new_from_string (ui->str, ui->len);
+
+  return g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "window")));
+}

@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame: where one is at the left, what one works on at the right, and the
+ * way between the library and its workshops. */
+#include "plenum-window.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-copies.h"
+#include "plenum-keys.h"
+#include "plenum-library-sidebar.h"
+#include "plenum-library-view.h"
+#include "plenum-perform.h"
+#include "plenum-split-view.h"
+#include "plenum-undo.h"
+#include "plenum-workshop-page.h"
+#include "plenum-workshop-sidebar.h"
+
+#define SAVE_SIZE_AFTER_MS 300
+
+struct _PlenumWindow
+{
+  AdwApplicationWindow   parent_instance;
+
+  PlenumSplitView       *split;
+  GtkStack              *sidebar;
+  PlenumLibrarySidebar  *library_sidebar;
+  PlenumWorkshopSidebar *workshop_sidebar;
+  GtkStack              *content;
+  AdwStatusPage         *failed;
+  PlenumLibraryView     *library_view;
+  AdwBin                *workshop;
+  GMenuModel            *primary_menu;
+
+  PlenumLibrary         *library;
+  GSettings             *settings; /* nullable: an old copy is not remembered */
+  PlenumUndo            *undo;     /* nullable: the library is not open */
+  char                  *copy;     /* nullable: the name of the old copy it is */
+  guint                  size_source;
+};
+
+enum { PROP_0, PROP_COMPACT, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PlenumWindow, plenum_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static PlenumWorkshopPage *
+get_page (PlenumWindow *self)
+{
+  GtkWidget *page = adw_bin_get_child (self->workshop);
+
+  return page != NULL ? PLENUM_WORKSHOP_PAGE (page) : NULL;
+}
+
+static void
+remember (PlenumWindow *self, const char *key, const char *value)
+{
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, key, value);
+}
+
+static void
+update_title (PlenumWindow *self)
+{
+  PlenumWorkshopPage *page = get_page (self);
+  PlenumRecord *workshop =
+    page != NULL ? plenum_workshop_model_get_workshop (plenum_workshop_page_get_model (page)) : NULL;
+  const char *title =
+    workshop != NULL ? plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE) : g_get_application_name ();
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+show_library (PlenumWindow *self)
+{
+  plenum_hide_undo (GTK_WIDGET (self->split));
+  gtk_stack_set_visible_child_name (self->content, "library");
+  gtk_stack_set_visible_child (self->sidebar, GTK_WIDGET (self->library_sidebar));
+  plenum_split_view_set_show_content (self->split, TRUE);
+  plenum_workshop_sidebar_set_page (self->workshop_sidebar, NULL);
+  adw_bin_set_child (self->workshop, NULL);
+  plenum_undo_set_workshop (self->undo, NULL);
+  remember (self, "open-workshop", "");
+  update_title (self);
+}
+
+static void
+view_cb (PlenumWindow *self)
+{
+  const char *view = plenum_workshop_page_get_view (get_page (self));
+
+  if (view != NULL)
+    remember (self, "open-view", view);
+}
+
+/* Deleted here by undo, or by another program. */
+static void
+workshop_cb (PlenumWindow *self, GParamSpec *pspec, PlenumWorkshopModel *model)
+{
+  PlenumWorkshopPage *page = get_page (self);
+
+  if (page == NULL || plenum_workshop_page_get_model (page) != model)
+    return;
+
+  if (plenum_workshop_model_get_workshop (model) == NULL)
+    show_library (self);
+  else
+    update_title (self);
+}
+
+static void
+undo_changed_cb (PlenumWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 plenum_undo_get_undo_label (self->undo) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 plenum_undo_get_redo_label (self->undo) != NULL);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlenumWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = plenum_library_undo_finish (PLENUM_LIBRARY (source), result, &error);
+  /* Translators: %s is what was undone, for example "Add “More trees”". */
+  g_autofree char *sentence = label != NULL ? g_strdup_printf (_("Undone: %s"), label) : NULL;
+
+  if (error != NULL)
+    plenum_show_error (GTK_WIDGET (self->split), error);
+  else
+    plenum_show_message (GTK_WIDGET (self->split), sentence);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlenumWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = plenum_library_undo_finish (PLENUM_LIBRARY (source), result, &error);
+  /* Translators: %s is what was done again, for example "Add “More trees”". */
+  g_autofree char *sentence = label != NULL ? g_strdup_printf (_("Done again: %s"), label) : NULL;
+
+  if (error != NULL)
+    plenum_show_error (GTK_WIDGET (self->split), error);
+  else
+    plenum_show_message (GTK_WIDGET (self->split), sentence);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWindow *self = PLENUM_WINDOW (widget);
+
+  plenum_library_undo_async (self->library, plenum_undo_get_workshop (self->undo), undone_cb,
+                             g_object_ref (self));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWindow *self = PLENUM_WINDOW (widget);
+
+  plenum_library_redo_async (self->library, plenum_undo_get_workshop (self->undo), redone_cb,
+                             g_object_ref (self));
+}
+
+static void
+show_library_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_library (PLENUM_WINDOW (widget));
+}
+
+static void
+show_content_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plenum_split_view_set_show_content (PLENUM_WINDOW (widget)->split, TRUE);
+}
+
+static void
+open_workshop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plenum_window_open_workshop (PLENUM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWindow *self = PLENUM_WINDOW (widget);
+
+  if (plenum_split_view_get_compact (self->split) && plenum_split_view_get_show_content (self->split))
+    plenum_split_view_set_show_content (self->split, FALSE);
+  else if (get_page (self) != NULL)
+    show_library (self);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWindow *self = PLENUM_WINDOW (widget);
+
+  plenum_split_view_set_show_content (self->split, TRUE);
+  if (get_page (self) != NULL)
+    plenum_workshop_page_search (get_page (self));
+  else
+    plenum_library_view_search (self->library_view);
+}
+
+static void
+shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *window = plenum_keys_window ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_unref (window);
+}
+
+static void
+open_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+
+  plenum_copies_show (PLENUM_APPLICATION (application), GTK_WINDOW (widget));
+}
+
+static void
+save_size_cb (gpointer data)
+{
+  PlenumWindow *self = data;
+  int width, height;
+
+  self->size_source = 0;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
+    {
+      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+      g_settings_set_int (self->settings, "window-height", MAX (height, 480));
+    }
+}
+
+/* At each change and not at the end, which may come as a power cut. */
+static void
+size_cb (PlenumWindow *self)
+{
+  g_clear_handle_id (&self->size_source, g_source_remove);
+  self->size_source = g_timeout_add_once (SAVE_SIZE_AFTER_MS, save_size_cb, self);
+}
+
+static void
+restore_size (PlenumWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (size_cb), NULL);
+  g_signal_connect (self, "notify::default-height", G_CALLBACK (size_cb), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (size_cb), NULL);
+}
+
+static void
+compact_cb (PlenumWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+static void
+plenum_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PlenumWindow *self = PLENUM_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->split != NULL && plenum_split_view_get_compact (self->split));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plenum_window_dispose (GObject *object)
+{
+  PlenumWindow *self = PLENUM_WINDOW (object);
+
+  g_clear_handle_id (&self->size_source, g_source_remove);
+  if (self->undo != NULL)
+    g_signal_handlers_disconnect_by_data (self->undo, self);
+  g_clear_object (&self->undo);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (plenum_window_parent_class)->dispose (object);
+}
+
+static void
+plenum_window_finalize (GObject *object)
+{
+  PlenumWindow *self = PLENUM_WINDOW (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  g_free (self->copy);
+
+  G_OBJECT_CLASS (plenum_window_parent_class)->finalize (object);
+}
+
+static void
+plenum_window_class_init (PlenumWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = plenum_window_get_property;
+  object_class->dispose = plenum_window_dispose;
+  object_class->finalize = plenum_window_finalize;
+
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PLENUM_TYPE_SPLIT_VIEW);
+  g_type_ensure (PLENUM_TYPE_LIBRARY_SIDEBAR);
+  g_type_ensure (PLENUM_TYPE_LIBRARY_VIEW);
+  g_type_ensure (PLENUM_TYPE_WORKSHOP_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/plenum-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, library_sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, workshop_sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, failed);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, library_view);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, workshop);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, primary_menu);
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-workshop", "s", open_workshop_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-copy", NULL, open_copy_cb);
+  plenum_keys_bind (widget_class, "win.");
+}
+
+static void
+plenum_window_init (PlenumWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-library", FALSE);
+  g_signal_connect_object (self->split, "notify::compact", G_CALLBACK (compact_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * plenum_window_new:
+ * @library: what it shows, which need not be open yet
+ * @copy: (nullable): the name of the old copy that @library is
+ *
+ * Returns: (transfer none): a window, which belongs to @application
+ */
+PlenumWindow *
+plenum_window_new (PlenumApplication *application, PlenumLibrary *library, const char *copy)
+{
+  PlenumWindow *self = g_object_new (PLENUM_TYPE_WINDOW, "application", application, NULL);
+
+  self->library = g_object_ref (library);
+  self->copy = g_strdup (copy);
+  if (copy == NULL)
+    {
+      self->settings = g_object_ref (plenum_application_get_settings (application));
+      restore_size (self);
+    }
+
+  return self;
+}
+
+/**
+ * plenum_window_get_library:
+ *
+ * Returns: (transfer none): what it shows
+ */
+PlenumLibrary *
+plenum_window_get_library (PlenumWindow *self)
+{
+  g_return_val_if_fail (PLENUM_IS_WINDOW (self), NULL);
+
+  return self->library;
+}
+
+/**
+ * plenum_window_library_opened:
+ * @error: (nullable): why it could not be opened, if it could not
+ *
+ * Shows the library, and the workshop that was open last.
+ */
+void
+plenum_window_library_opened (PlenumWindow *self, const GError *error)
+{
+  g_autofree char *last = self->settings != NULL ? g_settings_get_string (self->settings, "open-workshop") : NULL;
+
+  g_return_if_fail (PLENUM_IS_WINDOW (self));
+
+  if (error != NULL)
+    {
+      adw_status_page_set_description (self->failed, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->failed), TRUE);
+      return;
+    }
+
+  self->undo = plenum_undo_new (self->library);
+  g_signal_connect_swapped (self->undo, "changed", G_CALLBACK (undo_changed_cb), self);
+  plenum_library_view_set_library (self->library_view, self->library, self->undo, self->primary_menu);
+  plenum_library_sidebar_set_list (self->library_sidebar, plenum_library_view_get_list (self->library_view));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-library", TRUE);
+
+  if (last != NULL && *last != '\0')
+    plenum_window_open_workshop (self, last);
+  else
+    show_library (self);
+}
+
+/**
+ * plenum_window_open_workshop:
+ * @workshop: its id
+ *
+ * Shows a workshop with the view that was seen last. One that has been deleted
+ * leads back to the library.
+ */
+void
+plenum_window_open_workshop (PlenumWindow *self, const char *workshop)
+{
+  g_autoptr (PlenumWorkshopModel) model = NULL;
+  g_autofree char *view = self->settings != NULL ? g_settings_get_string (self->settings, "open-view") : NULL;
+  GtkWidget *page;
+
+  g_return_if_fail (PLENUM_IS_WINDOW (self));
+
+  plenum_hide_undo (GTK_WIDGET (self->split));
+  model = plenum_workshop_model_new (self->library, workshop);
+  page = plenum_workshop_page_new (model, self->undo, self->primary_menu);
+  g_signal_connect_object (model, "notify::workshop", G_CALLBACK (workshop_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::view", G_CALLBACK (view_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->workshop, page);
+  plenum_workshop_page_show (PLENUM_WORKSHOP_PAGE (page), view, NULL);
+  plenum_workshop_sidebar_set_page (self->workshop_sidebar, PLENUM_WORKSHOP_PAGE (page));
+  gtk_stack_set_visible_child_name (self->content, "workshop");
+  gtk_stack_set_visible_child (self->sidebar, GTK_WIDGET (self->workshop_sidebar));
+  plenum_split_view_set_show_content (self->split, TRUE);
+  plenum_undo_set_workshop (self->undo, workshop);
+  remember (self, "open-workshop", workshop);
+  update_title (self);
+}
+
+/**
+ * plenum_window_import:
+ * @files: of #GFile
+ *
+ * Shows what is in @files and asks whether to take it in.
+ */
+void
+plenum_window_import (PlenumWindow *self, GListModel *files)
+{
+  g_return_if_fail (PLENUM_IS_WINDOW (self));
+}
+
+/**
+ * plenum_window_say:
+ * @window: (nullable): a window of ours
+ * @sentence: what is to be said
+ *
+ * Shows a toast.
+ */
+void
+plenum_window_say (GtkWindow *window, const char *sentence)
+{
+  while (window != NULL && !PLENUM_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    plenum_show_message (GTK_WIDGET (PLENUM_WINDOW (window)->split), sentence);
+  else
+    g_message ("%s", sentence);
+}

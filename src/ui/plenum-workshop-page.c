@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plenum-workshop-page.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-activity-bar.h"
+#include "plenum-keys.h"
+#include "plenum-undo-buttons.h"
+#include "plenum-window.h"
+
+typedef struct
+{
+  const char  *name;
+  const char  *title;
+  const char  *icon;
+  GtkWidget *(*create) (PlenumWorkshopModel *model);
+} View;
+
+static const View views[] = {
+  { NULL }
+};
+
+struct _PlenumWorkshopPage
+{
+  AdwBin                parent_instance;
+
+  AdwViewStack         *stack;
+  AdwViewSwitcherTitle *switcher;
+  PlenumUndoButtons    *undo_buttons;
+  GtkMenuButton        *menu_button;
+  GtkWidget            *search;
+
+  PlenumWorkshopModel  *model;
+  GBinding             *search_binding;
+};
+
+enum { PROP_0, PROP_VIEW, PROP_SHOWN, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PlenumWorkshopPage, plenum_workshop_page, ADW_TYPE_BIN)
+
+static gboolean
+has_property (gpointer object, const char *name)
+{
+  return object != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (object), name) != NULL;
+}
+
+static GtkWidget *
+get_view (PlenumWorkshopPage *self)
+{
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->stack);
+
+  return bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
+}
+
+static void
+shown_cb (PlenumWorkshopPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+/* A view is made when it is first looked at: most starts need one of them. */
+static void
+fill (PlenumWorkshopPage *self, AdwBin *bin)
+{
+  const View *view = g_object_get_data (G_OBJECT (bin), "view");
+  GtkWidget *child;
+
+  if (adw_bin_get_child (bin) != NULL)
+    return;
+
+  child = view->create (self->model);
+  if (has_property (child, "shown"))
+    g_signal_connect_object (child, "notify::shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (bin, child);
+}
+
+static void
+visible_child_cb (PlenumWorkshopPage *self)
+{
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->stack);
+  GtkWidget *view;
+
+  g_clear_pointer (&self->search_binding, g_binding_unbind);
+  if (bin == NULL || self->model == NULL)
+    return;
+
+  fill (self, ADW_BIN (bin));
+  view = get_view (self);
+  gtk_widget_set_visible (self->search, has_property (view, "search-mode"));
+  if (has_property (view, "search-mode"))
+    self->search_binding = g_object_bind_property (view, "search-mode", self->search, "active",
+                                                   G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+static void
+workshop_cb (PlenumWorkshopPage *self)
+{
+  PlenumRecord *workshop = plenum_workshop_model_get_workshop (self->model);
+
+  if (workshop != NULL)
+    adw_view_switcher_title_set_title (self->switcher,
+                                       plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));
+}
+
+static void
+show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plenum_workshop_page_show (PLENUM_WORKSHOP_PAGE (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+plenum_workshop_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PlenumWorkshopPage *self = PLENUM_WORKSHOP_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      g_value_set_string (value, plenum_workshop_page_get_view (self));
+      break;
+
+    case PROP_SHOWN:
+      g_value_take_string (value, plenum_workshop_page_get_shown (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plenum_workshop_page_dispose (GObject *object)
+{
+  PlenumWorkshopPage *self = PLENUM_WORKSHOP_PAGE (object);
+
+  g_clear_pointer (&self->search_binding, g_binding_unbind);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_WORKSHOP_PAGE);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (plenum_workshop_page_parent_class)->dispose (object);
+}
+
+static void
+plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plenum_workshop_page_dispose;
+  object_class->get_property = plenum_workshop_page_get_property;
+
+  properties[PROP_VIEW] =
+    g_param_spec_string ("view", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWN] =
+    g_param_spec_string ("shown", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PLENUM_TYPE_ACTIVITY_BAR);
+  g_type_ensure (PLENUM_TYPE_UNDO_BUTTONS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/plenum-workshop-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, undo_buttons);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, search);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.show", "s", show_cb);
+  plenum_keys_bind (widget_class, "workshop.");
+}
+
+static void
+plenum_workshop_page_init (PlenumWorkshopPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (const View *view = views; view->name != NULL; view++)
+    {
+      GtkWidget *bin = adw_bin_new ();
+      AdwViewStackPage *page = adw_view_stack_add_titled (self->stack, bin, view->name, _(view->title));
+
+      g_object_set_data (G_OBJECT (bin), "view", (gpointer) view);
+      adw_view_stack_page_set_icon_name (page, view->icon);
+    }
+}
+
+/**
+ * plenum_workshop_page_new:
+ * @model: the workshop
+ * @undo: what the buttons for undo and redo tell about
+ * @menu: the main menu
+ *
+ * Returns: (transfer floating): the workshop with its views
+ */
+GtkWidget *
+plenum_workshop_page_new (PlenumWorkshopModel *model, PlenumUndo *undo, GMenuModel *menu)
+{
+  PlenumWorkshopPage *self = g_object_new (PLENUM_TYPE_WORKSHOP_PAGE, NULL);
+
+  self->model = g_object_ref (model);
+  plenum_undo_buttons_set_undo (self->undo_buttons, undo);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  g_signal_connect_object (model, "notify::workshop", G_CALLBACK (workshop_cb), self, G_CONNECT_SWAPPED);
+  workshop_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plenum_workshop_page_get_model:
+ *
+ * Returns: (transfer none): the workshop
+ */
+PlenumWorkshopModel *
+plenum_workshop_page_get_model (PlenumWorkshopPage *self)
+{
+  g_return_val_if_fail (PLENUM_IS_WORKSHOP_PAGE (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * plenum_workshop_page_get_view:
+ *
+ * Returns: (transfer none) (nullable): the name of the view that is visible
+ */
+const char *
+plenum_workshop_page_get_view (PlenumWorkshopPage *self)
+{
+  g_return_val_if_fail (PLENUM_IS_WORKSHOP_PAGE (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * plenum_workshop_page_get_shown:
+ *
+ * Returns: (transfer full) (nullable): the id of the board or poll that the
+ *   visible view shows
+ */
+char *
+plenum_workshop_page_get_shown (PlenumWorkshopPage *self)
+{
+  GtkWidget *view;
+  char *shown = NULL;
+
+  g_return_val_if_fail (PLENUM_IS_WORKSHOP_PAGE (self), NULL);
+
+  view = get_view (self);
+  if (has_property (view, "shown"))
+    g_object_get (view, "shown", &shown, NULL);
+
+  return shown;
+}
+
+/**
+ * plenum_workshop_page_show:
+ * @view: (nullable): the name of a view, or %NULL for the one that is visible;
+ *   one that does not exist is ignored
+ * @record: (nullable): the id of the board or poll that it is to show
+ */
+void
+plenum_workshop_page_show (PlenumWorkshopPage *self, const char *view, const char *record)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (PLENUM_IS_WORKSHOP_PAGE (self));
+
+  if (view != NULL && adw_view_stack_get_child_by_name (self->stack, view) == NULL)
+    return;
+  if (view != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, view);
+  visible_child_cb (self);
+
+  child = get_view (self);
+  if (record != NULL && has_property (child, "shown"))
+    g_object_set (child, "shown", record, NULL);
+}
+
+/**
+ * plenum_workshop_page_search:
+ *
+ * Opens the search of the visible view, or closes it.
+ */
+void
+plenum_workshop_page_search (PlenumWorkshopPage *self)
+{
+  g_return_if_fail (PLENUM_IS_WORKSHOP_PAGE (self));
+
+  if (gtk_widget_get_visible (self->search))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->search),
+                                  !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->search)));
+}
