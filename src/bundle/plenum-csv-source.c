@@ -215,7 +215,7 @@ refill (PlenumCsvSource *self, GCancellable *cancellable, GError **error)
   g_byte_array_set_size (target, before + CHUNK);
   if (!g_input_stream_read_all (self->stream, target->data + before, CHUNK, &n_read, cancellable, error))
     {
-      g_prefix_error (error, "%s: ", self->name);
+      plenum_place_prefix (error, self->name, self->line + 1);
       g_byte_array_set_size (target, before);
       return FALSE;
     }

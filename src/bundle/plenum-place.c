@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plenum-place.h"
 
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
 /**
  * plenum_place_set_error:
  * @file: what the user calls the file
@@ -29,4 +32,29 @@ plenum_place_set_error (GError      **error,
     g_set_error (error, domain, code, "%s:%" G_GUINT64_FORMAT ": %s", file, line, message);
   else
     g_set_error (error, domain, code, "%s: %s", file, message);
+}
+
+/**
+ * plenum_place_prefix:
+ * @error: (nullable): an error of a stream
+ * @file: what the user calls the file
+ * @line: how far it was read
+ *
+ * Puts the place before the message. What unpacking says about a damaged file is
+ * put into words that help.
+ */
+void
+plenum_place_prefix (GError **error, const char *file, guint64 line)
+{
+  if (error == NULL || *error == NULL)
+    return;
+
+  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT)
+      || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    {
+      g_free ((*error)->message);
+      (*error)->message = g_strdup (_("The packed file is damaged or not complete. Ask for it again."));
+    }
+
+  g_prefix_error (error, "%s:%" G_GUINT64_FORMAT ": ", file, line);
 }

@@ -12,5 +12,8 @@ void plenum_place_set_error (GError      **error,
                              guint64       line,
                              const char   *format,
                              ...) G_GNUC_PRINTF (6, 7);
+void plenum_place_prefix    (GError      **error,
+                             const char   *file,
+                             guint64       line);
 
 G_END_DECLS

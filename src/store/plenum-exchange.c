@@ -42,6 +42,25 @@ plenum_other_free (PlenumOther *other)
 }
 
 /**
+ * plenum_store_begin_reading:
+ *
+ * Until plenum_store_end_reading(), everything is read from one state of the
+ * library, whatever other programs write meanwhile. Nothing may be performed
+ * in between.
+ */
+gboolean
+plenum_store_begin_reading (PlenumStore *self, GError **error)
+{
+  return plenum_database_exec (self->database, "BEGIN", error);
+}
+
+void
+plenum_store_end_reading (PlenumStore *self)
+{
+  plenum_database_roll_back (self->database);
+}
+
+/**
  * plenum_store_each:
  * @workshops: (array zero-terminated=1): ids
  * @func: called for each row, in the order of ids

@@ -30,6 +30,9 @@ typedef gboolean (*PlenumEachFunc) (PlenumRecord  *record,
 
 void             plenum_tombstone_free         (PlenumTombstone    *tombstone);
 void             plenum_other_free             (PlenumOther        *other);
+gboolean         plenum_store_begin_reading    (PlenumStore        *self,
+                                                GError            **error);
+void             plenum_store_end_reading      (PlenumStore        *self);
 gboolean         plenum_store_each             (PlenumStore        *self,
                                                 PlenumRecordType    type,
                                                 const char * const *workshops,

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rule by which copies of a workshop become one: for every field of every
+ * record the later stamp wins, a tie goes to the greater value, and a deletion is
+ * a stamp of its own. It does not matter which copy comes first, or how often. */
+#include "plenum-merge.h"
+
+#include <string.h>
+
+#include "plenum-graves.h"
+#include "plenum-json-scanner.h"
+
+struct _PlenumMerge
+{
+  PlenumEdit         *edit;
+  PlenumStore        *store;
+  PlenumKnowledge    *theirs;
+  PlenumKnowledge    *ours;
+  GHashTable         *known; /* workshops that ours was read for */
+  PlenumGraves       *graves;
+  PlenumImportResult *result;
+};
+
+/* One record of both sides while it is merged. */
+typedef struct
+{
+  PlenumRecord *ours;
+  PlenumStamps *our_stamps;
+  PlenumRecord *theirs;
+  PlenumStamps *their_stamps;
+  gboolean      values_changed;
+  gboolean      stamps_changed;
+} Pair;
+
+/**
+ * plenum_merge_new:
+ * @edit: an import's edit, which outlives this
+ * @theirs: how far the incoming copies have seen
+ * @result: counts what happens, and outlives this
+ *
+ * Returns: (transfer full): a merge, to be fed with every record of a bundle
+ */
+PlenumMerge *
+plenum_merge_new (PlenumEdit *edit, PlenumKnowledge *theirs, PlenumImportResult *result)
+{
+  PlenumMerge *self = g_new0 (PlenumMerge, 1);
+
+  self->edit = edit;
+  self->store = plenum_edit_get_store (edit);
+  self->theirs = theirs;
+  self->ours = plenum_knowledge_new ();
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->graves = plenum_graves_new (edit, result);
+  self->result = result;
+
+  return self;
+}
+
+void
+plenum_merge_free (PlenumMerge *self)
+{
+  plenum_knowledge_free (self->ours);
+  g_hash_table_unref (self->known);
+  plenum_graves_free (self->graves);
+  g_free (self);
+}
+
+static gboolean
+count (PlenumMerge *self, const char *type, PlenumImportOutcome outcome)
+{
+  plenum_import_result_count (self->result, type, outcome);
+
+  return TRUE;
+}
+
+/* What ours has seen of a workshop, read before the merge touches it. */
+static gboolean
+know_workshop (PlenumMerge *self, const char *workshop, GError **error)
+{
+  if (workshop == NULL || !g_hash_table_add (self->known, g_strdup (workshop)))
+    return TRUE;
+
+  return plenum_knowledge_read (self->ours, self->store, workshop, error);
+}
+
+static gboolean
+is_written_by_people (const PlenumField *field)
+{
+  static const char * const names[] = {
+    "title", "text", "question", "purpose", "place", "organisation", "hint", "name", "role",
+    "offers", "seeks", "location", "pseudonym", NULL
+  };
+
+  return field->kind == PLENUM_FIELD_TEXT && g_strv_contains (names, field->name);
+}
+
+/* Keeps a text that loses, unless the winning side had seen it. */
+static gboolean
+keep_losing (PlenumMerge *self, PlenumRecord *record, guint field, const char *stamp, PlenumKnowledge *winner, GError **error)
+{
+  const PlenumField *info = &plenum_type_get_info (plenum_record_get_record_type (record))->fields[field];
+
+  if (stamp == NULL || plenum_record_is_null (record, field) || !is_written_by_people (info)
+      || plenum_knowledge_has (winner, plenum_bundle_workshop_of (record), stamp))
+    return TRUE;
+
+  self->result->conflicts++;
+
+  return plenum_edit_keep_losing (self->edit, record, field, plenum_record_get_text (record, field), stamp, error);
+}
+
+/* The same for a record that loses to a deletion. */
+static gboolean
+keep_losing_record (PlenumMerge *self, PlenumRecord *record, PlenumStamps *stamps, PlenumKnowledge *winner, GError **error)
+{
+  const PlenumTypeInfo *info = plenum_type_get_info (plenum_record_get_record_type (record));
+
+  for (guint i = 0; stamps != NULL && i < info->n_fields; i++)
+    if (!keep_losing (self, record, i, plenum_stamps_get (stamps, info->fields[i].name, FALSE), winner, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+take_value (PlenumRecord *target, PlenumRecord *source, guint field)
+{
+  PlenumFieldKind kind = plenum_type_get_info (plenum_record_get_record_type (source))->fields[field].kind;
+
+  if (plenum_record_is_null (source, field))
+    plenum_record_set_null (target, field);
+  else if (kind == PLENUM_FIELD_INTEGER || kind == PLENUM_FIELD_BOOLEAN || kind == PLENUM_FIELD_TIME)
+    plenum_record_set_integer (target, field, plenum_record_get_integer (source, field));
+  else
+    plenum_record_set_text (target, field, plenum_record_get_text (source, field));
+}
+
+/* An order of values that is the same everywhere; null is the least. */
+static int
+compare_values (PlenumRecord *a, PlenumRecord *b, guint field)
+{
+  gint64 x = plenum_record_get_integer (a, field);
+  gint64 y = plenum_record_get_integer (b, field);
+
+  if (plenum_record_is_null (a, field) || plenum_record_is_null (b, field))
+    return plenum_record_is_null (b, field) - plenum_record_is_null (a, field);
+  if (x != y)
+    return x < y ? -1 : 1;
+
+  return g_strcmp0 (plenum_record_get_text (a, field), plenum_record_get_text (b, field));
+}
+
+static gboolean
+merge_field (PlenumMerge *self, Pair *pair, guint field, GError **error)
+{
+  const char *name = plenum_type_get_info (plenum_record_get_record_type (pair->ours))->fields[field].name;
+  g_autofree char *ours = g_strdup (plenum_stamps_get (pair->our_stamps, name, plenum_record_is_null (pair->ours, field)));
+  const char *theirs = plenum_stamps_get (pair->their_stamps, name, plenum_record_is_null (pair->theirs, field));
+  gboolean equal = plenum_record_field_equal (pair->ours, pair->theirs, field);
+  int order;
+
+  if (theirs == NULL)
+    return TRUE;
+
+  order = ours == NULL ? 1 : strcmp (theirs, ours);
+  if (order == 0)
+    order = compare_values (pair->theirs, pair->ours, field);
+  if (order <= 0)
+    return equal || order == 0 || keep_losing (self, pair->theirs, field, theirs, self->ours, error);
+
+  if (!equal && !keep_losing (self, pair->ours, field, ours, self->theirs, error))
+    return FALSE;
+
+  take_value (pair->ours, pair->theirs, field);
+  plenum_stamps_set (pair->our_stamps, name, theirs);
+  pair->stamps_changed = TRUE;
+  pair->values_changed |= !equal;
+
+  return TRUE;
+}
+
+/* Stamps of members that only a newer program knows. */
+static void
+merge_unknown_stamps (Pair *pair)
+{
+  PlenumRecordType type = plenum_record_get_record_type (pair->ours);
+  g_autoptr (GPtrArray) names = plenum_stamps_list_own (pair->their_stamps);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *theirs = plenum_stamps_get (pair->their_stamps, names->pdata[i], TRUE);
+      const char *ours = plenum_stamps_get (pair->our_stamps, names->pdata[i], TRUE);
+
+      if (plenum_type_find_field (type, names->pdata[i]) < 0 && (ours == NULL || strcmp (theirs, ours) > 0))
+        {
+          plenum_stamps_set (pair->our_stamps, names->pdata[i], theirs);
+          pair->stamps_changed = TRUE;
+        }
+    }
+}
+
+static gboolean
+merge_pair (PlenumMerge *self, Pair *pair, const char *type, GError **error)
+{
+  const char *id = plenum_record_get_id (pair->ours);
+  guint n_fields = plenum_type_get_info (plenum_record_get_record_type (pair->ours))->n_fields;
+
+  for (guint i = 0; i < n_fields; i++)
+    if (!merge_field (self, pair, i, error))
+      return FALSE;
+  merge_unknown_stamps (pair);
+
+  if ((pair->values_changed && !plenum_edit_update (self->edit, pair->ours, error))
+      || (pair->stamps_changed && !plenum_edit_put_stamps (self->edit, id, pair->our_stamps, error)))
+    return FALSE;
+
+  return count (self, type, pair->values_changed ? PLENUM_IMPORT_CHANGED : PLENUM_IMPORT_UNCHANGED);
+}
+
+/* Two ballots of one id should be the same; where somebody tampered, the greater
+ * one stays everywhere, and it is said. */
+static gboolean
+unite_ballots (PlenumMerge *self, PlenumBundleItem *item, PlenumRecord *ours, GError **error)
+{
+  g_autofree char *json = plenum_bundle_item_to_json (ours, NULL);
+  int order = strcmp (item->json, json);
+
+  if (order != 0)
+    self->result->conflicts++;
+  if (order > 0 && !plenum_edit_update (self->edit, item->record, error))
+    return FALSE;
+
+  return count (self, item->type, order > 0 ? PLENUM_IMPORT_CHANGED : PLENUM_IMPORT_UNCHANGED);
+}
+
+/* NULL without an error where there is none. */
+static PlenumRecord *
+find_record (PlenumMerge *self, PlenumRecordType type, const char *id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  PlenumRecord *record = plenum_store_get (self->store, type, id, &failure);
+
+  if (failure != NULL && !g_error_matches (failure, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return record;
+}
+
+static gboolean
+merge_dead (PlenumMerge *self, PlenumBundleItem *item, const char *deleted, GError **error)
+{
+  plenum_graves_add (self->graves, item->record, item->stamps, deleted);
+
+  return keep_losing_record (self, item->record, item->stamps, self->ours, error)
+         && count (self, item->type, PLENUM_IMPORT_UNCHANGED);
+}
+
+static gboolean
+merge_record (PlenumMerge *self, PlenumBundleItem *item, GError **error)
+{
+  PlenumRecordType type = plenum_record_get_record_type (item->record);
+  g_autofree char *latest = plenum_stamps_latest (item->record, item->stamps);
+  g_autoptr (PlenumTombstone) tombstone = plenum_store_get_tombstone (self->store, item->id);
+  g_autoptr (GError) failure = NULL;
+  Pair pair = { NULL };
+  gboolean merged;
+
+  if (latest != NULL)
+    plenum_edit_observe (self->edit, latest);
+  if (tombstone != NULL && g_strcmp0 (latest, tombstone->stamp) <= 0)
+    return merge_dead (self, item, tombstone->stamp, error);
+
+  pair.ours = find_record (self, type, item->id, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  if (pair.ours == NULL)
+    return plenum_edit_insert (self->edit, item->record, error)
+           && (item->stamps == NULL || plenum_edit_put_stamps (self->edit, item->id, item->stamps, error))
+           && (tombstone == NULL || plenum_edit_unbury (self->edit, item->id, error))
+           && count (self, item->type, PLENUM_IMPORT_ADDED);
+
+  if (plenum_type_get_info (type)->immutable)
+    {
+      merged = unite_ballots (self, item, pair.ours, error);
+    }
+  else
+    {
+      pair.our_stamps = plenum_store_get_stamps (self->store, item->id);
+      if (pair.our_stamps == NULL)
+        pair.our_stamps = plenum_stamps_new ("000000000000-0000-00000000", NULL);
+      pair.theirs = item->record;
+      pair.their_stamps = item->stamps;
+      merged = merge_pair (self, &pair, item->type, error);
+      plenum_stamps_free (pair.our_stamps);
+    }
+  g_object_unref (pair.ours);
+
+  return merged;
+}
+
+static gboolean
+bury (PlenumMerge *self, PlenumBundleItem *item, PlenumRecordType type, PlenumRecord *ours, GError **error)
+{
+  g_autoptr (PlenumStamps) stamps = plenum_store_get_stamps (self->store, item->id);
+
+  plenum_graves_add (self->graves, ours, stamps, item->stamp);
+
+  return keep_losing_record (self, ours, stamps, self->theirs, error)
+         && plenum_edit_delete (self->edit, type, item->id, error)
+         && plenum_edit_bury (self->edit, type, item->id, item->workshop, item->stamp, error)
+         && count (self, item->of, PLENUM_IMPORT_CHANGED);
+}
+
+static gboolean merge_other (PlenumMerge *self, PlenumBundleItem *item, GError **error);
+
+static gboolean
+merge_tombstone (PlenumMerge *self, PlenumBundleItem *item, GError **error)
+{
+  g_autoptr (PlenumTombstone) tombstone = plenum_store_get_tombstone (self->store, item->id);
+  g_autoptr (PlenumRecord) ours = NULL;
+  g_autoptr (GError) failure = NULL;
+  PlenumRecordType type;
+
+  plenum_edit_observe (self->edit, item->stamp);
+  if (!plenum_type_from_name (item->of, &type))
+    return merge_other (self, item, error);
+
+  ours = find_record (self, type, item->id, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  if (ours != NULL)
+    {
+      g_autoptr (PlenumStamps) stamps = plenum_store_get_stamps (self->store, item->id);
+      g_autofree char *latest = plenum_stamps_latest (ours, stamps);
+
+      if (g_strcmp0 (latest, item->stamp) > 0)
+        return count (self, item->type, PLENUM_IMPORT_UNCHANGED);
+      return bury (self, item, type, ours, error);
+    }
+
+  if (tombstone != NULL && strcmp (tombstone->stamp, item->stamp) >= 0)
+    return count (self, item->type, PLENUM_IMPORT_UNCHANGED);
+
+  return plenum_edit_bury (self->edit, type, item->id, item->workshop, item->stamp, error)
+         && count (self, item->type, tombstone == NULL ? PLENUM_IMPORT_ADDED : PLENUM_IMPORT_CHANGED);
+}
+
+/* When a record of an unknown type was changed last, as far as it says. */
+static char *
+other_stamp (const char *json)
+{
+  g_autoptr (JsonNode) node = plenum_json_parse (json, -1, "record", NULL);
+  g_autofree char *latest = g_strdup ("");
+  JsonObject *stamps;
+  JsonObjectIter iter;
+  JsonNode *value;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return g_steal_pointer (&latest);
+
+  value = json_object_get_member (json_node_get_object (node), "stamp");
+  if (value != NULL && JSON_NODE_HOLDS_VALUE (value) && plenum_stamp_is_valid (json_node_get_string (value)))
+    return g_strdup (json_node_get_string (value));
+
+  value = json_object_get_member (json_node_get_object (node), "stamps");
+  if (value == NULL || !JSON_NODE_HOLDS_OBJECT (value))
+    return g_steal_pointer (&latest);
+
+  stamps = json_node_get_object (value);
+  json_object_iter_init (&iter, stamps);
+  while (json_object_iter_next (&iter, NULL, &value))
+    {
+      const char *stamp = JSON_NODE_HOLDS_VALUE (value) ? json_node_get_string (value) : NULL;
+
+      if (plenum_stamp_is_valid (stamp) && strcmp (stamp, latest) > 0)
+        {
+          g_free (latest);
+          latest = g_strdup (stamp);
+        }
+    }
+
+  return g_steal_pointer (&latest);
+}
+
+/* A record that only a newer program can merge: the later one stays whole. */
+static gboolean
+merge_other (PlenumMerge *self, PlenumBundleItem *item, GError **error)
+{
+  g_autoptr (PlenumOther) ours = plenum_store_get_other (self->store, item->id);
+  int order = 1;
+
+  if (ours != NULL)
+    {
+      g_autofree char *our_stamp = other_stamp (ours->json);
+      g_autofree char *their_stamp = other_stamp (item->json);
+
+      order = strcmp (their_stamp, our_stamp);
+      if (order == 0)
+        order = strcmp (item->json, ours->json);
+    }
+  if (order <= 0)
+    return count (self, item->type, PLENUM_IMPORT_UNCHANGED);
+
+  return plenum_edit_put_other (self->edit, item->id, item->type, item->workshop, item->json, error)
+         && count (self, item->type, ours == NULL ? PLENUM_IMPORT_ADDED : PLENUM_IMPORT_CHANGED);
+}
+
+/**
+ * plenum_merge_item:
+ * @item: the next record of a bundle, in any order
+ * @error: return location for an error of the store; the import must then fail
+ */
+gboolean
+plenum_merge_item (PlenumMerge *self, PlenumBundleItem *item, GError **error)
+{
+  const char *workshop = strcmp (item->type, "workshop") == 0 ? item->id : item->workshop;
+
+  if (!know_workshop (self, workshop, error))
+    return FALSE;
+
+  switch (item->kind)
+    {
+    case PLENUM_BUNDLE_RECORD:
+      if (plenum_record_get_record_type (item->record) == PLENUM_WORKSHOP)
+        plenum_import_result_add_workshop (self->result, item->id);
+      return merge_record (self, item, error);
+
+    case PLENUM_BUNDLE_TOMBSTONE:
+      return merge_tombstone (self, item, error);
+
+    case PLENUM_BUNDLE_OTHER:
+    default:
+      return merge_other (self, item, error);
+    }
+}
+
+/**
+ * plenum_merge_finish:
+ *
+ * Settles what refers to records that are gone. Call it after the last record.
+ */
+gboolean
+plenum_merge_finish (PlenumMerge *self, GError **error)
+{
+  return plenum_graves_settle (self->graves, error);
+}
