@@ -170,6 +170,28 @@ empty_area (PlenumEdit *edit, const char *area, PlenumRecord *target, GError **e
   return TRUE;
 }
 
+/* Stacks without a card: nothing but a name is lost, and undo brings it back. */
+static gboolean
+remove_empty_stacks (PlenumEdit *edit, const char *area, GError **error)
+{
+  g_autoptr (GPtrArray) themes = plenum_store_list (plenum_edit_get_store (edit), PLENUM_THEME, PLENUM_THEME_AREA, area, error);
+
+  if (themes == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const char *id = plenum_record_get_id (themes->pdata[i]);
+
+      if (!plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_THEME, id, error)
+          || !plenum_request_clear_where (edit, PLENUM_OPTION, PLENUM_OPTION_THEME, id, error)
+          || !plenum_edit_delete (edit, PLENUM_THEME, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Deletes an area; @cards_to says where its cards go, if it has any. */
 static gboolean
 remove_area (PlenumEdit *edit, PlenumRecord *area, const char *cards_to, GError **error)
@@ -181,7 +203,7 @@ remove_area (PlenumEdit *edit, PlenumRecord *area, const char *cards_to, GError 
   if (cards_to == NULL)
     {
       if (!refuse_full_area (area, plenum_store_count (store, PLENUM_IDEA, PLENUM_IDEA_AREA, id), error)
-          || !plenum_request_clear_where (edit, PLENUM_THEME, PLENUM_THEME_AREA, id, error))
+          || !remove_empty_stacks (edit, id, error))
         return FALSE;
     }
   else

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "action-fixture.h"
+#include "plenum-idea-actions.h"
+#include "plenum-poll-actions.h"
+#include "plenum-summary.h"
+#include "plenum-theme-actions.h"
+#include "plenum-workshop-actions.h"
+
+static void
+assert_field (Room *room, const char *workshop, guint field, const char *expected)
+{
+  g_autoptr (PlenumRecord) record = room_get (room, PLENUM_WORKSHOP, workshop);
+
+  g_assert_cmpstr (plenum_record_get_text (record, field), ==, expected);
+}
+
+static void
+test_add_and_edit (Room *room, gconstpointer data)
+{
+  g_autoptr (PlenumRecord) workshop = room_get (room, PLENUM_WORKSHOP, room->workshop);
+
+  assert_field (room, room->workshop, PLENUM_WORKSHOP_LANGUAGE, "de");
+  assert_field (room, room->workshop, PLENUM_WORKSHOP_STATE, "planned");
+  g_assert_cmpint (plenum_record_get_integer (workshop, PLENUM_WORKSHOP_CREATED), >, 0);
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_PLACE, "Bonn");
+  room_do (room, plenum_action_edit_workshop (workshop));
+  assert_field (room, room->workshop, PLENUM_WORKSHOP_PLACE, "Bonn");
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_TITLE, " ");
+  room_refuse (room, plenum_action_edit_workshop (workshop), PLENUM_STORE_ERROR_INVALID);
+  room_refuse (room, plenum_action_add_workshop ("", NULL), PLENUM_STORE_ERROR_INVALID);
+}
+
+static void
+test_states (Room *room, gconstpointer data)
+{
+  g_autoptr (PlenumRecord) archived = NULL;
+  g_autofree char *label = NULL;
+
+  room_do (room, plenum_action_set_workshop_state (room->workshop, "running"));
+  assert_field (room, room->workshop, PLENUM_WORKSHOP_STATE, "running");
+  room_refuse (room, plenum_action_set_workshop_state (room->workshop, "over"), PLENUM_STORE_ERROR_INVALID);
+  room_do (room, plenum_action_archive_workshop (room->workshop, TRUE));
+  label = room_last_label (room);
+  g_assert_cmpstr (label, ==, "Archive workshop “Quartier”");
+  archived = room_get (room, PLENUM_WORKSHOP, room->workshop);
+  g_assert_cmpint (plenum_record_get_integer (archived, PLENUM_WORKSHOP_ARCHIVED), ==, 1);
+}
+
+static char *
+add_voted_poll (Room *room, const char *idea)
+{
+  g_autoptr (PlenumRecord) poll = plenum_record_new (PLENUM_POLL, NULL);
+  g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (g_object_unref);
+  PlenumRecord *option = plenum_record_new (PLENUM_OPTION, NULL);
+  char *id;
+
+  plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, room->workshop);
+  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, "Which?");
+  plenum_record_set_text (poll, PLENUM_POLL_METHOD, "dots");
+  plenum_record_set_text (option, PLENUM_OPTION_TEXT, "a");
+  plenum_record_set_text (option, PLENUM_OPTION_IDEA, idea);
+  g_ptr_array_add (options, option);
+  id = room_make (room, plenum_action_add_poll (poll, options));
+  room_do (room, plenum_action_open_poll (id));
+
+  return id;
+}
+
+static void
+test_duplicate (Room *room, gconstpointer data)
+{
+  g_autofree char *person = room_add_person (room, "Ada");
+  g_autofree char *a = room_add_card (room, room->left, "a");
+  g_autofree char *b = room_add_card (room, room->left, "b");
+  g_autofree char *poll = add_voted_poll (room, a);
+  g_autofree char *copy = NULL;
+  g_autoptr (PlenumRecord) authored = room_get (room, PLENUM_IDEA, b);
+  g_autoptr (GPtrArray) polls = NULL;
+  g_autoptr (GPtrArray) options = NULL;
+  g_autoptr (PlenumRecord) copied = NULL;
+
+  plenum_record_set_text (authored, PLENUM_IDEA_AUTHOR, person);
+  room_do (room, plenum_action_edit_idea (authored));
+  room_do (room, plenum_action_group_ideas (IDS (a, b), "T"));
+  room_do (room, plenum_action_add_tag (IDS (a), "x"));
+  copy = room_make (room, plenum_action_duplicate_workshop (room->workshop, NULL));
+
+  assert_field (room, copy, PLENUM_WORKSHOP_TITLE, "Quartier (copy)");
+  g_assert_cmpint (room_count (room, PLENUM_IDEA), ==, 4);
+  g_assert_cmpint (room_count (room, PLENUM_MEMBERSHIP), ==, 4);
+  g_assert_cmpint (room_count (room, PLENUM_TAG), ==, 2);
+  g_assert_cmpint (room_count (room, PLENUM_PARTICIPANT), ==, 1);
+
+  polls = plenum_store_list (room->base.store, PLENUM_POLL, PLENUM_POLL_WORKSHOP, copy, NULL);
+  g_assert_cmpuint (polls->len, ==, 1);
+  g_assert_cmpstr (plenum_record_get_text (polls->pdata[0], PLENUM_POLL_STATE), ==, "draft");
+  options = plenum_store_list (room->base.store, PLENUM_OPTION, PLENUM_OPTION_WORKSHOP, copy, NULL);
+  copied = room_get (room, PLENUM_IDEA, plenum_record_get_text (options->pdata[0], PLENUM_OPTION_IDEA));
+  g_assert_cmpstr (plenum_record_get_text (copied, PLENUM_IDEA_WORKSHOP), ==, copy);
+  g_assert_cmpstr (plenum_record_get_text (copied, PLENUM_IDEA_TEXT), ==, "a");
+}
+
+static void
+test_delete (Room *room, gconstpointer data)
+{
+  g_autofree char *person = room_add_person (room, "Ada");
+  g_autofree char *a = room_add_card (room, room->left, "a");
+  g_autofree char *poll = add_voted_poll (room, a);
+
+  room_do (room, plenum_action_group_ideas (IDS (a), "T"));
+  room_do (room, plenum_action_add_comment (a, "why", person));
+  room_do (room, plenum_action_delete_workshop (room->workshop));
+  for (guint type = 0; type < PLENUM_N_TYPES; type++)
+    g_assert_cmpint (room_count (room, type), ==, 0);
+  room_undo (room);
+  for (guint type = 0; type < PLENUM_N_TYPES; type++)
+    if (type != PLENUM_BALLOT && type != PLENUM_TAG)
+      g_assert_cmpint (room_count (room, type), >, 0);
+  room_refuse (room, plenum_action_delete_workshop (a), PLENUM_STORE_ERROR_NOT_FOUND);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  room_add_test ("/workshop-actions/add-and-edit", test_add_and_edit);
+  room_add_test ("/workshop-actions/states", test_states);
+  room_add_test ("/workshop-actions/duplicate", test_duplicate);
+  room_add_test ("/workshop-actions/delete", test_delete);
+  return g_test_run ();
+}
