@@ -25,6 +25,13 @@ static const PlenumKey table[] = {
   { N_("Workshop"), N_("Boards"), "workshop.show", "'boards'", "<Alt>1" },
   { N_("Workshop"), N_("Participants"), "workshop.show", "'participants'", "<Alt>2" },
   { N_("Workshop"), N_("Voting"), "workshop.show", "'voting'", "<Alt>3" },
+
+  { N_("Participants"), N_("Details of the person"), "participants.details", NULL, "<Control>Return" },
+  { N_("Participants"), N_("Record consent"), "participants.consent", "true", "<Control>e" },
+  { N_("Participants"), N_("Delete the chosen people"), "participants.delete", NULL, "Delete" },
+  { N_("Participants"), N_("Copy cells"), "participants.copy", NULL, "<Control>c" },
+  { N_("Participants"), N_("Paste cells"), "participants.paste", NULL, "<Control>v" },
+  { N_("Participants"), N_("Check in"), "participants.check-in", NULL, "<Control><Shift>i" },
 };
 
 /* An accelerator of the application comes before what has the focus. These

@@ -5,6 +5,7 @@
 
 #include "plenum-activity-bar.h"
 #include "plenum-keys.h"
+#include "plenum-participants-view.h"
 #include "plenum-undo-buttons.h"
 #include "plenum-window.h"
 
@@ -17,6 +18,7 @@ typedef struct
 } View;
 
 static const View views[] = {
+  { "participants", N_("Participants"), "system-users-symbolic", plenum_participants_view_new },
   { NULL }
 };
 
