@@ -142,19 +142,10 @@ plenum_activity_bar_unroot (GtkWidget *widget)
 }
 
 static void
-plenum_activity_bar_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_ACTIVITY_BAR);
-
-  G_OBJECT_CLASS (plenum_activity_bar_parent_class)->dispose (object);
-}
-
-static void
 plenum_activity_bar_class_init (PlenumActivityBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = plenum_activity_bar_dispose;
   widget_class->root = plenum_activity_bar_root;
   widget_class->unroot = plenum_activity_bar_unroot;
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
+
 struct _PlenumUndoButtons
 {
   AdwBin      parent_instance;
@@ -15,19 +17,9 @@ struct _PlenumUndoButtons
 G_DEFINE_FINAL_TYPE (PlenumUndoButtons, plenum_undo_buttons, ADW_TYPE_BIN)
 
 static void
-plenum_undo_buttons_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_UNDO_BUTTONS);
-
-  G_OBJECT_CLASS (plenum_undo_buttons_parent_class)->dispose (object);
-}
-
-static void
 plenum_undo_buttons_class_init (PlenumUndoButtonsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = plenum_undo_buttons_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/plenum-undo-buttons.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumUndoButtons, undo);
@@ -44,7 +36,7 @@ static void
 set_tip (GtkWidget *button, const char *tip)
 {
   gtk_widget_set_tooltip_text (button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  plenum_accessible_name (button, tip);
 }
 
 static void

@@ -293,7 +293,6 @@ plenum_window_dispose (GObject *object)
   if (self->undo != NULL)
     g_signal_handlers_disconnect_by_data (self->undo, self);
   g_clear_object (&self->undo);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_WINDOW);
 
   G_OBJECT_CLASS (plenum_window_parent_class)->dispose (object);
 }

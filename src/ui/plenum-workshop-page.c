@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-activity-bar.h"
 #include "plenum-keys.h"
 #include "plenum-participants-view.h"
@@ -140,7 +141,6 @@ plenum_workshop_page_dispose (GObject *object)
   PlenumWorkshopPage *self = PLENUM_WORKSHOP_PAGE (object);
 
   g_clear_pointer (&self->search_binding, g_binding_unbind);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_WORKSHOP_PAGE);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (plenum_workshop_page_parent_class)->dispose (object);
@@ -178,6 +178,7 @@ static void
 plenum_workshop_page_init (PlenumWorkshopPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenum_accessible_name (GTK_WIDGET (self->menu_button), _("Main menu"));
 
   for (const View *view = views; view->name != NULL; view++)
     {

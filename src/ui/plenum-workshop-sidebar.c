@@ -215,7 +215,6 @@ plenum_workshop_sidebar_dispose (GObject *object)
   PlenumWorkshopSidebar *self = PLENUM_WORKSHOP_SIDEBAR (object);
 
   forget_page (self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_WORKSHOP_SIDEBAR);
 
   G_OBJECT_CLASS (plenum_workshop_sidebar_parent_class)->dispose (object);
 }

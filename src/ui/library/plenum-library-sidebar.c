@@ -76,7 +76,6 @@ plenum_library_sidebar_dispose (GObject *object)
   if (self->workshops != NULL)
     g_signal_handlers_disconnect_by_data (self->workshops, self);
   g_clear_object (&self->workshops);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_LIBRARY_SIDEBAR);
 
   G_OBJECT_CLASS (plenum_library_sidebar_parent_class)->dispose (object);
 }

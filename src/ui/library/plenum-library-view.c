@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-activity-bar.h"
 #include "plenum-undo-buttons.h"
 #include "plenum-workshop-row.h"
@@ -95,7 +96,6 @@ plenum_library_view_dispose (GObject *object)
 
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_LIBRARY_VIEW);
   g_clear_object (&self->list);
   g_clear_object (&self->library);
 
@@ -130,6 +130,7 @@ plenum_library_view_init (PlenumLibraryView *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenum_accessible_name (GTK_WIDGET (self->menu_button), _("Main menu"));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

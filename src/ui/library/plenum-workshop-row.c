@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-format.h"
 #include "plenum-window.h"
 
@@ -151,7 +152,6 @@ static void
 plenum_workshop_row_dispose (GObject *object)
 {
   plenum_workshop_row_set_item (PLENUM_WORKSHOP_ROW (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_WORKSHOP_ROW);
 
   G_OBJECT_CLASS (plenum_workshop_row_parent_class)->dispose (object);
 }
@@ -186,6 +186,7 @@ static void
 plenum_workshop_row_init (PlenumWorkshopRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenum_accessible_name (GTK_WIDGET (self->menu_button), _("Menu of this workshop"));
 }
 
 /**

@@ -1,0 +1,557 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window: a display, a bus and a home of its own for each program
+of tests, people's ways in (names, clicks, keys, drags), and TAP on standard output.
+
+    import harness
+
+    def test_something(app):
+        app.find('push button', 'New workshop').click()
+        app.type('Repair café')
+        app.key('Return')
+        app.find('label', 'Repair café')
+
+    harness.main(test_something)
+
+Nothing here sleeps for a fixed time: what a test asks for is waited for, and a test
+fails when it does not come within WAIT seconds.
+"""
+import contextlib
+import functools
+import inspect
+import os
+import pathlib
+import re
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+WAIT = 10
+POLL = 0.02
+
+BUILD = pathlib.Path(os.environ.get('PLENUM_BUILD', pathlib.Path(__file__).resolve().parents[2] / '.build'))
+PROGRAM = BUILD / 'src/ui/plenum'
+SAMPLE = BUILD / 'tests/ui/sample-library'
+PICTURES = BUILD / 'pictures'
+
+TOOLS = ('Xvfb', 'dbus-daemon', 'openbox', 'xdotool', 'import', 'localedef')
+
+# What the platform says about itself and not about us.
+HARMLESS = re.compile('|'.join((
+    r'Unable to acquire', r'dconf', r'GLib-GIO.*module', r'xkbcomp', r'Failed to set fd limit',
+    r'dbind', r'theme_hackeries', r'Unknown key gtk-',
+)))
+
+Atspi = None  # imported when there is a bus to speak to
+
+
+class Missing(AssertionError):
+    """What was waited for did not come."""
+
+
+def wait_for(get, what, seconds=WAIT):
+    """Calls get() until it returns something true, and returns that."""
+    end = time.monotonic() + seconds
+    while True:
+        problem = None
+        try:
+            found = get()
+            if found:
+                return found
+        except (*_gone(), subprocess.CalledProcessError) as error:
+            problem = error
+        if time.monotonic() > end:
+            raise Missing(f'{what}: not within {seconds} s') from problem
+        time.sleep(POLL)
+
+
+def _gone():
+    """What reading a thing raises that has gone meanwhile."""
+    if Atspi is None:
+        return ()
+    from gi.repository import GLib
+    return (GLib.Error,)
+
+
+class Display:
+    """An X server with a window manager, a session bus and the accessibility bus."""
+
+    def __init__(self, width=1280, height=800):
+        self.width, self.height = width, height
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='plenum-ui-'))
+        self.processes = []
+
+    def __enter__(self):
+        try:
+            self._start()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def _spawn(self, *command, **more):
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, env=self.environment,
+                                   stderr=subprocess.DEVNULL, start_new_session=True, **more)
+        self.processes.append(process)
+        return process
+
+    def _start(self):
+        run = self.folder / 'run'
+        run.mkdir(mode=0o700)
+        self.environment = {
+            'PATH': os.environ['PATH'], 'HOME': str(self.folder), 'XDG_RUNTIME_DIR': str(run),
+            'LC_ALL': 'C.UTF-8', 'TZ': 'Europe/Berlin', 'NO_AT_BRIDGE': '0',
+        }
+        ours, theirs = os.pipe()
+        self._spawn('Xvfb', '-displayfd', str(theirs), '-screen', '0',
+                    f'{self.width}x{self.height}x24', '-nolisten', 'tcp', '-noreset', pass_fds=(theirs,))
+        os.close(theirs)
+        self.environment['DISPLAY'] = ':' + self._read_line(ours)
+        os.close(ours)
+        bus = self._spawn('dbus-daemon', '--session', '--nofork', '--print-address=1',
+                          stdout=subprocess.PIPE)
+        self.environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().decode().strip()
+        self._spawn('openbox', stdout=subprocess.DEVNULL)
+        os.environ.update(self.environment)
+        self._connect()
+        wait_for(lambda: 'window id' in subprocess.run(
+            ['xprop', '-root', '_NET_SUPPORTING_WM_CHECK'], capture_output=True, text=True).stdout, 'a window manager')
+
+    @staticmethod
+    def _read_line(pipe):
+        line = b''
+        while not line.endswith(b'\n'):
+            if not select.select([pipe], [], [], WAIT)[0]:
+                raise Missing('a display')
+            read = os.read(pipe, 16)
+            if not read:
+                raise Missing('a display')
+            line += read
+        return line.decode().strip()
+
+    def _connect(self):
+        global Atspi
+        import gi
+        gi.require_version('Atspi', '2.0')
+        from gi.repository import Atspi as module
+        Atspi = module
+        Atspi.init()
+
+    def __exit__(self, *_):
+        for process in reversed(self.processes):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+        for process in self.processes:
+            try:
+                process.wait(3)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            if process.stdout is not None:
+                process.stdout.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def xdotool(*arguments):
+    return subprocess.run(['xdotool', *map(str, arguments)], check=True, capture_output=True, text=True).stdout
+
+
+class Node:
+    """One thing that a screen reader would find."""
+
+    def __init__(self, accessible, app):
+        self.accessible, self.app = accessible, app
+
+    def __repr__(self):
+        return f'<{self.role} “{self.name}”>'
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name() or ''
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ''
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ''
+
+    @property
+    def text(self):
+        """What stands in an entry or a label, and else its name."""
+        if self.accessible.get_text_iface() is None:
+            for child in self.children:
+                if child.role in ('text', 'entry') and child.accessible.get_text_iface() is not None:
+                    return child.text
+            return self.name
+        return Atspi.Text.get_text(self.accessible, 0, Atspi.Text.get_character_count(self.accessible))
+
+    def is_(self, state):
+        """Whether it is in a state, for example 'focused', 'checked', 'sensitive', 'selected'."""
+        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+    @property
+    def size(self):
+        # A page of a stack is there, and has no place of its own.
+        if self.accessible.get_component_iface() is None:
+            return 1, 1
+        extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        return extents.width, extents.height
+
+    @property
+    def visible(self):
+        return self.is_('visible') and min(self.size) > 0
+
+    @property
+    def children(self):
+        for i in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(i)
+            if child is not None:
+                yield Node(child, self.app)
+
+    @property
+    def parent(self):
+        return Node(self.accessible.get_parent(), self.app)
+
+    def walk(self, hidden=False):
+        """Itself and all below that can be seen, in the order of the tree."""
+        yield self
+        for child in self.children:
+            # A frame has no size of its own before it is drawn.
+            if hidden or child.visible:
+                yield from child.walk(hidden)
+
+    def _matches(self, role, name):
+        if role is not None and self.role != role:
+            return False
+        if name is None:
+            return True
+        return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
+
+    def look(self, role=None, name=None, hidden=False):
+        """All that match now; name is a string, or a compiled pattern."""
+        return [node for node in self.walk(hidden) if node._matches(role, name)]
+
+    def find(self, role=None, name=None, seconds=WAIT):
+        """The first that matches, as soon as there is one."""
+        return wait_for(lambda: next((n for n in self.walk() if n._matches(role, name)), None),
+                        f'{role or "anything"} “{getattr(name, "pattern", name)}” in {self!r}', seconds)
+
+    def wait_gone(self, role=None, name=None):
+        wait_for(lambda: not self.look(role, name), f'{role or "anything"} “{name}” gone')
+
+    def wait_state(self, state, value=True):
+        wait_for(lambda: self.is_(state) == value, f'{self!r} {"" if value else "not "}{state}')
+        return self
+
+    def wait_text(self, text):
+        wait_for(lambda: self.text == text, f'“{text}” in {self!r}')
+        return self
+
+    def click(self):
+        """Does what a click does, by the accessibility action."""
+        action = self.accessible.get_action_iface()
+        if action is None or self.accessible.get_n_actions() == 0:
+            return self.mouse()
+        self.wait_state('sensitive')
+        self.accessible.do_action(0)
+        return self
+
+    def point(self, x=0.5, y=0.5):
+        """Where on the screen a share of its width and height is."""
+        extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        left, top = self.app.window_origin(self)
+        return (round(left + extents.x + extents.width * x), round(top + extents.y + extents.height * y))
+
+    def mouse(self, button=1, count=1, x=0.5, y=0.5):
+        """A true click of the mouse."""
+        xdotool('mousemove', *self.point(x, y), 'click', '--repeat', count, '--delay', 40, button)
+        return self
+
+    def drag_to(self, other, x=0.5, y=0.5):
+        """Mouse down here, moves as a hand does, mouse up on the other."""
+        (x0, y0), (x1, y1) = self.point(), other.point(x, y)
+        steps = 15
+        xdotool('mousemove', x0, y0, 'mousedown', 1)
+        try:
+            for i in range(1, steps + 1):
+                xdotool('mousemove', round(x0 + (x1 - x0) * i / steps), round(y0 + (y1 - y0) * i / steps),
+                        'sleep', 0.03)
+        finally:
+            xdotool('mouseup', 1)
+        return self
+
+    def focus(self):
+        self.accessible.grab_focus()
+        self.wait_state('focused')
+        return self
+
+    def tree(self, depth=0, out=None):
+        """What is there, for those who read why a test failed."""
+        out = [] if out is None else out
+        # Boxes that only hold others say nothing.
+        says = not (self.role in ('panel', 'filler') and self.name in ('', 'GtkStackPage', 'AdwGizmo'))
+        if says:
+            width, height = self.size
+            out.append(f'{"  " * depth}{self.role} “{self.name}” {width}×{height}')
+        for child in self.children:
+            if child.visible:
+                child.tree(depth + says, out)
+        return out
+
+
+class App(Node):
+    """The running program. What it keeps is in .home until the test is over."""
+
+    def __init__(self, display, *arguments, home=None, library=None, environment=None, program=None):
+        self.display = display
+        self.home = home if home is not None else pathlib.Path(tempfile.mkdtemp(dir=display.folder))
+        self.library = library if library is not None else self.home / 'data/plenum/library.db'
+        self.arguments = [str(argument) for argument in arguments]
+        self.program = str(program or PROGRAM)
+        self.extra = environment or {}
+        self.app = self
+        self.process = None
+        self._log = None
+        self.accessible = None
+
+    def environment(self):
+        settings = self.home / 'config/gtk-4.0/settings.ini'
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text('[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=0\n')
+        (self.home / 'data').mkdir(exist_ok=True)
+        return {
+            **self.display.environment,
+            'HOME': str(self.home), 'XDG_CONFIG_HOME': str(self.home / 'config'),
+            'XDG_DATA_HOME': str(self.home / 'data'), 'XDG_CACHE_HOME': str(self.home / 'cache'),
+            'GDK_BACKEND': 'x11', 'GSK_RENDERER': 'cairo', 'GTK_A11Y': 'atspi',
+            'GSETTINGS_BACKEND': 'keyfile', 'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'),
+            'GTK_USE_PORTAL': '0', 'ADW_DISABLE_PORTAL': '1', 'G_DEBUG': 'fatal-criticals',
+            'PLENUM_LOCALE_DIR': str(BUILD / 'po'),
+            **{key: os.environ[key] for key in ('ASAN_OPTIONS', 'UBSAN_OPTIONS', 'XDG_DATA_DIRS') if key in os.environ},
+            **self.extra,
+        }
+
+    def start(self):
+        self._log = open(self.home / 'log', 'a+', encoding='utf-8')
+        self.process = subprocess.Popen([self.program, *self.arguments], env=self.environment(),
+                                        stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
+                                        start_new_session=True)
+        self.accessible = wait_for(self._find_self, 'the program on the accessibility bus')
+        self.find('frame')
+        return self
+
+    def _find_self(self):
+        if self.process.poll() is not None:
+            raise Missing(f'the program left with {self.process.returncode}: {self.log()[-2000:]}')
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                # What we read must be what is, not what was when it was first read.
+                child.set_cache_mask(Atspi.Cache.NONE)
+                return child
+        return None
+
+    @property
+    def visible(self):
+        return True
+
+    @property
+    def size(self):
+        return self.display.width, self.display.height
+
+    def walk(self, hidden=False):
+        yield self
+        for child in self.children:
+            yield from child.walk(hidden)
+
+    def window(self):
+        """The window in front, by its number."""
+        return wait_for(lambda: xdotool('getactivewindow').strip(), 'a window in front')
+
+    def windows(self):
+        """Numbers of the visible windows of the program."""
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', '.*'],
+                               capture_output=True, text=True).stdout.split()
+        return found
+
+    def geometry(self, window=None):
+        """Left, top, width and height of a window."""
+        shell = xdotool('getwindowgeometry', '--shell', window or self.window())
+        values = dict(line.split('=') for line in shell.split())
+        return tuple(int(values[key]) for key in ('X', 'Y', 'WIDTH', 'HEIGHT'))
+
+    def window_origin(self, node):
+        """Where the window that a node is in begins; GTK's own count leaves its frame out."""
+        top = node
+        while top.role not in ('frame', 'dialog', 'window') and top.accessible.get_parent() is not None:
+            top = top.parent
+        for window in self.windows():
+            name = xdotool('getwindowname', window).strip()
+            if name == top.name:
+                left, upper, _, _ = self.geometry(window)
+                return left, upper
+        left, upper, _, _ = self.geometry()
+        return left, upper
+
+    def resize(self, width, height=None):
+        window = self.window()
+        xdotool('windowsize', window, width, height or self.display.height)
+        wait_for(lambda: self.geometry(window)[2] == width, f'a window {width} wide')
+        return self
+
+    def key(self, *keys):
+        xdotool('key', '--delay', 15, *keys)
+        return self
+
+    def type(self, text):
+        xdotool('type', '--delay', 8, text)
+        return self
+
+    def picture(self, path):
+        """A picture of the whole screen, once nothing changes on it any more."""
+        path = pathlib.Path(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        last = None
+        for _ in range(40):
+            subprocess.run(['import', '-silent', '-window', 'root', str(path)], check=True)
+            now = path.read_bytes()
+            if now == last:
+                break
+            last = now
+            time.sleep(POLL)
+        return path
+
+    def focused(self):
+        """What the keys go to."""
+        return wait_for(lambda: next((n for n in self.walk() if n.is_('focused')
+                                      and n.role not in ('frame', 'dialog', 'window', 'application')), None),
+                        'something focused')
+
+    def log(self):
+        self._log.flush()
+        return (self.home / 'log').read_text(encoding='utf-8', errors='replace')
+
+    def complaints(self):
+        return [line for line in self.log().splitlines()
+                if re.search(r'CRITICAL|WARNING|ERROR|runtime error', line) and not HARMLESS.search(line)]
+
+    def kill(self):
+        """As a power cut would."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def quit(self):
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(5)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+    def restart(self):
+        self.quit()
+        return self.start()
+
+
+def make_library(path, workshops=0, *more):
+    """A library with sample workshops, always the same ones."""
+    path = pathlib.Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run([str(SAMPLE), str(path), str(workshops), *map(str, more)], check=True,
+                   env={**os.environ, 'XDG_DATA_HOME': str(path.parent)})
+    return path
+
+
+@functools.cache
+def locale(name='de_DE.UTF-8', language=None):
+    """Variables for a language, whose locale is made in the build folder if need be."""
+    folder = BUILD / 'tests/ui/locale'
+    if not (folder / name).is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        scratch = folder / f'{name}.{os.getpid()}'
+        subprocess.run(['localedef', '--no-archive', '-i', name.split('.')[0], '-f', 'UTF-8', str(scratch)], check=True,
+                       stderr=subprocess.DEVNULL)
+        with contextlib.suppress(OSError):
+            scratch.rename(folder / name)
+        shutil.rmtree(scratch, ignore_errors=True)
+    return {'LOCPATH': str(folder), 'LC_ALL': name, 'LANGUAGE': language or name.split('_')[0]}
+
+
+def skip_reason():
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        return 'not installed: ' + ', '.join(missing)
+    try:
+        import gi
+        gi.require_version('Atspi', '2.0')
+    except (ImportError, ValueError):
+        return 'not installed: python3-gi, gir1.2-atspi-2.0'
+    return None
+
+
+def _run_one(display, test):
+    options = getattr(test, 'options', {})
+    app = App(display, **{key: value() if callable(value) else value for key, value in options.items()
+                          if key in ('environment', 'library', 'home')})
+    problem = None
+    try:
+        if 'workshops' in options:
+            make_library(app.library, options['workshops'])
+        if options.get('start', True):
+            app.start()
+        test(app)
+        complaints = app.complaints() if app._log is not None else []
+        if complaints:
+            problem = 'the program complained:\n' + '\n'.join(complaints)
+    except Exception:
+        problem = traceback.format_exc()
+        with contextlib.suppress(Exception):
+            picture = app.picture(PICTURES / 'failed' / f'{test.__name__}.png')
+            picture.with_suffix('.txt').write_text('\n'.join(app.tree()) + '\n', encoding='utf-8')
+            problem += f'\npicture: {picture}\nwhat there was: {picture.with_suffix(".txt")}'
+        with contextlib.suppress(Exception):
+            problem += '\nlog:\n' + app.log()[-3000:]
+    finally:
+        app.quit()
+        if app._log is not None:
+            app._log.close()
+        shutil.rmtree(app.home, ignore_errors=True)
+    return problem
+
+
+def options(**values):
+    """Before a test: environment (or a function that returns it), workshops (how many
+    sample workshops the library has), start (False: the test starts the program)."""
+    def set_options(test):
+        test.options = values
+        return test
+    return set_options
+
+
+def main(*tests, width=1280, height=800):
+    """Runs each test with a program of its own and prints TAP; arguments choose tests by name."""
+    reason = skip_reason()
+    if reason is not None:
+        print(f'1..0 # SKIP {reason}')
+        return
+    chosen = [test for test in tests if not sys.argv[1:] or test.__name__ in sys.argv[1:]]
+    failed = 0
+    print(f'1..{len(chosen)}', flush=True)
+    with Display(width, height) as display:
+        for number, test in enumerate(chosen, 1):
+            began = time.monotonic()
+            problem = _run_one(display, test)
+            title = (inspect.getdoc(test) or test.__name__).splitlines()[0]
+            print(f'{"ok" if problem is None else "not ok"} {number} {title} ({time.monotonic() - began:.1f} s)')
+            for line in (problem or '').splitlines():
+                print('#', line)
+            sys.stdout.flush()
+            failed += problem is not None
+    sys.exit(1 if failed else 0)
