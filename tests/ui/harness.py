@@ -21,7 +21,6 @@ import inspect
 import os
 import pathlib
 import re
-import select
 import shutil
 import signal
 import subprocess
@@ -30,8 +29,8 @@ import tempfile
 import time
 import traceback
 
-WAIT = 10
-POLL = 0.02
+import display
+from display import POLL, WAIT, Display, Missing, die_with_us, wait_for, xdotool
 
 BUILD = pathlib.Path(os.environ.get('PLENUM_BUILD', pathlib.Path(__file__).resolve().parents[2] / '.build'))
 PROGRAM = BUILD / 'src/ui/plenum'
@@ -45,119 +44,6 @@ HARMLESS = re.compile('|'.join((
     r'Unable to acquire', r'dconf', r'GLib-GIO.*module', r'xkbcomp', r'Failed to set fd limit',
     r'dbind', r'theme_hackeries', r'Unknown key gtk-',
 )))
-
-Atspi = None  # imported when there is a bus to speak to
-
-
-class Missing(AssertionError):
-    """What was waited for did not come."""
-
-
-def wait_for(get, what, seconds=WAIT):
-    """Calls get() until it returns something true, and returns that."""
-    end = time.monotonic() + seconds
-    while True:
-        problem = None
-        try:
-            found = get()
-            if found:
-                return found
-        except (*_gone(), subprocess.CalledProcessError) as error:
-            problem = error
-        if time.monotonic() > end:
-            raise Missing(f'{what}: not within {seconds} s') from problem
-        time.sleep(POLL)
-
-
-def _gone():
-    """What reading a thing raises that has gone meanwhile."""
-    if Atspi is None:
-        return ()
-    from gi.repository import GLib
-    return (GLib.Error,)
-
-
-class Display:
-    """An X server with a window manager, a session bus and the accessibility bus."""
-
-    def __init__(self, width=1280, height=800):
-        self.width, self.height = width, height
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='plenum-ui-'))
-        self.processes = []
-
-    def __enter__(self):
-        try:
-            self._start()
-        except BaseException:
-            self.__exit__()
-            raise
-        return self
-
-    def _spawn(self, *command, **more):
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, env=self.environment,
-                                   stderr=subprocess.DEVNULL, start_new_session=True, **more)
-        self.processes.append(process)
-        return process
-
-    def _start(self):
-        run = self.folder / 'run'
-        run.mkdir(mode=0o700)
-        self.environment = {
-            'PATH': os.environ['PATH'], 'HOME': str(self.folder), 'XDG_RUNTIME_DIR': str(run),
-            'LC_ALL': 'C.UTF-8', 'TZ': 'Europe/Berlin', 'NO_AT_BRIDGE': '0',
-        }
-        ours, theirs = os.pipe()
-        self._spawn('Xvfb', '-displayfd', str(theirs), '-screen', '0',
-                    f'{self.width}x{self.height}x24', '-nolisten', 'tcp', '-noreset', pass_fds=(theirs,))
-        os.close(theirs)
-        self.environment['DISPLAY'] = ':' + self._read_line(ours)
-        os.close(ours)
-        bus = self._spawn('dbus-daemon', '--session', '--nofork', '--print-address=1',
-                          stdout=subprocess.PIPE)
-        self.environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().decode().strip()
-        self._spawn('openbox', stdout=subprocess.DEVNULL)
-        os.environ.update(self.environment)
-        self._connect()
-        wait_for(lambda: 'window id' in subprocess.run(
-            ['xprop', '-root', '_NET_SUPPORTING_WM_CHECK'], capture_output=True, text=True).stdout, 'a window manager')
-
-    @staticmethod
-    def _read_line(pipe):
-        line = b''
-        while not line.endswith(b'\n'):
-            if not select.select([pipe], [], [], WAIT)[0]:
-                raise Missing('a display')
-            read = os.read(pipe, 16)
-            if not read:
-                raise Missing('a display')
-            line += read
-        return line.decode().strip()
-
-    def _connect(self):
-        global Atspi
-        import gi
-        gi.require_version('Atspi', '2.0')
-        from gi.repository import Atspi as module
-        Atspi = module
-        Atspi.init()
-
-    def __exit__(self, *_):
-        for process in reversed(self.processes):
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGTERM)
-        for process in self.processes:
-            try:
-                process.wait(3)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-            if process.stdout is not None:
-                process.stdout.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def xdotool(*arguments):
-    return subprocess.run(['xdotool', *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 
 
 class Node:
@@ -189,18 +75,18 @@ class Node:
                 if child.role in ('text', 'entry') and child.accessible.get_text_iface() is not None:
                     return child.text
             return self.name
-        return Atspi.Text.get_text(self.accessible, 0, Atspi.Text.get_character_count(self.accessible))
+        return display.Atspi.Text.get_text(self.accessible, 0, display.Atspi.Text.get_character_count(self.accessible))
 
     def is_(self, state):
         """Whether it is in a state, for example 'focused', 'checked', 'sensitive', 'selected'."""
-        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+        return self.accessible.get_state_set().contains(getattr(display.Atspi.StateType, state.upper()))
 
     @property
     def size(self):
         # A page of a stack is there, and has no place of its own.
         if self.accessible.get_component_iface() is None:
             return 1, 1
-        extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        extents = self.accessible.get_extents(display.Atspi.CoordType.WINDOW)
         return extents.width, extents.height
 
     @property
@@ -264,7 +150,7 @@ class Node:
 
     def point(self, x=0.5, y=0.5):
         """Where on the screen a share of its width and height is."""
-        extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        extents = self.accessible.get_extents(display.Atspi.CoordType.WINDOW)
         left, top = self.app.window_origin(self)
         return (round(left + extents.x + extents.width * x), round(top + extents.y + extents.height * y))
 
@@ -308,9 +194,9 @@ class Node:
 class App(Node):
     """The running program. What it keeps is in .home until the test is over."""
 
-    def __init__(self, display, *arguments, home=None, library=None, environment=None, program=None):
-        self.display = display
-        self.home = home if home is not None else pathlib.Path(tempfile.mkdtemp(dir=display.folder))
+    def __init__(self, screen, *arguments, home=None, library=None, environment=None, program=None):
+        self.display = screen
+        self.home = home if home is not None else pathlib.Path(tempfile.mkdtemp(dir=screen.folder))
         self.library = library if library is not None else self.home / 'data/plenum/library.db'
         self.arguments = [str(argument) for argument in arguments]
         self.program = str(program or PROGRAM)
@@ -341,7 +227,7 @@ class App(Node):
         self._log = open(self.home / 'log', 'a+', encoding='utf-8')
         self.process = subprocess.Popen([self.program, *self.arguments], env=self.environment(),
                                         stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
-                                        start_new_session=True)
+                                        start_new_session=True, preexec_fn=die_with_us)
         self.accessible = wait_for(self._find_self, 'the program on the accessibility bus')
         self.find('frame')
         return self
@@ -349,12 +235,12 @@ class App(Node):
     def _find_self(self):
         if self.process.poll() is not None:
             raise Missing(f'the program left with {self.process.returncode}: {self.log()[-2000:]}')
-        desktop = Atspi.get_desktop(0)
+        desktop = display.Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
             if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
                 # What we read must be what is, not what was when it was first read.
-                child.set_cache_mask(Atspi.Cache.NONE)
+                child.set_cache_mask(display.Atspi.Cache.NONE)
                 return child
         return None
 
@@ -496,9 +382,9 @@ def skip_reason():
     return None
 
 
-def _run_one(display, test):
+def _run_one(screen, test):
     options = getattr(test, 'options', {})
-    app = App(display, **{key: value() if callable(value) else value for key, value in options.items()
+    app = App(screen, **{key: value() if callable(value) else value for key, value in options.items()
                           if key in ('environment', 'library', 'home')})
     problem = None
     try:
@@ -544,10 +430,10 @@ def main(*tests, width=1280, height=800):
     chosen = [test for test in tests if not sys.argv[1:] or test.__name__ in sys.argv[1:]]
     failed = 0
     print(f'1..{len(chosen)}', flush=True)
-    with Display(width, height) as display:
+    with Display(width, height) as screen:
         for number, test in enumerate(chosen, 1):
             began = time.monotonic()
-            problem = _run_one(display, test)
+            problem = _run_one(screen, test)
             title = (inspect.getdoc(test) or test.__name__).splitlines()[0]
             print(f'{"ok" if problem is None else "not ok"} {number} {title} ({time.monotonic() - began:.1f} s)')
             for line in (problem or '').splitlines():

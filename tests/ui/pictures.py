@@ -10,8 +10,8 @@ Each folder of views brings a file scenes_NAME.py beside this one with
 prepare(library) makes what there is to see, before the program starts; show(app) leads
 to the view. Arguments choose scenes by name; what comes out is in BUILD/pictures.
 """
+import argparse
 import importlib
-import os
 import pathlib
 import subprocess
 import sys
@@ -42,8 +42,7 @@ def collect():
 
 def fill_screen(app):
     """As large as the screen, and without openbox's frame around it."""
-    subprocess.run(['xdotool', 'getactivewindow', 'windowsize', '100%', '100%', 'windowmove', '0', '0'],
-                   check=True, capture_output=True)
+    harness.xdotool('windowsize', app.window(), '100%', '100%', 'windowmove', app.window(), 0, 0)
     harness.wait_for(lambda: abs(app.geometry()[2] - app.display.width) < 40, 'a window as wide as the screen')
 
 
@@ -67,38 +66,34 @@ def variables(what):
     return {**harness.locale('de_DE.UTF-8'), **(DARK if 'dark' in what else {})}
 
 
-def take_all(variant, names):
-    """All scenes of one variant, in a process of its own: a process has one accessibility bus."""
-    _, width, height, what = next(v for v in VARIANTS if v[0] == variant)
-    scenes = collect()
-    failed = 0
-    with harness.Display(width, height) as display:
-        for name in names:
-            try:
-                print('ok', take(display, name, scenes[name], variant, variables(what)), flush=True)
-            except Exception as error:
-                failed += 1
-                print(f'not ok {name}-{variant}\n# {error!r}', flush=True)
-    return failed
-
-
 def main():
+    parser = argparse.ArgumentParser(description='Makes pictures of every view.')
+    parser.add_argument('--variant', choices=[variant[0] for variant in VARIANTS],
+                        help='only this one; else each in a process of its own')
     scenes = collect()
-    unknown = set(sys.argv[1:]) - set(scenes)
-    if unknown:
-        sys.exit(f'pictures.py: no such view: {", ".join(sorted(unknown))}. There are: {", ".join(scenes)}')
+    parser.add_argument('scene', nargs='*', help=f'one of: {", ".join(scenes)}')
+    arguments = parser.parse_args()
+    names = arguments.scene or list(scenes)
     reason = harness.skip_reason()
     if reason is not None:
         print(f'1..0 # SKIP {reason}')
         return
-    names = sys.argv[1:] or list(scenes)
-    print(f'1..{len(names) * len(VARIANTS)}', flush=True)
+    if arguments.variant is None:
+        # A process can speak to one accessibility bus only.
+        sys.exit(max(subprocess.run([sys.executable, __file__, '--variant', variant[0], *names]).returncode
+                     for variant in VARIANTS))
+
+    variant, width, height, what = next(v for v in VARIANTS if v[0] == arguments.variant)
+    print(f'1..{len(names)}', flush=True)
     failed = 0
-    for variant, *_ in VARIANTS:
-        child = os.fork()
-        if child == 0:
-            os._exit(min(take_all(variant, names), 100))
-        failed += os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+    with harness.Display(width, height) as display:
+        for number, name in enumerate(names, 1):
+            try:
+                picture = take(display, name, scenes[name], variant, variables(what))
+                print(f'ok {number} {picture}', flush=True)
+            except Exception as error:
+                failed += 1
+                print(f'not ok {number} {name}-{variant}\n# {error!r}', flush=True)
     sys.exit(1 if failed else 0)
 
 

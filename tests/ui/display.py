@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A display with a window manager and a bus of its own, and how to wait on it."""
+import contextlib
+import ctypes
+import os
+import pathlib
+import select
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+# Meant for the programs under test; the accessibility library warns about trifles.
+os.environ.pop('G_DEBUG', None)
+
+WAIT = 10
+POLL = 0.02
+
+Atspi = None  # imported when there is a bus to speak to
+
+
+class Missing(AssertionError):
+    """What was waited for did not come."""
+
+
+def wait_for(get, what, seconds=WAIT):
+    """Calls get() until it returns something true, and returns that."""
+    end = time.monotonic() + seconds
+    while True:
+        problem = None
+        try:
+            found = get()
+            if found:
+                return found
+        except (*_gone(), subprocess.CalledProcessError) as error:
+            problem = error
+        if time.monotonic() > end:
+            raise Missing(f'{what}: not within {seconds} s') from problem
+        time.sleep(POLL)
+
+
+def _gone():
+    """What reading a thing raises that has gone meanwhile."""
+    if Atspi is None:
+        return ()
+    from gi.repository import GLib
+    return (GLib.Error,)
+
+
+class Display:
+    """An X server with a window manager, a session bus and the accessibility bus."""
+
+    def __init__(self, width=1280, height=800):
+        self.width, self.height = width, height
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='plenum-ui-'))
+        self.processes = []
+
+    def __enter__(self):
+        try:
+            self._start()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def _spawn(self, *command, **more):
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, env=self.environment,
+                                   stderr=subprocess.DEVNULL, start_new_session=True,
+                                   preexec_fn=die_with_us, **more)
+        self.processes.append(process)
+        return process
+
+    def _start(self):
+        run = self.folder / 'run'
+        run.mkdir(mode=0o700)
+        self.environment = {
+            'PATH': os.environ['PATH'], 'HOME': str(self.folder), 'XDG_RUNTIME_DIR': str(run),
+            'LC_ALL': 'C.UTF-8', 'TZ': 'Europe/Berlin', 'NO_AT_BRIDGE': '0',
+        }
+        ours, theirs = os.pipe()
+        self._spawn('Xvfb', '-displayfd', str(theirs), '-screen', '0',
+                    f'{self.width}x{self.height}x24', '-nolisten', 'tcp', '-noreset', pass_fds=(theirs,))
+        os.close(theirs)
+        self.environment['DISPLAY'] = ':' + self._read_line(ours)
+        os.close(ours)
+        bus = self._spawn('dbus-daemon', '--session', '--nofork', '--print-address=1',
+                          stdout=subprocess.PIPE)
+        self.environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().decode().strip()
+        self._spawn('openbox', stdout=subprocess.DEVNULL)
+        os.environ.update(self.environment)
+        self._connect()
+        wait_for(lambda: 'window id' in subprocess.run(
+            ['xprop', '-root', '_NET_SUPPORTING_WM_CHECK'], capture_output=True, text=True).stdout, 'a window manager')
+
+    @staticmethod
+    def _read_line(pipe):
+        line = b''
+        while not line.endswith(b'\n'):
+            if not select.select([pipe], [], [], WAIT)[0]:
+                raise Missing('a display')
+            read = os.read(pipe, 16)
+            if not read:
+                raise Missing('a display')
+            line += read
+        return line.decode().strip()
+
+    def _connect(self):
+        global Atspi
+        import gi
+        gi.require_version('Atspi', '2.0')
+        from gi.repository import Atspi as module
+        Atspi = module
+        Atspi.init()
+
+    def __exit__(self, *_):
+        for process in reversed(self.processes):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+        for process in self.processes:
+            try:
+                process.wait(3)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            if process.stdout is not None:
+                process.stdout.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def die_with_us():
+    """In a new process: whatever ends the tests ends what they started."""
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+
+
+def xdotool(*arguments):
+    return subprocess.run(['xdotool', *map(str, arguments)], check=True, capture_output=True, text=True).stdout
