@@ -5,6 +5,7 @@
 
 #include "plenum-accessible.h"
 #include "plenum-activity-bar.h"
+#include "plenum-boards-view.h"
 #include "plenum-keys.h"
 #include "plenum-participants-view.h"
 #include "plenum-undo-buttons.h"
@@ -19,6 +20,7 @@ typedef struct
 } View;
 
 static const View views[] = {
+  { "boards", N_("Boards"), "plenum-board-symbolic", plenum_boards_view_new },
   { "participants", N_("Participants"), "system-users-symbolic", plenum_participants_view_new },
   { NULL }
 };

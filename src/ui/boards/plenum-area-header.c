@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The title of an area, which is edited where it stands, how many cards there
+ * are, and the area's menu. */
+#include "plenum-area-header.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-board-actions.h"
+#include "plenum-format.h"
+
+struct _PlenumAreaHeader
+{
+  GtkWidget        parent_instance;
+
+  PlenumBoardDesk *desk;
+  PlenumBoardArea *area;
+  GtkWidget       *title;
+  GtkWidget       *count;
+  GtkWidget       *menu;
+};
+
+G_DEFINE_FINAL_TYPE (PlenumAreaHeader, plenum_area_header, GTK_TYPE_WIDGET)
+
+static const char *
+get_title (PlenumAreaHeader *self)
+{
+  PlenumRecord *record = plenum_board_area_get_record (self->area);
+
+  return record != NULL ? plenum_record_get_text (record, PLENUM_AREA_TITLE) : _("Not on a board yet");
+}
+
+static void
+changed_cb (PlenumAreaHeader *self)
+{
+  g_autofree char *count = plenum_format_number (plenum_board_area_count_cards (self->area));
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%u card", "%u cards", plenum_board_area_count_cards (self->area)),
+                                             plenum_board_area_count_cards (self->area));
+  g_autofree char *menu = g_strdup_printf (_("Menu of the area “%s”"), get_title (self));
+
+  if (!gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->title)))
+    gtk_editable_set_text (GTK_EDITABLE (self->title), get_title (self));
+  gtk_editable_set_editable (GTK_EDITABLE (self->title), plenum_board_area_get_id (self->area) != NULL);
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_tooltip_text (self->menu, menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+  gtk_widget_set_visible (self->menu, plenum_board_area_get_id (self->area) != NULL);
+}
+
+static void
+editing_cb (PlenumAreaHeader *self)
+{
+  g_autofree char *text = NULL;
+
+  if (gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->title)) || plenum_board_area_get_id (self->area) == NULL)
+    return;
+
+  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
+  if (*text != '\0' && !g_str_equal (text, get_title (self)))
+    plenum_board_desk_perform (self->desk, plenum_action_rename_area (plenum_board_area_get_id (self->area), text), NULL,
+                               PLENUM_BOARD_FOCUS);
+  else
+    changed_cb (self);
+}
+
+/**
+ * plenum_area_header_rename:
+ *
+ * Lets another title be typed.
+ */
+void
+plenum_area_header_rename (PlenumAreaHeader *self)
+{
+  g_return_if_fail (PLENUM_IS_AREA_HEADER (self));
+
+  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->title));
+}
+
+static void
+plenum_area_header_dispose (GObject *object)
+{
+  PlenumAreaHeader *self = PLENUM_AREA_HEADER (object);
+
+  if (self->area != NULL)
+    g_signal_handlers_disconnect_by_data (self->area, self);
+  g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->count, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->area);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (plenum_area_header_parent_class)->dispose (object);
+}
+
+static void
+plenum_area_header_class_init (PlenumAreaHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenum_area_header_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "areaheader");
+}
+
+static void
+plenum_area_header_init (PlenumAreaHeader *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->title = gtk_editable_label_new ("");
+  gtk_widget_add_css_class (self->title, "heading");
+  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_widget_set_parent (self->title, widget);
+  self->count = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->count, "count");
+  gtk_widget_add_css_class (self->count, "numeric");
+  gtk_widget_set_parent (self->count, widget);
+  self->menu = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "view-more-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->menu), FALSE);
+  gtk_widget_set_parent (self->menu, widget);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 6);
+}
+
+static void
+append (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  GMenuItem *item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+  g_object_unref (item);
+}
+
+static GMenuModel *
+new_menu (const char *area)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+
+  append (first, _("_Rename area"), "board.rename-area", area);
+  append (first, _("Move to the _left"), "board.move-area-left", area);
+  append (first, _("Move to the _right"), "board.move-area-right", area);
+  append (second, _("_Delete area"), "board.delete-area", area);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+GtkWidget *
+plenum_area_header_new (PlenumBoardDesk *desk, PlenumBoardArea *area)
+{
+  PlenumAreaHeader *self = g_object_new (PLENUM_TYPE_AREA_HEADER, NULL);
+  const char *id = plenum_board_area_get_id (area);
+
+  self->desk = g_object_ref (desk);
+  self->area = g_object_ref (area);
+  if (id != NULL)
+    {
+      g_autoptr (GMenuModel) menu = new_menu (id);
+
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+    }
+  g_signal_connect_swapped (area, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->title, "notify::editing", G_CALLBACK (editing_cb), self);
+  changed_cb (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done to boards and areas: nothing asks, for all can be undone. */
+#include "plenum-board-commands.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-board-actions.h"
+
+static PlenumRecordList *
+get_list (PlenumBoardDesk *desk, PlenumRecordType type)
+{
+  return plenum_workshop_model_get_list (plenum_board_model_get_workshop (plenum_board_desk_get_model (desk)), type);
+}
+
+/**
+ * plenum_board_commands_new_board:
+ *
+ * The new board is shown as soon as it is there.
+ */
+void
+plenum_board_commands_new_board (PlenumBoardDesk *desk)
+{
+  PlenumWorkshopModel *workshop = plenum_board_model_get_workshop (plenum_board_desk_get_model (desk));
+  PlenumAction *action = plenum_action_add_board (plenum_workshop_model_get_id (workshop), _("New board"));
+
+  plenum_board_model_set_board (plenum_board_desk_get_model (desk), plenum_action_get_result (action));
+  plenum_board_desk_perform (desk, action, NULL, PLENUM_BOARD_FOCUS);
+}
+
+void
+plenum_board_commands_rename_board (PlenumBoardDesk *desk, const char *title)
+{
+  const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
+  g_autofree char *text = g_strstrip (g_strdup (title));
+
+  if (board != NULL && *text != '\0')
+    plenum_board_desk_perform (desk, plenum_action_rename_board (board, text), NULL, PLENUM_BOARD_FOCUS);
+}
+
+/* The nth area of a board, or NULL. */
+static PlenumRecord *
+find_area (PlenumBoardDesk *desk, const char *board, guint nth)
+{
+  GListModel *areas = G_LIST_MODEL (get_list (desk, PLENUM_AREA));
+
+  for (guint i = 0; i < g_list_model_get_n_items (areas); i++)
+    {
+      g_autoptr (PlenumRecord) area = g_list_model_get_item (areas, i);
+
+      if (g_strcmp0 (plenum_record_get_text (area, PLENUM_AREA_BOARD), board) == 0 && nth-- == 0)
+        return area;
+    }
+
+  return NULL;
+}
+
+/**
+ * plenum_board_commands_delete_board:
+ *
+ * Its cards go to the first area of another board.
+ */
+void
+plenum_board_commands_delete_board (PlenumBoardDesk *desk)
+{
+  PlenumBoardModel *model = plenum_board_desk_get_model (desk);
+  const char *board = plenum_board_model_get_board (model);
+  GListModel *boards = G_LIST_MODEL (get_list (desk, PLENUM_BOARD));
+  PlenumRecord *other_area = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (boards) && other_area == NULL; i++)
+    {
+      g_autoptr (PlenumRecord) other = g_list_model_get_item (boards, i);
+
+      if (g_strcmp0 (plenum_record_get_id (other), board) != 0)
+        other_area = find_area (desk, plenum_record_get_id (other), 0);
+    }
+
+  if (board != NULL)
+    plenum_board_desk_perform (desk, plenum_action_delete_board (board, other_area != NULL ? plenum_record_get_id (other_area) : NULL),
+                               _("The board was deleted."), PLENUM_BOARD_FOCUS);
+}
+
+void
+plenum_board_commands_new_area (PlenumBoardDesk *desk)
+{
+  const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
+
+  if (board != NULL)
+    plenum_board_desk_perform (desk, plenum_action_add_area (board, _("New area")), NULL, PLENUM_BOARD_FOCUS);
+}
+
+/* The place of an area on its board, or -1. */
+static int
+get_place (PlenumBoardDesk *desk, const char *board, const char *area)
+{
+  PlenumRecord *other;
+
+  for (guint i = 0; (other = find_area (desk, board, i)) != NULL; i++)
+    if (g_str_equal (plenum_record_get_id (other), area))
+      return i;
+
+  return -1;
+}
+
+/**
+ * plenum_board_commands_move_area:
+ * @by: -1 to the left, 1 to the right
+ */
+void
+plenum_board_commands_move_area (PlenumBoardDesk *desk, const char *area, int by)
+{
+  const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
+  int place = get_place (desk, board, area);
+  PlenumRecord *before;
+
+  if (place < 0 || place + by < 0 || find_area (desk, board, place + by) == NULL)
+    return;
+
+  before = find_area (desk, board, by < 0 ? place - 1 : place + 2);
+  plenum_board_desk_perform (desk, plenum_action_move_area (area, board, before != NULL ? plenum_record_get_id (before) : NULL),
+                             NULL, PLENUM_BOARD_FOCUS);
+}
+
+/**
+ * plenum_board_commands_delete_area:
+ *
+ * Its cards go to the area beside it.
+ */
+void
+plenum_board_commands_delete_area (PlenumBoardDesk *desk, const char *area)
+{
+  PlenumBoardModel *model = plenum_board_desk_get_model (desk);
+  const char *board = plenum_board_model_get_board (model);
+  int place = get_place (desk, board, area);
+  PlenumBoardArea *shown = plenum_board_model_get_area (model, area);
+  PlenumRecord *beside;
+  g_autofree char *toast = NULL;
+
+  if (place < 0 || shown == NULL)
+    return;
+
+  beside = find_area (desk, board, place > 0 ? place - 1 : 1);
+  if (beside != NULL && plenum_board_area_count_cards (shown) > 0)
+    toast = g_strdup_printf (_("The area was deleted. Its cards are in “%s” now."),
+                             plenum_record_get_text (beside, PLENUM_AREA_TITLE));
+  plenum_board_desk_perform (desk, plenum_action_delete_area (area, beside != NULL ? plenum_record_get_id (beside) : NULL),
+                             toast != NULL ? toast : _("The area was deleted."), PLENUM_BOARD_FOCUS);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plenum-board-desk.h"
+
+G_BEGIN_DECLS
+
+/* What can be done to boards and areas. */
+void plenum_board_commands_new_board    (PlenumBoardDesk *desk);
+void plenum_board_commands_rename_board (PlenumBoardDesk *desk,
+                                         const char      *title);
+void plenum_board_commands_delete_board (PlenumBoardDesk *desk);
+void plenum_board_commands_new_area     (PlenumBoardDesk *desk);
+void plenum_board_commands_move_area    (PlenumBoardDesk *desk,
+                                         const char      *area,
+                                         int              by);
+void plenum_board_commands_delete_area  (PlenumBoardDesk *desk,
+                                         const char      *area);
+
+G_END_DECLS

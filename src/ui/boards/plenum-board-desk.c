@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is done on a board, whether by mouse, finger or keyboard: selecting, and
+ * the actions on what is selected. What an action made is shown as soon as the
+ * model has it. */
+#include "plenum-board-desk.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-perform.h"
+
+struct _PlenumBoardDesk
+{
+  GObject           parent_instance;
+
+  PlenumBoardModel *model;
+  GtkWidget        *view; /* unowned: it owns the desk */
+  PlenumBoardEntry *current;
+  PlenumBoardEntry *anchor;
+  char            **carried; /* ids, or NULL */
+};
+
+enum { SHOW, SAY, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PlenumBoardDesk, plenum_board_desk, G_TYPE_OBJECT)
+
+static void
+plenum_board_desk_finalize (GObject *object)
+{
+  PlenumBoardDesk *self = PLENUM_BOARD_DESK (object);
+
+  g_clear_object (&self->model);
+  g_clear_object (&self->current);
+  g_clear_object (&self->anchor);
+  g_strfreev (self->carried);
+
+  G_OBJECT_CLASS (plenum_board_desk_parent_class)->finalize (object);
+}
+
+static void
+plenum_board_desk_class_init (PlenumBoardDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = plenum_board_desk_finalize;
+
+  /**
+   * PlenumBoardDesk::show:
+   * @entry: what
+   * @how: a #PlenumBoardShow
+   *
+   * A card or stack shall be scrolled to and get the focus.
+   */
+  signals[SHOW] = g_signal_new ("show", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 2, PLENUM_TYPE_BOARD_ENTRY, G_TYPE_INT);
+
+  /**
+   * PlenumBoardDesk::say:
+   * @sentence: what happened, for who cannot see it
+   */
+  signals[SAY] = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+plenum_board_desk_init (PlenumBoardDesk *self)
+{
+}
+
+/**
+ * plenum_board_desk_new:
+ * @view: where errors and offers to undo are shown; it must outlive the desk
+ *
+ * Returns: (transfer full): a desk with nothing on it
+ */
+PlenumBoardDesk *
+plenum_board_desk_new (PlenumBoardModel *model, GtkWidget *view)
+{
+  PlenumBoardDesk *self = g_object_new (PLENUM_TYPE_BOARD_DESK, NULL);
+
+  self->model = g_object_ref (model);
+  self->view = view;
+
+  return self;
+}
+
+PlenumBoardModel *
+plenum_board_desk_get_model (PlenumBoardDesk *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_DESK (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * plenum_board_desk_get_current:
+ *
+ * Returns: (transfer none) (nullable): the card or stack that has the focus or had it last
+ */
+PlenumBoardEntry *
+plenum_board_desk_get_current (PlenumBoardDesk *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_DESK (self), NULL);
+
+  /* It may have been deleted since. */
+  return self->current != NULL
+         ? plenum_board_model_lookup (self->model, plenum_board_entry_get_id (self->current)) : NULL;
+}
+
+void
+plenum_board_desk_set_current (PlenumBoardDesk *self, PlenumBoardEntry *entry)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  g_set_object (&self->current, entry);
+}
+
+/**
+ * plenum_board_desk_show:
+ * @id: (nullable): a card or stack; nothing happens if it is not there
+ */
+void
+plenum_board_desk_show (PlenumBoardDesk *self, const char *id, PlenumBoardShow how)
+{
+  PlenumBoardEntry *entry;
+  PlenumBoardEntry *stack;
+
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  entry = plenum_board_model_lookup (self->model, id);
+  if (entry == NULL)
+    return;
+
+  stack = plenum_board_entry_get_stack (entry);
+  if (stack != NULL && how == PLENUM_BOARD_EDIT)
+    plenum_board_model_set_open (self->model, stack, TRUE);
+  else if (stack != NULL && !plenum_board_entry_get_open (stack) && how == PLENUM_BOARD_FOCUS)
+    entry = stack;
+  g_signal_emit (self, signals[SHOW], 0, entry, how);
+}
+
+void
+plenum_board_desk_say (PlenumBoardDesk *self, const char *sentence)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  g_signal_emit (self, signals[SAY], 0, sentence);
+}
+
+/**
+ * plenum_board_desk_toggle:
+ *
+ * Selects a card too, or no longer. A stack is opened, not selected.
+ */
+void
+plenum_board_desk_toggle (PlenumBoardDesk *self, PlenumBoardEntry *entry)
+{
+  g_autofree char *sentence = NULL;
+  guint n;
+
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  if (plenum_board_entry_is_stack (entry))
+    {
+      plenum_board_model_set_open (self->model, entry, !plenum_board_entry_get_open (entry));
+      return;
+    }
+
+  plenum_board_model_select (self->model, entry, !plenum_board_entry_get_selected (entry));
+  g_set_object (&self->anchor, entry);
+  n = plenum_board_model_n_selected (self->model);
+  sentence = g_strdup_printf (ngettext ("%u card selected", "%u cards selected", n), n);
+  plenum_board_desk_say (self, sentence);
+}
+
+/**
+ * plenum_board_desk_extend:
+ *
+ * Selects all cards from the last one that was selected alone to @entry, if both
+ * lie in one area, or else @entry too.
+ */
+void
+plenum_board_desk_extend (PlenumBoardDesk *self, PlenumBoardEntry *entry)
+{
+  PlenumBoardArea *area;
+  int from, to;
+
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  area = plenum_board_model_area_of (self->model, entry);
+  if (area == NULL)
+    return;
+
+  to = plenum_board_area_find (area, entry);
+  from = self->anchor != NULL ? plenum_board_area_find (area, self->anchor) : -1;
+  if (from < 0)
+    {
+      g_set_object (&self->anchor, entry);
+      from = to;
+    }
+  else
+    plenum_board_model_select_none (self->model);
+
+  for (int i = MIN (from, to); i >= 0 && i <= MAX (from, to); i++)
+    {
+      g_autoptr (PlenumBoardEntry) between = g_list_model_get_item (G_LIST_MODEL (area), i);
+
+      if (!plenum_board_entry_is_stack (between))
+        plenum_board_model_select (self->model, between, TRUE);
+    }
+}
+
+/**
+ * plenum_board_desk_click:
+ * @state: the modifiers that were down: with Ctrl it is selected too, with Shift
+ *   all up to it, else it alone
+ */
+void
+plenum_board_desk_click (PlenumBoardDesk *self, PlenumBoardEntry *entry, GdkModifierType state)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  if (state & GDK_SHIFT_MASK)
+    plenum_board_desk_extend (self, entry);
+  else if (state & GDK_CONTROL_MASK)
+    plenum_board_desk_toggle (self, entry);
+  else
+    {
+      plenum_board_model_select_none (self->model);
+      if (plenum_board_entry_is_stack (entry))
+        plenum_board_desk_toggle (self, entry);
+      else
+        plenum_board_model_select (self->model, entry, TRUE);
+      g_set_object (&self->anchor, entry);
+    }
+}
+
+/**
+ * plenum_board_desk_dup_ids:
+ * @entry: the card that was clicked, dragged or has the focus
+ *
+ * Returns: (transfer full): @entry alone, or all that is selected if @entry is
+ */
+char **
+plenum_board_desk_dup_ids (PlenumBoardDesk *self, PlenumBoardEntry *entry)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  g_return_val_if_fail (PLENUM_IS_BOARD_DESK (self), NULL);
+
+  if (entry != NULL && plenum_board_entry_get_selected (entry))
+    {
+      g_autoptr (GPtrArray) cards = plenum_board_model_list_cards (self->model, TRUE);
+
+      for (guint i = 0; i < cards->len; i++)
+        g_ptr_array_add (ids, g_strdup (plenum_board_entry_get_id (cards->pdata[i])));
+    }
+  else if (entry != NULL)
+    g_ptr_array_add (ids, g_strdup (plenum_board_entry_get_id (entry)));
+  g_ptr_array_add (ids, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+}
+
+/**
+ * plenum_board_desk_carry:
+ * @entry: the card or stack that is dragged
+ *
+ * Takes it up, with all that is selected if it is.
+ */
+void
+plenum_board_desk_carry (PlenumBoardDesk *self, PlenumBoardEntry *entry)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  g_strfreev (self->carried);
+  self->carried = plenum_board_desk_dup_ids (self, entry);
+}
+
+void
+plenum_board_desk_put_down (PlenumBoardDesk *self)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  g_clear_pointer (&self->carried, g_strfreev);
+}
+
+/**
+ * plenum_board_desk_get_carried:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated): the ids of what is carried
+ */
+const char *const *
+plenum_board_desk_get_carried (PlenumBoardDesk *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_DESK (self), NULL);
+
+  return (const char *const *) self->carried;
+}
+
+gboolean
+plenum_board_desk_is_carried (PlenumBoardDesk *self, PlenumBoardEntry *entry)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_DESK (self), FALSE);
+
+  return self->carried != NULL
+         && g_strv_contains ((const char *const *) self->carried, plenum_board_entry_get_id (entry));
+}
+
+typedef struct
+{
+  GWeakRef         desk;
+  char            *id;
+  PlenumBoardShow  how;
+} Pending;
+
+static void
+done_cb (PlenumAction *action, const GError *error, gpointer data)
+{
+  Pending *pending = data;
+  g_autoptr (PlenumBoardDesk) self = g_weak_ref_get (&pending->desk);
+
+  if (self != NULL && error == NULL)
+    plenum_board_desk_show (self, pending->id, pending->how);
+}
+
+static void
+pending_free (gpointer data)
+{
+  Pending *pending = data;
+
+  g_weak_ref_clear (&pending->desk);
+  g_free (pending->id);
+  g_free (pending);
+}
+
+/**
+ * plenum_board_desk_perform_for:
+ * @id: (nullable): what to show when it is done, and how
+ */
+void
+plenum_board_desk_perform_for (PlenumBoardDesk *self, PlenumAction *action, const char *toast, const char *id, PlenumBoardShow how)
+{
+  Pending *pending = g_new0 (Pending, 1);
+
+  g_weak_ref_init (&pending->desk, self);
+  pending->id = g_strdup (id);
+  pending->how = how;
+  /* Nobody is called when the view has gone by then, so the action keeps it. */
+  g_object_set_data_full (G_OBJECT (action), "plenum-board-pending", pending, pending_free);
+  plenum_perform (self->view, plenum_workshop_model_get_library (plenum_board_model_get_workshop (self->model)),
+                  action, toast, done_cb, pending);
+}
+
+/**
+ * plenum_board_desk_perform:
+ * @action: (transfer full): what to do
+ * @toast: (nullable): as for plenum_perform()
+ * @how: how to show what the action made, if it made something
+ */
+void
+plenum_board_desk_perform (PlenumBoardDesk *self, PlenumAction *action, const char *toast, PlenumBoardShow how)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  plenum_board_desk_perform_for (self, action, toast, plenum_action_get_result (action), how);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plenum-board-model.h"
+
+G_BEGIN_DECLS
+
+#define PLENUM_TYPE_BOARD_DESK (plenum_board_desk_get_type ())
+G_DECLARE_FINAL_TYPE (PlenumBoardDesk, plenum_board_desk, PLENUM, BOARD_DESK, GObject)
+
+typedef enum
+{
+  PLENUM_BOARD_FOCUS,
+  PLENUM_BOARD_EDIT,    /* in place */
+  PLENUM_BOARD_DETAILS, /* in the pane */
+} PlenumBoardShow;
+
+PlenumBoardDesk  *plenum_board_desk_new         (PlenumBoardModel  *model,
+                                                 GtkWidget         *view);
+PlenumBoardModel *plenum_board_desk_get_model   (PlenumBoardDesk   *self);
+PlenumBoardEntry *plenum_board_desk_get_current (PlenumBoardDesk   *self);
+void              plenum_board_desk_set_current (PlenumBoardDesk   *self,
+                                                 PlenumBoardEntry  *entry);
+void              plenum_board_desk_show        (PlenumBoardDesk   *self,
+                                                 const char        *id,
+                                                 PlenumBoardShow    how);
+void              plenum_board_desk_say         (PlenumBoardDesk   *self,
+                                                 const char        *sentence);
+
+/* Selecting. */
+void              plenum_board_desk_click       (PlenumBoardDesk   *self,
+                                                 PlenumBoardEntry  *entry,
+                                                 GdkModifierType    state);
+void              plenum_board_desk_toggle      (PlenumBoardDesk   *self,
+                                                 PlenumBoardEntry  *entry);
+void              plenum_board_desk_extend      (PlenumBoardDesk   *self,
+                                                 PlenumBoardEntry  *entry);
+char            **plenum_board_desk_dup_ids     (PlenumBoardDesk   *self,
+                                                 PlenumBoardEntry  *entry);
+
+/* What is being dragged or moved by keys: at most one thing at a time. */
+void              plenum_board_desk_carry       (PlenumBoardDesk   *self,
+                                                 PlenumBoardEntry  *entry);
+void              plenum_board_desk_put_down    (PlenumBoardDesk   *self);
+const char *const *plenum_board_desk_get_carried (PlenumBoardDesk  *self);
+gboolean          plenum_board_desk_is_carried  (PlenumBoardDesk   *self,
+                                                 PlenumBoardEntry  *entry);
+
+/* Doing. */
+void              plenum_board_desk_perform     (PlenumBoardDesk   *self,
+                                                 PlenumAction      *action,
+                                                 const char        *toast,
+                                                 PlenumBoardShow    how);
+void              plenum_board_desk_perform_for (PlenumBoardDesk   *self,
+                                                 PlenumAction      *action,
+                                                 const char        *toast,
+                                                 const char        *id,
+                                                 PlenumBoardShow    how);
+void              plenum_board_desk_delete      (PlenumBoardDesk   *self);
+void              plenum_board_desk_set_kind    (PlenumBoardDesk   *self,
+                                                 const char        *kind);
+void              plenum_board_desk_group       (PlenumBoardDesk   *self);
+void              plenum_board_desk_take_out    (PlenumBoardDesk   *self);
+void              plenum_board_desk_set_text    (PlenumBoardDesk   *self,
+                                                 PlenumBoardEntry  *entry,
+                                                 const char        *text);
+void              plenum_board_desk_move        (PlenumBoardDesk   *self,
+                                                 const char *const *ids,
+                                                 PlenumBoardArea   *area,
+                                                 PlenumBoardEntry  *before);
+void              plenum_board_desk_drop_onto   (PlenumBoardDesk   *self,
+                                                 const char *const *ids,
+                                                 PlenumBoardEntry  *onto);
+
+G_END_DECLS

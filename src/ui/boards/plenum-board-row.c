@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One card or stack in a column: it has the focus, is clicked, dragged and
+ * edited in place. Rows are used again for other cards when they scroll away. */
+#include "plenum-board-row.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-card.h"
+#include "plenum-keys.h"
+#include "plenum-note-entry.h"
+#include "plenum-stack.h"
+
+#define GAP 56
+
+struct _PlenumBoardRow
+{
+  GtkWidget         parent_instance;
+
+  PlenumBoardDesk  *desk;
+  GtkListItem      *item;  /* unowned */
+  PlenumBoardEntry *entry; /* nullable: bound to nothing */
+  GtkWidget        *card;
+  GtkWidget        *stack;
+  GtkWidget        *editor; /* nullable */
+  guint             source;
+};
+
+G_DEFINE_FINAL_TYPE (PlenumBoardRow, plenum_board_row, GTK_TYPE_WIDGET)
+
+static gboolean
+shows_cards (PlenumBoardRow *self)
+{
+  return plenum_board_entry_get_open (self->entry)
+         || *plenum_board_model_get_query (plenum_board_desk_get_model (self->desk)) != '\0';
+}
+
+/* Where it is, as a reader would say it: "3 of 12 in Ideas". */
+static char *
+dup_place (PlenumBoardRow *self)
+{
+  PlenumBoardArea *area = plenum_board_model_area_of (plenum_board_desk_get_model (self->desk), self->entry);
+  PlenumRecord *record = area != NULL ? plenum_board_area_get_record (area) : NULL;
+
+  if (area == NULL || self->item == NULL)
+    return g_strdup ("");
+
+  /* Translators: the place of a card for screen readers: 3 of 12 in the area “Ideas” */
+  return g_strdup_printf (_("%u of %u in %s"), gtk_list_item_get_position (self->item) + 1,
+                          g_list_model_get_n_items (G_LIST_MODEL (area)),
+                          record != NULL ? plenum_record_get_text (record, PLENUM_AREA_TITLE) : _("Not on a board yet"));
+}
+
+static void
+describe (PlenumBoardRow *self)
+{
+  g_autofree char *place = dup_place (self);
+  g_autofree char *name = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *description = NULL;
+
+  if (plenum_board_entry_is_stack (self->entry))
+    {
+      guint n = plenum_board_entry_count_cards (self->entry);
+
+      name = g_strdup_printf (_("Theme: %s"), plenum_board_entry_get_title (self->entry));
+      details = g_strdup_printf (ngettext ("%u card", "%u cards", n), n);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, shows_cards (self), -1);
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED);
+    }
+  else
+    {
+      name = *plenum_board_entry_get_title (self->entry) != '\0' && *plenum_board_entry_get_text (self->entry) != '\0'
+             ? g_strconcat (plenum_board_entry_get_title (self->entry), ". ", plenum_board_entry_get_text (self->entry), NULL)
+             : g_strconcat (plenum_board_entry_get_title (self->entry), plenum_board_entry_get_text (self->entry), NULL);
+      details = plenum_card_dup_details (self->entry);
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
+                                   plenum_board_entry_get_selected (self->entry), -1);
+    }
+
+  description = g_strconcat (details, ". ", place, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+update (PlenumBoardRow *self)
+{
+  gboolean stack = plenum_board_entry_is_stack (self->entry);
+
+  gtk_widget_set_visible (self->card, !stack);
+  gtk_widget_set_visible (self->stack, stack);
+  if (stack)
+    plenum_stack_show (PLENUM_STACK (self->stack), self->entry, shows_cards (self));
+  else
+    plenum_card_show (PLENUM_CARD (self->card), self->entry);
+
+  set_class (GTK_WIDGET (self), "selected", plenum_board_entry_get_selected (self->entry));
+  set_class (GTK_WIDGET (self), "in-theme", plenum_board_entry_get_stack (self->entry) != NULL);
+  set_class (GTK_WIDGET (self), "carried", plenum_board_desk_is_carried (self->desk, self->entry));
+  describe (self);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  PlenumBoardRow *self = data;
+
+  self->source = 0;
+  if (self->entry != NULL)
+    update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A stack hears of each of its cards; it is drawn anew once, before the next frame. */
+static void
+queue_update (PlenumBoardRow *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+finish_edit (PlenumBoardRow *self, gboolean keep)
+{
+  /* Letting go of the editor takes its focus, which would finish it again. */
+  g_autoptr (GtkWidget) editor = g_steal_pointer (&self->editor);
+  g_autofree char *text = NULL;
+  gboolean focused;
+
+  if (editor == NULL)
+    return;
+
+  text = plenum_note_entry_dup_text (PLENUM_NOTE_ENTRY (editor));
+  focused = gtk_widget_is_focus (editor);
+  if (plenum_board_entry_is_stack (self->entry))
+    plenum_stack_set_editor (PLENUM_STACK (self->stack), NULL);
+  else
+    plenum_card_set_editor (PLENUM_CARD (self->card), NULL);
+  if (keep)
+    plenum_board_desk_set_text (self->desk, self->entry, text);
+  update (self);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+submit_cb (PlenumBoardRow *self)
+{
+  finish_edit (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+cancel_cb (PlenumBoardRow *self)
+{
+  finish_edit (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+static void
+editor_left_cb (PlenumBoardRow *self)
+{
+  finish_edit (self, TRUE);
+}
+
+/**
+ * plenum_board_row_edit:
+ *
+ * Lets the text of the card or the name of the theme be typed in its place. It
+ * is stored when the focus leaves.
+ */
+void
+plenum_board_row_edit (PlenumBoardRow *self)
+{
+  GtkEventController *focus;
+  GtkTextIter start, end;
+  GtkTextBuffer *buffer;
+  gboolean stack;
+  const char *text;
+
+  g_return_if_fail (PLENUM_IS_BOARD_ROW (self));
+
+  if (self->entry == NULL || self->editor != NULL)
+    return;
+
+  stack = plenum_board_entry_is_stack (self->entry);
+  text = plenum_board_entry_get_text (self->entry);
+  if (*text == '\0')
+    text = plenum_board_entry_get_title (self->entry);
+  self->editor = g_object_ref_sink (plenum_note_entry_new (stack ? _("Name of the theme") : _("Text of the card"), NULL));
+  plenum_note_entry_set_text (PLENUM_NOTE_ENTRY (self->editor), text);
+  gtk_widget_set_hexpand (self->editor, TRUE);
+  g_signal_connect_swapped (self->editor, "submit", G_CALLBACK (submit_cb), self);
+  g_signal_connect_swapped (self->editor, "cancel", G_CALLBACK (cancel_cb), self);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (editor_left_cb), self);
+  gtk_widget_add_controller (self->editor, focus);
+
+  if (stack)
+    plenum_stack_set_editor (PLENUM_STACK (self->stack), self->editor);
+  else
+    plenum_card_set_editor (PLENUM_CARD (self->card), self->editor);
+  gtk_widget_grab_focus (self->editor);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  if (stack)
+    gtk_text_buffer_select_range (buffer, &start, &end);
+  else
+    gtk_text_buffer_place_cursor (buffer, &end);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlenumBoardRow *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->entry == NULL || self->editor != NULL)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press == 1)
+    plenum_board_desk_click (self->desk, self->entry, state);
+  else if (n_press == 2)
+    plenum_board_row_edit (self);
+}
+
+static void
+open_menu (PlenumBoardRow *self, double x, double y)
+{
+  if (self->entry == NULL || self->editor != NULL)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "card.menu-at", "(ii)", (int) x, (int) y);
+}
+
+static void
+secondary_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlenumBoardRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self, x, y);
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, PlenumBoardRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self, x, y);
+}
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source, double x, double y, PlenumBoardRow *self)
+{
+  if (self->entry == NULL || self->editor != NULL)
+    return NULL;
+
+  plenum_board_desk_carry (self->desk, self->entry);
+  return gdk_content_provider_new_typed (PLENUM_TYPE_BOARD_DESK, self->desk);
+}
+
+/* The sheet in the hand: a little turned, a little transparent, others behind it. */
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, PlenumBoardRow *self)
+{
+  GtkWidget *sheet = plenum_board_entry_is_stack (self->entry) ? self->stack : self->card;
+  g_autoptr (GdkPaintable) paper = gtk_widget_paintable_new (sheet);
+  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (paper);
+  g_autoptr (GdkPaintable) icon = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  guint n = g_strv_length ((char **) plenum_board_desk_get_carried (self->desk));
+  int width = gtk_widget_get_width (sheet), height = gtk_widget_get_height (sheet);
+
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (12, 6));
+  gtk_snapshot_rotate (snapshot, 2);
+  gtk_snapshot_push_opacity (snapshot, 0.9);
+  for (guint i = MIN (n, 3); i > 0; i--)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (4 * (i - 1), 4 * (i - 1)));
+      gdk_paintable_snapshot (still, snapshot, width, height);
+      gtk_snapshot_restore (snapshot);
+    }
+  gtk_snapshot_pop (snapshot);
+  icon = gtk_snapshot_to_paintable (snapshot, NULL);
+  gtk_drag_source_set_icon (source, icon, width / 3, 20);
+  update (self);
+}
+
+static void
+drag_end_cb (PlenumBoardRow *self)
+{
+  plenum_board_desk_put_down (self->desk);
+  if (self->entry != NULL)
+    update (self);
+}
+
+static void
+focus_enter_cb (PlenumBoardRow *self)
+{
+  if (self->entry != NULL)
+    plenum_board_desk_set_current (self->desk, self->entry);
+}
+
+/* The row has the focus, the name and the role, not the wrapper around it. */
+static void
+plenum_board_row_root (GtkWidget *widget)
+{
+  GtkWidget *wrapper = gtk_widget_get_parent (widget);
+
+  GTK_WIDGET_CLASS (plenum_board_row_parent_class)->root (widget);
+
+  gtk_widget_set_focusable (wrapper, FALSE);
+}
+
+static void
+plenum_board_row_dispose (GObject *object)
+{
+  PlenumBoardRow *self = PLENUM_BOARD_ROW (object);
+
+  plenum_board_row_unbind (self);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (plenum_board_row_parent_class)->dispose (object);
+}
+
+static void
+plenum_board_row_class_init (PlenumBoardRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenum_board_row_dispose;
+  widget_class->root = plenum_board_row_root;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "boardrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  plenum_keys_bind (widget_class, "card.");
+}
+
+static void
+add_controllers (PlenumBoardRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+  GtkDragSource *drag = gtk_drag_source_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_cb), self);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect (press, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
+  g_signal_connect (drag, "prepare", G_CALLBACK (drag_prepare_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_enter_cb), self);
+
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (secondary));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (widget, focus);
+}
+
+static void
+plenum_board_row_init (PlenumBoardRow *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  self->card = plenum_card_new ();
+  gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+  self->stack = plenum_stack_new ();
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  add_controllers (self);
+}
+
+GtkWidget *
+plenum_board_row_new (PlenumBoardDesk *desk)
+{
+  PlenumBoardRow *self = g_object_new (PLENUM_TYPE_BOARD_ROW, NULL);
+
+  self->desk = g_object_ref (desk);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+place_cb (PlenumBoardRow *self)
+{
+  if (self->entry != NULL)
+    describe (self);
+}
+
+void
+plenum_board_row_bind (PlenumBoardRow *self, GtkListItem *item)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_ROW (self) && self->entry == NULL);
+
+  self->item = item;
+  self->entry = g_object_ref (gtk_list_item_get_item (item));
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+void
+plenum_board_row_unbind (PlenumBoardRow *self)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_ROW (self));
+
+  if (self->entry == NULL)
+    return;
+
+  finish_edit (self, TRUE);
+  plenum_board_row_set_drop (self, PLENUM_DROP_NOT);
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_signal_handlers_disconnect_by_data (self->entry, self);
+  g_signal_handlers_disconnect_by_data (self->item, self);
+  self->item = NULL;
+  g_clear_object (&self->entry);
+}
+
+/**
+ * plenum_board_row_get_entry:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+PlenumBoardEntry *
+plenum_board_row_get_entry (PlenumBoardRow *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_ROW (self), NULL);
+
+  return self->entry;
+}
+
+/**
+ * plenum_board_row_set_drop:
+ *
+ * Shows that what is carried would land here.
+ */
+void
+plenum_board_row_set_drop (PlenumBoardRow *self, PlenumDropPlace place)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_ROW (self));
+
+  gtk_widget_set_margin_top (GTK_WIDGET (self), place == PLENUM_DROP_BEFORE ? GAP : 0);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self), place == PLENUM_DROP_AFTER ? GAP : 0);
+  set_class (GTK_WIDGET (self), "drop-onto", place == PLENUM_DROP_ONTO);
+}

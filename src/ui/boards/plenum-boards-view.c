@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A workshop's boards: one of them as columns of cards or as a list, with what
+ * is found and the details of a card beside it. */
+#include "plenum-boards-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plenum-board-canvas.h"
+#include "plenum-board-commands.h"
+#include "plenum-keys.h"
+
+struct _PlenumBoardsView
+{
+  GtkWidget         parent_instance;
+
+  GtkWidget        *main;
+  GtkMenuButton    *board_button;
+  GMenu            *boards_section;
+  GtkLabel         *board_title;
+  GtkLabel         *question;
+  GtkToggleButton  *list_button;
+  GtkSearchBar     *search_bar;
+  GtkEditable      *search_entry;
+  GtkStack         *pages;
+  GtkLabel         *hint;
+  GtkLabel         *status;
+  GtkWidget        *canvas;
+
+  PlenumBoardModel *model;
+  PlenumBoardDesk  *desk;
+  GListModel       *boards;
+};
+
+enum { PROP_0, PROP_SHOWN, PROP_SEARCH_MODE, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PlenumBoardsView, plenum_boards_view, GTK_TYPE_WIDGET)
+
+static PlenumRecord *
+find_board (PlenumBoardsView *self, const char *id)
+{
+  return plenum_record_list_lookup (PLENUM_RECORD_LIST (self->boards), id);
+}
+
+static void
+set_board (PlenumBoardsView *self, const char *id)
+{
+  if (g_strcmp0 (plenum_board_model_get_board (self->model), id) == 0)
+    return;
+
+  plenum_board_model_set_board (self->model, id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+static void
+show_hint (PlenumBoardsView *self)
+{
+  gboolean searching = *plenum_board_model_get_query (self->model) != '\0';
+  guint found = plenum_board_model_count_found (self->model);
+  const char *sentence = NULL;
+
+  if (g_list_model_get_n_items (self->boards) == 0)
+    sentence = _("This workshop has no board yet. Add one in the menu above.");
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    sentence = _("This board has no area yet. Add one to collect ideas.");
+  else if (searching && found == 0)
+    sentence = _("No card matches the search.");
+  else if (found == 0)
+    sentence = _("Type the first idea above and press Enter.");
+
+  gtk_label_set_label (self->hint, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), sentence != NULL);
+}
+
+static void
+show_board (PlenumBoardsView *self)
+{
+  PlenumRecord *board = find_board (self, plenum_board_model_get_board (self->model));
+  const char *question = board != NULL ? plenum_record_get_text (board, PLENUM_BOARD_QUESTION) : NULL;
+
+  gtk_label_set_label (self->board_title, board != NULL ? plenum_record_get_text (board, PLENUM_BOARD_TITLE) : _("Boards"));
+  gtk_label_set_label (self->question, question != NULL ? question : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->question), question);
+  show_hint (self);
+}
+
+/* Another board is shown when the one that is shown has gone. */
+static void
+boards_changed_cb (PlenumBoardsView *self)
+{
+  guint n = g_list_model_get_n_items (self->boards);
+  const char *shown = plenum_board_model_get_board (self->model);
+
+  g_menu_remove_all (self->boards_section);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlenumRecord) board = g_list_model_get_item (self->boards, i);
+      const char *title = plenum_record_get_text (board, PLENUM_BOARD_TITLE);
+      g_auto (GStrv) parts = g_strsplit (title, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "board.show", "s", plenum_record_get_id (board));
+      g_menu_append_item (self->boards_section, item);
+    }
+
+  if (n > 0 && find_board (self, shown) == NULL)
+    {
+      g_autoptr (PlenumRecord) first = g_list_model_get_item (self->boards, 0);
+
+      set_board (self, plenum_record_get_id (first));
+    }
+  show_board (self);
+}
+
+static void
+search_changed_cb (PlenumBoardsView *self)
+{
+  g_autofree char *sentence = NULL;
+  guint n;
+
+  plenum_board_model_set_query (self->model, gtk_editable_get_text (self->search_entry));
+  if (*gtk_editable_get_text (self->search_entry) == '\0')
+    return;
+
+  n = plenum_board_model_count_found (self->model);
+  sentence = g_strdup_printf (ngettext ("%u card found", "%u cards found", n), n);
+  plenum_board_desk_say (self->desk, sentence);
+}
+
+static void
+stop_search_cb (PlenumBoardsView *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+search_mode_cb (PlenumBoardsView *self)
+{
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else
+    gtk_editable_set_text (self->search_entry, "");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
+static void
+say_cb (PlenumBoardDesk *desk, const char *sentence, PlenumBoardsView *self)
+{
+  gtk_label_set_label (self->status, sentence);
+}
+
+static void
+card_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (widget);
+  PlenumBoardEntry *current = plenum_board_desk_get_current (self->desk);
+
+  if (current == NULL)
+    return;
+
+  if (g_str_equal (name, "card.activate") && plenum_board_entry_is_stack (current))
+    plenum_board_desk_toggle (self->desk, current);
+  else if (g_str_equal (name, "card.edit") || g_str_equal (name, "card.activate"))
+    plenum_board_desk_show (self->desk, plenum_board_entry_get_id (current), PLENUM_BOARD_EDIT);
+  else if (g_str_equal (name, "card.details"))
+    plenum_board_desk_show (self->desk, plenum_board_entry_get_id (current), PLENUM_BOARD_DETAILS);
+  else if (g_str_equal (name, "card.toggle"))
+    plenum_board_desk_toggle (self->desk, current);
+  else if (g_str_equal (name, "card.delete"))
+    plenum_board_desk_delete (self->desk);
+  else if (g_str_equal (name, "card.group"))
+    plenum_board_desk_group (self->desk);
+  else if (g_str_equal (name, "card.take-out"))
+    plenum_board_desk_take_out (self->desk);
+  else if (g_str_equal (name, "card.kind"))
+    plenum_board_desk_set_kind (self->desk, g_variant_get_string (parameter, NULL));
+}
+
+static void
+area_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (widget);
+  const char *area = g_variant_get_string (parameter, NULL);
+
+  if (g_str_equal (name, "board.rename-area"))
+    plenum_board_column_rename (plenum_board_canvas_find_column (PLENUM_BOARD_CANVAS (self->canvas), area));
+  else if (g_str_equal (name, "board.move-area-left"))
+    plenum_board_commands_move_area (self->desk, area, -1);
+  else if (g_str_equal (name, "board.move-area-right"))
+    plenum_board_commands_move_area (self->desk, area, 1);
+  else
+    plenum_board_commands_delete_area (self->desk, area);
+}
+
+static void
+rename_cb (GtkEntry *entry, PlenumBoardsView *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER);
+
+  plenum_board_commands_rename_board (self->desk, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static gboolean
+unparent_cb (gpointer data)
+{
+  gtk_widget_unparent (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rename_closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+rename_board (PlenumBoardsView *self)
+{
+  PlenumRecord *board = find_board (self, plenum_board_model_get_board (self->model));
+  GtkWidget *popover, *entry;
+
+  if (board == NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  entry = gtk_entry_new ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), plenum_record_get_text (board, PLENUM_BOARD_TITLE));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the board"), -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), entry);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->board_button));
+  g_signal_connect (entry, "activate", G_CALLBACK (rename_cb), self);
+  g_signal_connect (popover, "closed", G_CALLBACK (rename_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (entry);
+}
+
+static void
+board_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (widget);
+
+  if (g_str_equal (name, "board.show"))
+    set_board (self, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (name, "board.new-board"))
+    plenum_board_commands_new_board (self->desk);
+  else if (g_str_equal (name, "board.rename-board"))
+    rename_board (self);
+  else if (g_str_equal (name, "board.delete-board"))
+    plenum_board_commands_delete_board (self->desk);
+  else
+    plenum_board_commands_new_area (self->desk);
+}
+
+static void
+plenum_boards_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOWN:
+      g_value_set_string (value, self->model != NULL ? plenum_board_model_get_board (self->model) : NULL);
+      break;
+
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plenum_boards_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOWN:
+      set_board (self, g_value_get_string (value));
+      boards_changed_cb (self);
+      break;
+
+    case PROP_SEARCH_MODE:
+      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plenum_boards_view_dispose (GObject *object)
+{
+  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (object);
+
+  if (self->boards != NULL)
+    g_signal_handlers_disconnect_by_data (self->boards, self);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  if (self->desk != NULL)
+    g_signal_handlers_disconnect_by_data (self->desk, self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_BOARDS_VIEW);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->model);
+  g_clear_object (&self->boards);
+
+  G_OBJECT_CLASS (plenum_boards_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  const char *card_actions[] = { "card.activate", "card.edit", "card.details", "card.toggle", "card.delete",
+                                 "card.group", "card.take-out" };
+  const char *area_actions[] = { "board.rename-area", "board.move-area-left", "board.move-area-right",
+                                 "board.delete-area" };
+  const char *board_actions[] = { "board.new-board", "board.rename-board", "board.delete-board", "board.new-area" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (card_actions); i++)
+    gtk_widget_class_install_action (widget_class, card_actions[i], NULL, card_action);
+  gtk_widget_class_install_action (widget_class, "card.kind", "s", card_action);
+  for (guint i = 0; i < G_N_ELEMENTS (area_actions); i++)
+    gtk_widget_class_install_action (widget_class, area_actions[i], "s", area_action);
+  for (guint i = 0; i < G_N_ELEMENTS (board_actions); i++)
+    gtk_widget_class_install_action (widget_class, board_actions[i], NULL, board_action);
+  gtk_widget_class_install_action (widget_class, "board.show", "s", board_action);
+}
+
+static void
+plenum_boards_view_class_init (PlenumBoardsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plenum_boards_view_dispose;
+  object_class->get_property = plenum_boards_view_get_property;
+  object_class->set_property = plenum_boards_view_set_property;
+
+  properties[PROP_SHOWN] =
+    g_param_spec_string ("shown", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCH_MODE] =
+    g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "boardsview");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/boards/plenum-boards-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, main);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, board_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, boards_section);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, board_title);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, question);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, list_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, pages);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, hint);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, status);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  install_actions (widget_class);
+}
+
+static void
+plenum_boards_view_init (PlenumBoardsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self);
+}
+
+/**
+ * plenum_boards_view_new:
+ * @model: the workshop
+ *
+ * Returns: (transfer floating): its boards
+ */
+GtkWidget *
+plenum_boards_view_new (PlenumWorkshopModel *model)
+{
+  PlenumBoardsView *self = g_object_new (PLENUM_TYPE_BOARDS_VIEW, NULL);
+
+  self->boards = g_object_ref (G_LIST_MODEL (plenum_workshop_model_get_list (model, PLENUM_BOARD)));
+  self->model = plenum_board_model_new (model);
+  self->desk = plenum_board_desk_new (self->model, GTK_WIDGET (self));
+  self->canvas = plenum_board_canvas_new (self->desk);
+  gtk_stack_add_named (self->pages, self->canvas, "board");
+
+  g_signal_connect (self->desk, "say", G_CALLBACK (say_cb), self);
+  g_signal_connect_swapped (self->model, "updated", G_CALLBACK (show_board), self);
+  g_signal_connect_swapped (self->boards, "items-changed", G_CALLBACK (boards_changed_cb), self);
+  boards_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}

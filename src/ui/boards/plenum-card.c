@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a card looks: paper of its kind, its text, and a quiet line of what else
+ * there is. What one can do with it is the row's. */
+#include "plenum-card.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-card-kinds.h"
+#include "plenum-fade-label.h"
+
+#define LINES 6
+
+struct _PlenumCard
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *head;
+  GtkWidget *icon;
+  GtkWidget *words;
+  GtkWidget *title;
+  GtkWidget *text;
+  GtkWidget *foot;
+  GtkWidget *foot_tags;
+  GtkWidget *foot_comments;
+  GtkWidget *foot_author;
+  GtkWidget *editor; /* nullable */
+};
+
+G_DEFINE_FINAL_TYPE (PlenumCard, plenum_card, GTK_TYPE_WIDGET)
+
+static void
+plenum_card_dispose (GObject *object)
+{
+  PlenumCard *self = PLENUM_CARD (object);
+
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (plenum_card_parent_class)->dispose (object);
+}
+
+static void
+plenum_card_class_init (PlenumCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenum_card_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "paper");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static GtkWidget *
+new_foot_label (PlenumCard *self, gboolean expand)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, expand);
+  gtk_box_append (GTK_BOX (self->foot), label);
+
+  return label;
+}
+
+static void
+plenum_card_init (PlenumCard *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 6);
+
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  gtk_widget_set_parent (self->head, widget);
+  self->icon = gtk_image_new ();
+  gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->icon, "kind");
+  gtk_box_append (GTK_BOX (self->head), self->icon);
+
+  self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_set_hexpand (self->words, TRUE);
+  gtk_box_append (GTK_BOX (self->head), self->words);
+  self->title = plenum_fade_label_new (3);
+  gtk_widget_add_css_class (self->title, "card-title");
+  gtk_box_append (GTK_BOX (self->words), self->title);
+  self->text = plenum_fade_label_new (LINES);
+  gtk_widget_add_css_class (self->text, "card-text");
+  gtk_box_append (GTK_BOX (self->words), self->text);
+
+  self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  gtk_widget_add_css_class (self->foot, "foot");
+  gtk_widget_set_parent (self->foot, widget);
+  self->foot_tags = new_foot_label (self, TRUE);
+  self->foot_comments = new_foot_label (self, FALSE);
+  self->foot_author = new_foot_label (self, FALSE);
+}
+
+GtkWidget *
+plenum_card_new (void)
+{
+  return g_object_new (PLENUM_TYPE_CARD, NULL);
+}
+
+static void
+set_foot (GtkWidget *label, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_visible (label, *text != '\0');
+}
+
+static char *
+dup_tags_and_themes (PlenumBoardEntry *entry)
+{
+  const char *tags = plenum_board_entry_get_tags (entry);
+  const char *themes = plenum_board_entry_get_themes (entry);
+
+  if (*tags != '\0' && *themes != '\0')
+    return g_strconcat (tags, " · ", themes, NULL);
+
+  return g_strconcat (tags, themes, NULL);
+}
+
+static void
+show_foot (PlenumCard *self, PlenumBoardEntry *entry)
+{
+  guint n = plenum_board_entry_get_n_comments (entry);
+  g_autofree char *left = dup_tags_and_themes (entry);
+  g_autofree char *initials = plenum_board_entry_dup_initials (entry);
+  g_autofree char *comments = NULL;
+
+  if (n > 0)
+    /* Translators: at the foot of a card, as short as possible */
+    comments = g_strdup_printf (ngettext ("%u comment", "%u comments", n), n);
+  gtk_label_set_label (GTK_LABEL (self->foot_tags), left); /* it keeps the others at the right */
+  set_foot (self->foot_comments, comments != NULL ? comments : "");
+  set_foot (self->foot_author, initials);
+  gtk_widget_set_visible (self->foot, *left != '\0' || n > 0 || *initials != '\0');
+}
+
+/**
+ * plenum_card_show:
+ *
+ * Shows what @entry is now.
+ */
+void
+plenum_card_show (PlenumCard *self, PlenumBoardEntry *entry)
+{
+  const char *title, *text;
+  guint n_kinds;
+  const PlenumCardKind *kinds, *kind;
+
+  g_return_if_fail (PLENUM_IS_CARD (self));
+
+  title = plenum_board_entry_get_title (entry);
+  text = plenum_board_entry_get_text (entry);
+  kind = plenum_card_kinds_find (plenum_board_entry_get_kind (entry));
+  kinds = plenum_card_kinds_get_table (&n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    if (&kinds[i] != kind)
+      gtk_widget_remove_css_class (GTK_WIDGET (self), kinds[i].id);
+  gtk_widget_add_css_class (GTK_WIDGET (self), kind->id);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), kind->icon);
+
+  plenum_fade_label_set_text (PLENUM_FADE_LABEL (self->title), title);
+  plenum_fade_label_set_text (PLENUM_FADE_LABEL (self->text), text);
+  gtk_widget_set_visible (self->title, *title != '\0');
+  gtk_widget_set_visible (self->text, *text != '\0' && self->editor == NULL);
+  show_foot (self, entry);
+}
+
+/**
+ * plenum_card_set_editor:
+ * @editor: (nullable): what the text is edited in, or %NULL to show the text again
+ */
+void
+plenum_card_set_editor (PlenumCard *self, GtkWidget *editor)
+{
+  g_return_if_fail (PLENUM_IS_CARD (self));
+
+  if (self->editor != NULL)
+    gtk_box_remove (GTK_BOX (self->words), self->editor);
+  self->editor = editor;
+  if (editor != NULL)
+    gtk_box_append (GTK_BOX (self->words), editor);
+  gtk_widget_set_visible (self->text, editor == NULL);
+}
+
+static void
+add_part (GPtrArray *parts, char *part)
+{
+  g_ptr_array_add (parts, part);
+}
+
+/**
+ * plenum_card_dup_details:
+ *
+ * Returns: (transfer full): what a card shows beside its text, for who cannot see it
+ */
+char *
+plenum_card_dup_details (PlenumBoardEntry *entry)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  PlenumBoardEntry *stack = plenum_board_entry_get_stack (entry);
+  guint n = plenum_board_entry_get_n_comments (entry);
+
+  add_part (parts, g_strdup (plenum_card_kinds_get_name (plenum_board_entry_get_kind (entry))));
+  if (stack != NULL)
+    add_part (parts, g_strdup_printf (_("Theme: %s"), plenum_board_entry_get_title (stack)));
+  if (*plenum_board_entry_get_themes (entry) != '\0')
+    add_part (parts, g_strdup_printf (_("Theme: %s"), plenum_board_entry_get_themes (entry)));
+  if (*plenum_board_entry_get_tags (entry) != '\0')
+    add_part (parts, g_strdup_printf (_("Tags: %s"), plenum_board_entry_get_tags (entry)));
+  if (*plenum_board_entry_get_author (entry) != '\0')
+    add_part (parts, g_strdup_printf (_("By %s"), plenum_board_entry_get_author (entry)));
+  if (n > 0)
+    add_part (parts, g_strdup_printf (ngettext ("%u comment", "%u comments", n), n));
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (". ", (char **) parts->pdata);
+}

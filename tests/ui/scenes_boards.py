@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import subprocess
+
+import harness
+
+SAMPLE = harness.BUILD / 'tests/ui/sample-board'
+WORKSHOP = 'Zukunftswerkstatt Mobilität'
+
+
+def make_board(library, plain=0):
+    """One workshop with a board of cards of all kinds, and so many plain ones more."""
+    library.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run([str(SAMPLE), str(library), str(plain)], check=True,
+                   env={**os.environ, 'XDG_DATA_HOME': str(library.parent)})
+
+
+def open_board(app):
+    app.find('label', WORKSHOP).mouse()
+    app.find('frame', WORKSHOP)
+    app.find('list item', 'Fahrradstraßen, die durchgehen')
+
+
+SCENES = {
+    'board': (make_board, open_board),
+}
