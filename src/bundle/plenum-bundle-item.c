@@ -11,6 +11,7 @@
 #include "plenum-uuid.h"
 
 #define LONGEST_TYPE 64
+#define FUTURE (G_GINT64_CONSTANT (366) * 24 * 60 * 60 * 1000) /* milliseconds */
 
 typedef struct
 {
@@ -84,6 +85,20 @@ parse_head (Parsing *parsing, JsonNode *node, GError **error)
   return TRUE;
 }
 
+/* A clock that is wrong by more than this would make everybody's later changes lose. */
+static gboolean
+check_stamp (Parsing *parsing, const char *member, const char *stamp, GError **error)
+{
+  gint64 latest = g_get_real_time () / 1000 + FUTURE;
+
+  if (!plenum_stamp_is_valid (stamp))
+    return fail (parsing, error, member, _("A stamp must look like 0193a1b2c3d4-0001-89abcdef."));
+  if (g_ascii_strtoll (stamp, NULL, 16) > latest)
+    return fail (parsing, error, member, _("A stamp lies more than a year in the future. Is a clock wrong?"));
+
+  return TRUE;
+}
+
 static gboolean
 parse_tombstone (Parsing *parsing, GError **error)
 {
@@ -97,10 +112,8 @@ parse_tombstone (Parsing *parsing, GError **error)
     return fail (parsing, error, "of", _("A tombstone must say the type of what was deleted."));
   if (item->workshop == NULL)
     return fail (parsing, error, "workshop", _("A value is needed."));
-  if (!plenum_stamp_is_valid (item->stamp))
-    return fail (parsing, error, "stamp", _("A stamp must look like 0193a1b2c3d4-0001-89abcdef."));
 
-  return TRUE;
+  return check_stamp (parsing, "stamp", item->stamp, error);
 }
 
 static gboolean
@@ -258,8 +271,8 @@ check_stamps (Parsing *parsing, JsonNode *node, GError **error)
     {
       const char *stamp = get_string (json_node_get_object (node), name);
 
-      if (!plenum_stamp_is_valid (stamp))
-        return fail (parsing, error, "stamps", _("A stamp must look like 0193a1b2c3d4-0001-89abcdef."));
+      if (!check_stamp (parsing, "stamps", stamp, error))
+        return FALSE;
       /* The library separates them by these. */
       if (*name == '\0' || strpbrk (name, ";=") != NULL)
         return fail (parsing, error, "stamps", _("A stamp must be given by the name of a member."));

@@ -328,7 +328,7 @@ plenum_json_lexer_read_number (PlenumJsonLexer *self, PlenumJsonToken *token, GE
 
   self->integer = integer ? g_ascii_strtoll (self->text->str, NULL, 10) : 0;
   self->real = integer ? 0 : g_ascii_strtod (self->text->str, NULL);
-  if (ABS (self->integer) > LARGEST_INTEGER || self->integer == G_MININT64)
+  if (self->integer > LARGEST_INTEGER || self->integer < -LARGEST_INTEGER)
     return plenum_json_lexer_fail (self, PLENUM_JSON_ERROR_NUMBER, _("A whole number lies between −9007199254740991 and 9007199254740991"), error);
   if (!isfinite (self->real))
     return plenum_json_lexer_fail (self, PLENUM_JSON_ERROR_NUMBER, _("The number is too large"), error);

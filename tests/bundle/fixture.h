@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Libraries and files that the tests of bundles make for themselves. */
+#pragma once
+
+#include "plenum-import.h"
+
+G_BEGIN_DECLS
+
+char         *fixture_path     (const char      *name);
+char         *fixture_write    (const char      *name,
+                                const void      *bytes,
+                                gssize           length);
+char         *fixture_read     (const char      *path,
+                                gsize           *length);
+PlenumStore  *fixture_open     (const char      *name);
+PlenumStore  *fixture_new      (void);
+char         *fixture_export   (PlenumStore     *store,
+                                PlenumPrivacy    privacy,
+                                char           **digest);
+PlenumImport *fixture_import   (PlenumStore     *store,
+                                const char      *path);
+void          fixture_refuse   (PlenumStore     *store,
+                                const char      *path,
+                                GQuark           domain,
+                                int              code,
+                                const char      *message);
+void          fixture_populate (PlenumStore     *store,
+                                GRand           *rand,
+                                guint            n_records);
+void          fixture_change   (PlenumStore     *store,
+                                GRand           *rand);
+void          fixture_clean_up (void);
+
+G_END_DECLS
