@@ -350,3 +350,45 @@ fixture_change (PlenumStore *store, GRand *rand)
   plenum_store_perform (store, action, &error);
   g_assert_no_error (error);
 }
+
+PlenumImport *
+fixture_import_files (PlenumStore *store, const char * const *paths)
+{
+  g_autoptr (GError) error = NULL;
+  PlenumImport *import = plenum_import_open (paths, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  plenum_import_perform (import, store, NULL, &error);
+  g_assert_no_error (error);
+
+  return import;
+}
+
+/* Importing the same again must change nothing. */
+void
+fixture_assert_nothing_new (PlenumStore *store, const char * const *paths)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (PlenumImport) import = NULL;
+
+  g_free (fixture_export (store, PLENUM_PRIVACY_FULL, &before));
+  import = fixture_import_files (store, paths);
+  g_assert_cmpuint (plenum_import_count (import, PLENUM_IMPORT_ADDED), ==, 0);
+  g_assert_cmpuint (plenum_import_count (import, PLENUM_IMPORT_CHANGED), ==, 0);
+  g_free (fixture_export (store, PLENUM_PRIVACY_FULL, &after));
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* The folder of real data, or NULL with the test skipped. */
+char *
+fixture_find_data (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "..", "..", "shared", "data", name, NULL);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&path);
+
+  g_test_skip ("The real data is not beside the project");
+
+  return NULL;
+}

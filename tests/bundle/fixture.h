@@ -29,6 +29,11 @@ void          fixture_populate (PlenumStore     *store,
                                 guint            n_records);
 void          fixture_change   (PlenumStore     *store,
                                 GRand           *rand);
+PlenumImport *fixture_import_files       (PlenumStore         *store,
+                                          const char * const  *paths);
+void          fixture_assert_nothing_new (PlenumStore         *store,
+                                          const char * const  *paths);
+char         *fixture_find_data          (const char          *name);
 void          fixture_clean_up (void);
 
 G_END_DECLS
