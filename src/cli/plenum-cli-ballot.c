@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* poll cast */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plenum-ballots.h"
+#include "plenum-cli-commands.h"
+#include "plenum-cli-output.h"
+#include "plenum-poll-actions.h"
+#include "plenum-sheet-check.h"
+
+static char *participant_name;
+static char *channel;
+static gint64 voters = 1;
+
+const GOptionEntry plenum_cli_poll_cast_options[] = {
+  { "participant", 0, 0, G_OPTION_ARG_FILENAME, &participant_name, N_("Who votes: an id or a name; nobody in particular unless given"), N_("PARTICIPANT") },
+  { "channel", 0, 0, G_OPTION_ARG_FILENAME, &channel, N_("How the vote came: screen, paper or hands; paper unless given"), N_("CHANNEL") },
+  { "voters", 0, 0, G_OPTION_ARG_INT64, &voters, N_("How many took part in a show of hands"), N_("NUMBER") },
+  G_OPTION_ENTRY_NULL
+};
+
+/* By id, number or text; 0 is none, and no option is numbered so. */
+static guint
+find_option (PlenumPollForm *form, const char *name)
+{
+  guint64 number = 0;
+
+  for (guint i = 0; i < form->options->len; i++)
+    if (g_strcmp0 (plenum_record_get_text (form->options->pdata[i], PLENUM_OPTION_TEXT), name) == 0
+        || g_str_equal (plenum_record_get_id (form->options->pdata[i]), name))
+      return i + 1;
+
+  if (g_ascii_string_to_unsigned (name, 10, 1, form->options->len, &number, NULL))
+    return number;
+
+  for (guint i = 0; i < form->options->len && strlen (name) >= 8; i++)
+    if (g_str_has_prefix (plenum_record_get_id (form->options->pdata[i]), name))
+      {
+        if (number != 0)
+          return 0;
+        number = i + 1;
+      }
+
+  return number;
+}
+
+/* "OPTION" or "OPTION=VALUE", where the option's text may hold an equals sign. */
+static gboolean
+read_choice (PlenumPollForm *form, const char *text, guint *option, gint64 *value, GError **error)
+{
+  const char *equals = strrchr (text, '=');
+  g_autofree char *name = equals != NULL ? g_strndup (text, equals - text) : NULL;
+
+  *value = 1;
+  *option = find_option (form, text);
+  if (*option > 0)
+    return TRUE;
+
+  if (name != NULL && (*option = find_option (form, name)) > 0)
+    {
+      if (g_ascii_string_to_signed (equals + 1, 10, G_MININT32, G_MAXINT32, value, NULL))
+        return TRUE;
+
+      g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_USAGE,
+                   _("“%s” is no whole number, as in OPTION=3"), equals + 1);
+      return FALSE;
+    }
+
+  g_set_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND,
+               _("The poll has no option “%s”. “poll show” lists its options."), text);
+  return FALSE;
+}
+
+static char *
+read_choices (PlenumPollForm *form, char **texts, GError **error)
+{
+  g_autoptr (JsonObject) choices = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      guint option;
+      gint64 value;
+      const char *id;
+
+      if (!read_choice (form, texts[i], &option, &value, error))
+        return NULL;
+      id = plenum_record_get_id (form->options->pdata[option - 1]);
+      if (json_object_has_member (choices, id))
+        {
+          g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_USAGE, _("“%s” is named twice"), texts[i]);
+          return NULL;
+        }
+      json_object_set_int_member (choices, id, value);
+    }
+
+  json_node_set_object (node, choices);
+  return json_to_string (node, FALSE);
+}
+
+/* By id or name. */
+static char *
+find_participant (PlenumStore *store, const char *workshop, GError **error)
+{
+  g_autoptr (GPtrArray) people = plenum_store_list (store, PLENUM_PARTICIPANT, PLENUM_PARTICIPANT_WORKSHOP, workshop, error);
+  const char *found = NULL;
+
+  if (people == NULL)
+    return NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    if (g_strcmp0 (plenum_record_get_text (people->pdata[i], PLENUM_PARTICIPANT_NAME), participant_name) == 0
+        || (strlen (participant_name) >= 8 && g_str_has_prefix (plenum_record_get_id (people->pdata[i]), participant_name)))
+      {
+        if (found != NULL)
+          {
+            g_set_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_AMBIGUOUS,
+                         _("More than one participant is called “%s”. Give the whole id."), participant_name);
+            return NULL;
+          }
+        found = plenum_record_get_id (people->pdata[i]);
+      }
+
+  if (found == NULL)
+    g_set_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND,
+                 _("There is no participant “%s” in this workshop"), participant_name);
+  return g_strdup (found);
+}
+
+gboolean
+plenum_cli_poll_cast (PlenumCli *cli, char **arguments, GError **error)
+{
+  PlenumStore *store = plenum_cli_open (cli, error);
+  g_autofree char *id = store != NULL ? plenum_store_resolve (store, PLENUM_POLL, arguments[0], error) : NULL;
+  g_autoptr (PlenumPollForm) form = id != NULL ? plenum_store_get_poll_form (store, id, error) : NULL;
+  g_autofree char *choices = form != NULL ? read_choices (form, arguments + 1, error) : NULL;
+  g_autofree char *participant = NULL;
+  g_autoptr (PlenumRecord) ballot = plenum_record_new (PLENUM_BALLOT, NULL);
+  g_autoptr (PlenumAction) action = NULL;
+
+  if (choices == NULL)
+    return FALSE;
+  if (participant_name != NULL
+      && (participant = find_participant (store, plenum_record_get_text (form->poll, PLENUM_POLL_WORKSHOP), error)) == NULL)
+    return FALSE;
+
+  plenum_record_set_text (ballot, PLENUM_BALLOT_POLL, id);
+  plenum_record_set_text (ballot, PLENUM_BALLOT_PARTICIPANT, participant);
+  plenum_record_set_text (ballot, PLENUM_BALLOT_CHANNEL, channel != NULL ? channel : "paper");
+  plenum_record_set_text (ballot, PLENUM_BALLOT_CHOICES, choices);
+  plenum_record_set_integer (ballot, PLENUM_BALLOT_VOTERS, voters);
+  action = plenum_action_cast_ballot (ballot, plenum_sheet_check);
+
+  return plenum_cli_perform (cli, action, error)
+         && plenum_cli_print_id (cli, _("The ballot was cast. Its id is {id}"), plenum_action_get_result (action));
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each command does; plenum-cli-commands.c has the table. */
+#pragma once
+
+#include "plenum-cli.h"
+
+G_BEGIN_DECLS
+
+extern const GOptionEntry plenum_cli_workshop_new_options[];
+extern const GOptionEntry plenum_cli_workshop_delete_options[];
+extern const GOptionEntry plenum_cli_idea_add_options[];
+extern const GOptionEntry plenum_cli_idea_list_options[];
+extern const GOptionEntry plenum_cli_import_options[];
+extern const GOptionEntry plenum_cli_export_options[];
+extern const GOptionEntry plenum_cli_check_options[];
+extern const GOptionEntry plenum_cli_poll_new_options[];
+extern const GOptionEntry plenum_cli_poll_cast_options[];
+extern const GOptionEntry plenum_cli_tally_options[];
+
+gboolean plenum_cli_workshop_new       (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_workshop_list      (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_workshop_show      (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_workshop_delete    (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_idea_add           (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_idea_list          (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_participant_import (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_participant_list   (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_import             (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_export             (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_verify             (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_history            (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_undo               (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_redo               (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_check              (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_poll_new           (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_poll_list          (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_poll_show          (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_poll_open          (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_poll_close         (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_poll_cast          (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_tally              (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_later              (PlenumCli *cli, char **arguments, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plenum-cli-commands.h"
+#include "plenum-cli-output.h"
+#include "plenum-import.h"
+
+static char *format;
+static char *workshop_name;
+
+const GOptionEntry plenum_cli_import_options[] = {
+  { "from", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("The format: bundle, polis or table; recognised unless given"), N_("FORMAT") },
+  { "workshop", 0, 0, G_OPTION_ARG_FILENAME, &workshop_name, N_("The workshop that cards of a table go into; a new one unless given"), N_("WORKSHOP") },
+  G_OPTION_ENTRY_NULL
+};
+
+static gboolean
+check_format (GError **error)
+{
+  const char * const *formats = plenum_import_list_formats ();
+  g_autofree char *list = NULL;
+
+  if (format == NULL || g_strv_contains (formats, format))
+    return TRUE;
+
+  list = g_strjoinv (", ", (char **) formats);
+  g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_USAGE,
+               /* Translators: a name, then a list of names */
+               _("“%s” is no format that can be imported. There are: %s"), format, list);
+  return FALSE;
+}
+
+static void
+add_counts (JsonBuilder *builder, const char *member, PlenumImportResult *result, gsize offset)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < result->counts->len; i++)
+    {
+      PlenumImportCount *count = &g_array_index (result->counts, PlenumImportCount, i);
+      guint n = G_STRUCT_MEMBER (guint, count, offset);
+
+      if (n > 0)
+        plenum_cli_json_integer (builder, count->type, n);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_result (JsonBuilder *builder, PlenumImportResult *result)
+{
+  json_builder_begin_object (builder);
+  plenum_cli_json_text (builder, "file", result->files[0]);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; result->files[i] != NULL; i++)
+    json_builder_add_string_value (builder, result->files[i]);
+  json_builder_end_array (builder);
+  plenum_cli_json_text (builder, "format", result->format);
+  plenum_cli_json_strings (builder, "workshops", result->workshops);
+  add_counts (builder, "added", result, G_STRUCT_OFFSET (PlenumImportCount, added));
+  add_counts (builder, "changed", result, G_STRUCT_OFFSET (PlenumImportCount, changed));
+  add_counts (builder, "unchanged", result, G_STRUCT_OFFSET (PlenumImportCount, unchanged));
+  plenum_cli_json_integer (builder, "conflicts", result->conflicts);
+  json_builder_set_member_name (builder, "lost");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->lost->len; i++)
+    {
+      PlenumImportLoss *loss = result->lost->pdata[i];
+
+      json_builder_begin_object (builder);
+      plenum_cli_json_text (builder, "column", loss->column);
+      plenum_cli_json_text (builder, "why", loss->why);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (GPtrArray *results)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "bundles");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < results->len; i++)
+    add_result (builder, results->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  plenum_cli_json_print (builder);
+}
+
+static void
+print_result (PlenumCli *cli, PlenumImportResult *result)
+{
+  g_autoptr (PlenumCliTable) table = plenum_cli_table_new ();
+
+  plenum_cli_say (cli, "%s", result->files[0]);
+  plenum_cli_table_add (table, "", _("Added"), _("Changed"), _("Unchanged"), NULL);
+  for (guint i = 0; i < result->counts->len; i++)
+    {
+      PlenumImportCount *count = &g_array_index (result->counts, PlenumImportCount, i);
+      g_autofree char *added = g_strdup_printf ("%u", count->added);
+      g_autofree char *changed = g_strdup_printf ("%u", count->changed);
+      g_autofree char *unchanged = g_strdup_printf ("%u", count->unchanged);
+
+      plenum_cli_table_add (table, count->type, added, changed, unchanged, NULL);
+    }
+  plenum_cli_table_print (table, cli);
+  if (result->conflicts > 0)
+    plenum_cli_say (cli, g_dngettext (GETTEXT_PACKAGE, "%u text differs from what is here; both are kept",
+                                      "%u texts differ from what is here; both are kept", result->conflicts),
+                    result->conflicts);
+  for (guint i = 0; i < result->lost->len; i++)
+    {
+      PlenumImportLoss *loss = result->lost->pdata[i];
+
+      /* Translators: a column of a file that is not imported, then the reason */
+      plenum_cli_say (cli, _("Not imported: “%s”. %s"), loss->column, loss->why);
+    }
+}
+
+gboolean
+plenum_cli_import (PlenumCli *cli, char **arguments, GError **error)
+{
+  g_autofree char *workshop = NULL;
+  g_autoptr (PlenumImport) import = NULL;
+  PlenumStore *store;
+  gboolean done;
+
+  if (!check_format (error))
+    return FALSE;
+  if (workshop_name != NULL && (workshop = plenum_cli_get_workshop (cli, workshop_name, error)) == NULL)
+    return FALSE;
+
+  plenum_cli_watch_interrupt (cli);
+  import = plenum_import_open ((const char * const *) arguments, format, cli->cancellable, error);
+  store = import != NULL ? plenum_cli_open (cli, error) : NULL;
+  if (store == NULL)
+    return FALSE;
+
+  plenum_import_set_workshop (import, workshop);
+  plenum_import_set_progress (import, plenum_cli_show_progress, cli);
+  plenum_import_recall (import, store);
+  done = plenum_import_perform (import, store, cli->cancellable, error);
+  plenum_cli_end_progress (cli);
+  if (!done)
+    return FALSE;
+
+  if (cli->json)
+    print_json (plenum_import_get_results (import));
+  else if (!cli->quiet)
+    for (guint i = 0; i < plenum_import_get_results (import)->len; i++)
+      print_result (cli, plenum_import_get_results (import)->pdata[i]);
+
+  return TRUE;
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ballots out of a CSV file: its header has the options, each further row is a
+ * ballot. What stands in a cell depends on the method. */
+#include "plenum-cli-tally-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plenum-csv.h"
+#include "plenum-input.h"
+#include "plenum-place.h"
+#include "plenum-cli.h"
+
+typedef struct
+{
+  const char      *name;
+  PlenumCsvReader *reader;
+  PlenumProfile   *profile;
+  GArray          *choices; /* PlenumChoice, of one row */
+} Counting;
+
+static void G_GNUC_PRINTF (3, 4)
+fail_at (Counting *counting, GError **error, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  plenum_place_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_FAILED, counting->name,
+                          plenum_csv_reader_get_line (counting->reader), "%s", message);
+}
+
+/* Formats whose first line gives them away, to be read one day. */
+static const char *
+recognise_other (const char *start)
+{
+  if (g_str_has_prefix (start, "# FILE NAME:") || g_str_has_prefix (start, "# TITLE:"))
+    return "PrefLib";
+  if (g_str_has_prefix (start, "META"))
+    return "PaBuLib";
+
+  return NULL;
+}
+
+static gboolean
+is_blt (const char *path)
+{
+  return g_str_has_suffix (path, ".blt");
+}
+
+static gboolean
+refuse_other_formats (PlenumInput *input, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *start = NULL;
+  const char *other;
+  gsize n_read;
+
+  start = plenum_input_peek (input, 64, &n_read, cancellable, error);
+  if (start == NULL)
+    return FALSE;
+
+  other = is_blt (path) ? "BLT" : recognise_other (start);
+  if (other == NULL)
+    return TRUE;
+
+  g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_FAILED,
+               /* Translators: first a file, then the name of a format */
+               _("%s: this is a file in the format %s, which this version cannot count yet. "
+                 "It reads CSV with the options as header and one ballot a row."),
+               plenum_input_get_name (input), other);
+  return FALSE;
+}
+
+static gboolean
+read_header (Counting *counting, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  if (!plenum_csv_reader_read (counting->reader, cancellable, &why))
+    {
+      if (why != NULL)
+        g_propagate_error (error, g_steal_pointer (&why));
+      else
+        fail_at (counting, error, "%s", _("The file is empty. Its first line must have the options."));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < plenum_csv_reader_get_n_fields (counting->reader); i++)
+    {
+      g_autofree char *option = g_strstrip (g_strdup (plenum_csv_plain_text (plenum_csv_reader_get_field (counting->reader, i))));
+
+      if (*option == '\0')
+        {
+          fail_at (counting, error, _("Column %u has no name. The first line must have the options."), i + 1);
+          return FALSE;
+        }
+      if (!plenum_profile_add_option (counting->profile, option, option, 0, &why))
+        {
+          fail_at (counting, error, "%s", why->message);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Words for a stance, as people write them into tables. */
+static gboolean
+read_stance (const char *cell, gint64 *value)
+{
+  static const struct { const char *word; gint64 value; } words[] = {
+    { "agree", 1 }, { "disagree", -1 }, { "pass", 0 }, { "+1", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (cell, words[i].word) == 0)
+      {
+        *value = words[i].value;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+read_cell (Counting *counting, guint column, PlenumPaperKind kind, GError **error)
+{
+  g_autofree char *cell = g_strstrip (g_strdup (plenum_csv_plain_text (plenum_csv_reader_get_field (counting->reader, column))));
+  PlenumChoice choice = { column, 0 };
+
+  if (*cell == '\0')
+    return TRUE;
+
+  if (!g_ascii_string_to_signed (cell, 10, G_MININT32, G_MAXINT32, &choice.value, NULL)
+      && !(kind == PLENUM_PAPER_SET && g_ascii_strcasecmp (cell, "x") == 0 && (choice.value = 1))
+      && !(kind == PLENUM_PAPER_STANCES && read_stance (cell, &choice.value)))
+    {
+      fail_at (counting, error,
+               kind == PLENUM_PAPER_SET ? _("“%s” in column %u is neither 1 nor 0. Write 1 or x for what was chosen.")
+               : kind == PLENUM_PAPER_STANCES ? _("“%s” in column %u is no answer. Write 1 for agree, -1 for disagree, 0 for pass.")
+                                              : _("“%s” in column %u is no whole number of points."),
+               cell, column + 1);
+      return FALSE;
+    }
+
+  g_array_append_val (counting->choices, choice);
+  return TRUE;
+}
+
+static gboolean
+read_ballot (Counting *counting, GError **error)
+{
+  PlenumPaperKind kind = plenum_method_get_paper_kind (plenum_profile_get_method (counting->profile));
+  guint n_fields = plenum_csv_reader_get_n_fields (counting->reader);
+  guint n_options = plenum_profile_get_n_options (counting->profile);
+  PlenumPaper paper = { "import", 1, NULL };
+  g_autoptr (GError) why = NULL;
+
+  if (n_fields > n_options)
+    {
+      fail_at (counting, error, _("This row has %u values, but there are only %u options in the first line."), n_fields, n_options);
+      return FALSE;
+    }
+
+  g_array_set_size (counting->choices, 0);
+  for (guint i = 0; i < n_fields; i++)
+    if (!read_cell (counting, i, kind, error))
+      return FALSE;
+
+  paper.choices = (const PlenumChoice *) counting->choices->data;
+  paper.n_choices = counting->choices->len;
+  if (!plenum_profile_add_ballot (counting->profile, &paper, 1, &why))
+    {
+      fail_at (counting, error, "%s", why->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_ballots (Counting *counting, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  if (!read_header (counting, cancellable, error))
+    return FALSE;
+
+  while (plenum_csv_reader_read (counting->reader, cancellable, &why))
+    if (!read_ballot (counting, error))
+      return FALSE;
+
+  if (why == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}
+
+/**
+ * plenum_cli_tally_file:
+ * @path: a CSV file, or "-" for standard input
+ * @method: an id of the voting layer
+ *
+ * Returns: (transfer full) (nullable): the result
+ */
+PlenumTally *
+plenum_cli_tally_file (const char *path, const char *method, const PlenumSettings *settings, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlenumInput) input = plenum_input_new (path);
+  g_autoptr (PlenumProfile) profile = plenum_profile_new (method, settings, error);
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (PlenumCsvReader) reader = NULL;
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (PlenumChoice));
+  Counting counting;
+
+  if (profile == NULL
+      || !refuse_other_formats (input, path, cancellable, error)
+      || (stream = plenum_input_read (input, cancellable, error)) == NULL)
+    return NULL;
+
+  reader = plenum_csv_reader_new (stream, plenum_input_get_name (input));
+  counting = (Counting) { plenum_input_get_name (input), reader, profile, choices };
+  if (!read_ballots (&counting, cancellable, error))
+    return NULL;
+
+  return plenum_tally_count (profile, cancellable, error);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tally */
+#include <glib/gi18n-lib.h>
+
+#include "plenum-cli-commands.h"
+#include "plenum-cli-output.h"
+#include "plenum-cli-settings.h"
+#include "plenum-cli-tally-file.h"
+#include "plenum-poll-result.h"
+
+static char *method;
+static char *seats;
+static char **options;
+
+const GOptionEntry plenum_cli_tally_options[] = {
+  { "method", 0, 0, G_OPTION_ARG_FILENAME, &method, N_("Count the ballots of a file by this method: dots, approval or agreement"), N_("METHOD") },
+  { "seats", 0, 0, G_OPTION_ARG_FILENAME, &seats, N_("How many can win"), N_("NUMBER") },
+  { "option", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options, N_("A setting of the method; may be repeated"), N_("NAME=VALUE") },
+  G_OPTION_ENTRY_NULL
+};
+
+static void
+add_ids (JsonBuilder *builder, PlenumTally *tally, const guint *members, guint n_members)
+{
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_members; i++)
+    json_builder_add_string_value (builder, plenum_tally_get_option_id (tally, members[i]));
+  json_builder_end_array (builder);
+}
+
+static void
+add_ranking (JsonBuilder *builder, PlenumTally *tally)
+{
+  const guint *winners;
+  guint n;
+
+  winners = plenum_tally_get_winners (tally, &n);
+  json_builder_set_member_name (builder, "winners");
+  add_ids (builder, tally, winners, n);
+
+  json_builder_set_member_name (builder, "ranking");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plenum_tally_get_n_places (tally); i++)
+    {
+      const guint *place = plenum_tally_get_place (tally, i, &n);
+
+      add_ids (builder, tally, place, n);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_scores (JsonBuilder *builder, PlenumTally *tally)
+{
+  const char * const *names = plenum_tally_get_count_names (tally);
+
+  json_builder_set_member_name (builder, "scores");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < plenum_tally_get_n_options (tally); i++)
+    {
+      const PlenumRational *score = plenum_tally_get_score (tally, i);
+      g_autofree char *text = score != NULL ? plenum_rational_to_text (score) : NULL;
+
+      plenum_cli_json_text (builder, plenum_tally_get_option_id (tally, i), text);
+    }
+  json_builder_end_object (builder);
+
+  json_builder_set_member_name (builder, "counts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; names != NULL && i < plenum_tally_get_n_options (tally); i++)
+    {
+      json_builder_set_member_name (builder, plenum_tally_get_option_id (tally, i));
+      json_builder_begin_object (builder);
+      for (guint c = 0; names[c] != NULL; c++)
+        plenum_cli_json_integer (builder, names[c], plenum_tally_get_count (tally, i, c));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_explanation (JsonBuilder *builder, PlenumTally *tally)
+{
+  json_builder_set_member_name (builder, "steps");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plenum_tally_get_n_steps (tally); i++)
+    {
+      const PlenumStep *step = plenum_tally_get_step (tally, i);
+
+      json_builder_begin_object (builder);
+      plenum_cli_json_text (builder, "kind", step->kind);
+      plenum_cli_json_text (builder, "text", step->text);
+      json_builder_set_member_name (builder, "options");
+      add_ids (builder, tally, step->options, step->n_options);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+
+  json_builder_set_member_name (builder, "ties");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plenum_tally_get_n_ties (tally); i++)
+    {
+      const PlenumTie *tie = plenum_tally_get_tie (tally, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "options");
+      add_ids (builder, tally, tie->options, tie->n_options);
+      plenum_cli_json_integer (builder, "place", tie->place);
+      plenum_cli_json_integer (builder, "seats", tie->seats);
+      json_builder_set_member_name (builder, "broken");
+      json_builder_add_boolean_value (builder, tie->broken);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (PlenumTally *tally)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  plenum_cli_json_text (builder, "method", plenum_method_get_id (plenum_tally_get_method (tally)));
+  plenum_cli_json_integer (builder, "ballots", plenum_tally_get_ballots (tally));
+  add_ranking (builder, tally);
+  add_scores (builder, tally);
+  add_explanation (builder, tally);
+  json_builder_end_object (builder);
+  plenum_cli_json_print (builder);
+}
+
+static void
+print_result (PlenumCli *cli, PlenumTally *tally)
+{
+  g_autoptr (PlenumCliTable) table = plenum_cli_table_new ();
+  g_autofree char *sentence = plenum_tally_sentence (tally);
+
+  plenum_cli_table_add (table, _("Place"), _("Option"), _("Result"), "", NULL);
+  for (guint i = 0; i < plenum_tally_get_n_places (tally); i++)
+    {
+      guint n;
+      const guint *members = plenum_tally_get_place (tally, i, &n);
+
+      for (guint m = 0; m < n; m++)
+        {
+          g_autofree char *place = g_strdup_printf ("%u", plenum_tally_get_option_place (tally, members[m]));
+          g_autofree char *score = plenum_tally_describe_score (tally, members[m]);
+
+          plenum_cli_table_add (table, place, plenum_tally_get_option_text (tally, members[m]), score,
+                                plenum_tally_is_winner (tally, members[m]) ? _("wins") : "", NULL);
+        }
+    }
+  plenum_cli_table_print (table, cli);
+  plenum_cli_say (cli, "%s", "");
+  plenum_cli_say (cli, "%s", sentence);
+}
+
+static PlenumTally *
+count_file (PlenumCli *cli, const char *path, GError **error)
+{
+  g_autoptr (PlenumSettings) settings = NULL;
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; options != NULL && options[i] != NULL; i++)
+    g_ptr_array_add (pairs, g_strdup (options[i]));
+  if (seats != NULL)
+    g_ptr_array_add (pairs, g_strconcat ("seats=", seats, NULL));
+  g_ptr_array_add (pairs, NULL);
+
+  settings = plenum_cli_read_settings (method, (char **) pairs->pdata, error);
+  return settings != NULL ? plenum_cli_tally_file (path, method, settings, cli->cancellable, error) : NULL;
+}
+
+static PlenumTally *
+count_poll (PlenumCli *cli, const char *name, GError **error)
+{
+  PlenumStore *store;
+  g_autofree char *poll = NULL;
+
+  /* A poll is counted by its own method and settings, which nobody changes afterwards. */
+  if (seats != NULL || options != NULL)
+    {
+      g_set_error_literal (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_USAGE,
+                           _("A poll has its own settings. --seats and --option are for files, together with --method."));
+      return NULL;
+    }
+
+  store = plenum_cli_open (cli, error);
+  poll = store != NULL ? plenum_store_resolve (store, PLENUM_POLL, name, error) : NULL;
+  return poll != NULL ? plenum_poll_result_count (store, poll, cli->cancellable, error) : NULL;
+}
+
+gboolean
+plenum_cli_tally (PlenumCli *cli, char **arguments, GError **error)
+{
+  g_autoptr (PlenumTally) tally = NULL;
+
+  plenum_cli_watch_interrupt (cli);
+  tally = method != NULL ? count_file (cli, arguments[0], error) : count_poll (cli, arguments[0], error);
+  if (tally == NULL)
+    return FALSE;
+
+  if (cli->json)
+    print_json (tally);
+  else
+    print_result (cli, tally);
+
+  return TRUE;
+}
