@@ -328,7 +328,9 @@ plenum_json_lexer_read_number (PlenumJsonLexer *self, PlenumJsonToken *token, GE
 
   self->integer = integer ? g_ascii_strtoll (self->text->str, NULL, 10) : 0;
   self->real = integer ? 0 : g_ascii_strtod (self->text->str, NULL);
-  if (self->integer > LARGEST_INTEGER || self->integer < -LARGEST_INTEGER)
+  /* 9e15 is a whole number too, and its canonical form has no exponent below 1e21. */
+  if (self->integer > LARGEST_INTEGER || self->integer < -LARGEST_INTEGER
+      || (fabs (self->real) > LARGEST_INTEGER && fabs (self->real) < 1e21))
     return plenum_json_lexer_fail (self, PLENUM_JSON_ERROR_NUMBER, _("A whole number lies between −9007199254740991 and 9007199254740991"), error);
   if (!isfinite (self->real))
     return plenum_json_lexer_fail (self, PLENUM_JSON_ERROR_NUMBER, _("The number is too large"), error);
