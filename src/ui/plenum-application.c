@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "plenum-keys.h"
+#include "plenum-names.h"
 #include "plenum-preferences.h"
 #include "plenum-ui-resources.h"
 #include "plenum-window.h"
@@ -182,6 +183,7 @@ plenum_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   plenum_keys_apply (GTK_APPLICATION (self));
+  plenum_names_watch ();
 
   self->settings = g_settings_new (PLENUM_APPLICATION_ID);
   g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (follow_style_cb), self,

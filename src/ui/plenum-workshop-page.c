@@ -9,6 +9,7 @@
 #include "plenum-keys.h"
 #include "plenum-participants-view.h"
 #include "plenum-undo-buttons.h"
+#include "plenum-voting-view.h"
 #include "plenum-window.h"
 
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
 static const View views[] = {
   { "boards", N_("Boards"), "plenum-board-symbolic", plenum_boards_view_new },
   { "participants", N_("Participants"), "system-users-symbolic", plenum_participants_view_new },
+  { "voting", N_("Voting"), "plenum-poll-symbolic", plenum_voting_view_new },
   { NULL }
 };
 

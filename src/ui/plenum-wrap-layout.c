@@ -8,6 +8,7 @@ struct _PlenumWrapLayout
   GtkLayoutManager  parent_instance;
 
   int               spacing;
+  gboolean          centred;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumWrapLayout, plenum_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -18,38 +19,74 @@ plenum_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widge
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static int
+get_width (GtkWidget *child, int most)
+{
+  int width;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return MIN (width, most);
+}
+
+/* From @first on: how many pixels wide and high the line is, and what is first on the next. */
+static GtkWidget *
+measure_line (PlenumWrapLayout *self, GtkWidget *first, int most, int *width, int *height)
+{
+  GtkWidget *child;
+
+  *width = *height = 0;
+  for (child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int wide, high;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      wide = get_width (child, most);
+      if (*width > 0 && *width + self->spacing + wide > most)
+        break;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wide, NULL, &high, NULL, NULL);
+      *width += wide + (*width > 0 ? self->spacing : 0);
+      *height = MAX (*height, high);
+    }
+
+  return child;
+}
+
 /* Places the children if asked to, and returns how high all lines are together. */
 static int
 lay_out (PlenumWrapLayout *self, GtkWidget *widget, int width, gboolean place)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line = 0;
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  while (child != NULL)
     {
-      GtkAllocation at = { 0 };
+      int line_width, line_height, x;
+      GtkWidget *next = measure_line (self, child, width, &line_width, &line_height);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &at.width, NULL, NULL);
-      at.width = MIN (at.width, width);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, at.width, NULL, &at.height, NULL, NULL);
-      if (x > 0 && x + at.width > width)
+      x = self->centred ? (width - line_width) / 2 : 0;
+      for (; place && child != next; child = gtk_widget_get_next_sibling (child))
         {
-          y += line + self->spacing / 2;
-          x = line = 0;
+          GtkAllocation at = { x, y, 0, line_height };
+
+          if (!gtk_widget_should_layout (child))
+            continue;
+
+          at.width = get_width (child, width);
+          if (rtl)
+            at.x = width - x - at.width;
+          gtk_widget_size_allocate (child, &at, -1);
+          x += at.width + self->spacing;
         }
-      at.x = rtl ? width - x - at.width : x;
-      at.y = y;
-      if (place)
-        gtk_widget_size_allocate (child, &at, -1);
-      x += at.width + self->spacing;
-      line = MAX (line, at.height);
+      child = next;
+      y += line_height + (child != NULL ? self->spacing / 2 : 0);
     }
 
-  return y + line;
+  return y;
 }
 
 static void
@@ -109,15 +146,17 @@ plenum_wrap_layout_init (PlenumWrapLayout *self)
 /**
  * plenum_wrap_layout_new:
  * @spacing: pixels between two widgets; half of it between two lines
+ * @centred: whether each line is in the middle
  *
  * Returns: (transfer full): the layout
  */
 GtkLayoutManager *
-plenum_wrap_layout_new (int spacing)
+plenum_wrap_layout_new (int spacing, gboolean centred)
 {
   PlenumWrapLayout *self = g_object_new (PLENUM_TYPE_WRAP_LAYOUT, NULL);
 
   self->spacing = spacing;
+  self->centred = centred;
 
   return GTK_LAYOUT_MANAGER (self);
 }

@@ -138,7 +138,7 @@ plenum_sector_summary_init (PlenumSectorSummary *self)
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
 
   self->legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->legend, plenum_wrap_layout_new (18));
+  gtk_widget_set_layout_manager (self->legend, plenum_wrap_layout_new (18, FALSE));
   gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
   for (guint i = 0; i < N_GROUPS; i++)
     add_figure (self, i);

@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A ballot that is being filled in, by touch, by keys or by typing numbers. It
+ * never holds more than the poll allows, so what it gives can be cast. */
+#include "plenum-ballot-draft.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _PlenumBallotDraft
+{
+  GObject          parent_instance;
+
+  char            *workshop;
+  char            *poll;
+  char            *question;
+  PlenumProfile   *profile;
+  PlenumPaperKind  kind;
+  gint64           points;  /* to give or options to choose, 0: no limit */
+  gint64           most;    /* on one option */
+  gint64          *values;  /* by option */
+  gboolean        *given;   /* whether the option is on the ballot at all */
+};
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_QUARK (plenum-ballot-draft-error-quark, plenum_ballot_draft_error)
+G_DEFINE_FINAL_TYPE (PlenumBallotDraft, plenum_ballot_draft, G_TYPE_OBJECT)
+
+static void
+plenum_ballot_draft_finalize (GObject *object)
+{
+  PlenumBallotDraft *self = PLENUM_BALLOT_DRAFT (object);
+
+  g_clear_pointer (&self->profile, plenum_profile_free);
+  g_free (self->workshop);
+  g_free (self->poll);
+  g_free (self->question);
+  g_free (self->values);
+  g_free (self->given);
+
+  G_OBJECT_CLASS (plenum_ballot_draft_parent_class)->finalize (object);
+}
+
+static void
+plenum_ballot_draft_class_init (PlenumBallotDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = plenum_ballot_draft_finalize;
+
+  /**
+   * PlenumBallotDraft::changed:
+   *
+   * Something else is filled in now.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+plenum_ballot_draft_init (PlenumBallotDraft *self)
+{
+}
+
+static gint64
+get_setting (PlenumBallotDraft *self, const char *name)
+{
+  return plenum_method_find_setting (plenum_profile_get_method (self->profile), name) != NULL
+         ? plenum_profile_get_integer (self->profile, name) : 0;
+}
+
+static void
+read_limits (PlenumBallotDraft *self)
+{
+  gint64 most = get_setting (self, "most");
+
+  self->kind = plenum_method_get_paper_kind (plenum_profile_get_method (self->profile));
+  if (self->kind == PLENUM_PAPER_POINTS)
+    {
+      self->points = get_setting (self, "points");
+      self->most = most > 0 ? MIN (most, self->points) : self->points;
+    }
+  else
+    {
+      self->points = self->kind == PLENUM_PAPER_SET ? most : 0;
+      self->most = 1;
+    }
+}
+
+/**
+ * plenum_ballot_draft_new:
+ * @form: the poll
+ * @error: return location for an error in %PLENUM_VOTING_ERROR
+ *
+ * Returns: (transfer full) (nullable): an empty ballot
+ */
+PlenumBallotDraft *
+plenum_ballot_draft_new (PlenumPollForm *form, GError **error)
+{
+  g_autoptr (PlenumBallotDraft) self = g_object_new (PLENUM_TYPE_BALLOT_DRAFT, NULL);
+  g_autoptr (PlenumSettings) settings = plenum_settings_new ();
+  char **setting = (char **) form->settings->pdata;
+
+  for (; setting[0] != NULL; setting += 2)
+    plenum_settings_set (settings, setting[0], setting[1]);
+
+  self->workshop = g_strdup (plenum_record_get_text (form->poll, PLENUM_POLL_WORKSHOP));
+  self->poll = g_strdup (plenum_record_get_id (form->poll));
+  self->question = g_strdup (plenum_record_get_text (form->poll, PLENUM_POLL_QUESTION));
+  self->profile = plenum_profile_new (plenum_record_get_text (form->poll, PLENUM_POLL_METHOD),
+                                      settings, error);
+  if (self->profile == NULL)
+    return NULL;
+
+  for (guint i = 0; i < form->options->len; i++)
+    {
+      PlenumRecord *option = g_ptr_array_index (form->options, i);
+
+      if (!plenum_profile_add_option (self->profile, plenum_record_get_id (option),
+                                      plenum_record_get_text (option, PLENUM_OPTION_TEXT), 0, error))
+        return NULL;
+    }
+
+  read_limits (self);
+  self->values = g_new0 (gint64, form->options->len);
+  self->given = g_new0 (gboolean, form->options->len);
+
+  return g_steal_pointer (&self);
+}
+
+const char *
+plenum_ballot_draft_get_question (PlenumBallotDraft *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
+
+  return self->question;
+}
+
+PlenumPaperKind
+plenum_ballot_draft_get_kind (PlenumBallotDraft *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), PLENUM_PAPER_SET);
+
+  return self->kind;
+}
+
+guint
+plenum_ballot_draft_get_n_options (PlenumBallotDraft *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), 0);
+
+  return plenum_profile_get_n_options (self->profile);
+}
+
+const char *
+plenum_ballot_draft_get_option_id (PlenumBallotDraft *self, guint option)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
+
+  return plenum_profile_get_option_id (self->profile, option);
+}
+
+const char *
+plenum_ballot_draft_get_option_text (PlenumBallotDraft *self, guint option)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
+
+  return plenum_profile_get_option_text (self->profile, option);
+}
+
+/**
+ * plenum_ballot_draft_is_given:
+ *
+ * Returns: whether anything is filled in there; a pass is something
+ */
+gboolean
+plenum_ballot_draft_is_given (PlenumBallotDraft *self, guint option)
+{
+  g_return_val_if_fail (option < plenum_ballot_draft_get_n_options (self), FALSE);
+
+  return self->given[option];
+}
+
+gint64
+plenum_ballot_draft_get_value (PlenumBallotDraft *self, guint option)
+{
+  g_return_val_if_fail (option < plenum_ballot_draft_get_n_options (self), 0);
+
+  return self->values[option];
+}
+
+static gint64
+get_left (PlenumBallotDraft *self)
+{
+  gint64 left = self->points;
+
+  for (guint i = 0; i < plenum_ballot_draft_get_n_options (self); i++)
+    left -= self->values[i];
+
+  return left;
+}
+
+/**
+ * plenum_ballot_draft_get_most:
+ *
+ * Returns: the highest value that @option can have as the rest of the ballot is
+ */
+gint64
+plenum_ballot_draft_get_most (PlenumBallotDraft *self, guint option)
+{
+  g_return_val_if_fail (option < plenum_ballot_draft_get_n_options (self), 0);
+
+  return self->points > 0 ? MIN (self->most, self->values[option] + get_left (self)) : self->most;
+}
+
+/**
+ * plenum_ballot_draft_set_value:
+ * @value: points, 1 for chosen, or 1, 0 and -1 for agree, pass and disagree
+ *
+ * Returns: whether the ballot allows it; it stays as it was if not
+ */
+gboolean
+plenum_ballot_draft_set_value (PlenumBallotDraft *self, guint option, gint64 value)
+{
+  gint64 least = self->kind == PLENUM_PAPER_STANCES ? -1 : 0;
+
+  g_return_val_if_fail (option < plenum_ballot_draft_get_n_options (self), FALSE);
+
+  if (value < least || value > plenum_ballot_draft_get_most (self, option))
+    return FALSE;
+
+  self->values[option] = value;
+  self->given[option] = self->kind == PLENUM_PAPER_STANCES || value != 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+/**
+ * plenum_ballot_draft_unset:
+ *
+ * Leaves @option out.
+ */
+void
+plenum_ballot_draft_unset (PlenumBallotDraft *self, guint option)
+{
+  g_return_if_fail (option < plenum_ballot_draft_get_n_options (self));
+
+  self->values[option] = 0;
+  self->given[option] = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+plenum_ballot_draft_clear (PlenumBallotDraft *self)
+{
+  guint n = plenum_ballot_draft_get_n_options (self);
+
+  memset (self->values, 0, n * sizeof (gint64));
+  memset (self->given, 0, n * sizeof (gboolean));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+plenum_ballot_draft_is_empty (PlenumBallotDraft *self)
+{
+  for (guint i = 0; i < plenum_ballot_draft_get_n_options (self); i++)
+    if (self->given[i])
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * plenum_ballot_draft_describe:
+ *
+ * Returns: (transfer full): what a person may do on the ballot
+ */
+char *
+plenum_ballot_draft_describe (PlenumBallotDraft *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
+
+  return plenum_profile_describe_paper (self->profile);
+}
+
+static guint
+count_given (PlenumBallotDraft *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plenum_ballot_draft_get_n_options (self); i++)
+    n += self->given[i];
+
+  return n;
+}
+
+/**
+ * plenum_ballot_draft_describe_left:
+ *
+ * Returns: (transfer full): a sentence on what is left to give, or on how much is
+ *   filled in where there is no limit
+ */
+char *
+plenum_ballot_draft_describe_left (PlenumBallotDraft *self)
+{
+  guint given = count_given (self);
+  gint64 left = get_left (self);
+
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
+
+  if (self->kind == PLENUM_PAPER_STANCES)
+    return g_strdup_printf (_("%u of %u answered"), given, plenum_ballot_draft_get_n_options (self));
+  if (self->kind == PLENUM_PAPER_SET && self->points == 0)
+    return g_strdup_printf (ngettext ("%u chosen", "%u chosen", given), given);
+  if (self->kind == PLENUM_PAPER_SET)
+    return g_strdup_printf (ngettext ("%d more can be chosen", "%d more can be chosen", left), (int) left);
+
+  return left == 0 ? g_strdup (_("All points are given"))
+                   : g_strdup_printf (ngettext ("%d point left", "%d points left", left), (int) left);
+}
+
+/* One "3", "3x2" or "-3": the number of an option and what it gets. */
+static gboolean
+parse_word (PlenumBallotDraft *self, const char *word, GError **error)
+{
+  gboolean against = *word == '-';
+  gboolean pass = *word == '0' && word[1] != '\0';
+  const char *digits = against || pass ? word + 1 : word;
+  char *end = NULL;
+  guint64 number = g_ascii_strtoull (digits, &end, 10);
+  gint64 times = 1;
+  guint n = plenum_ballot_draft_get_n_options (self);
+  g_autofree char *rule = NULL;
+  gint64 value;
+
+  if (end != digits && (*end == 'x' || *end == '*' || *end == '=') && g_ascii_isdigit (end[1]))
+    times = g_ascii_strtoull (end + 1, &end, 10);
+  if (!g_ascii_isdigit (*digits) || *end != '\0'
+      || ((against || pass) && self->kind != PLENUM_PAPER_STANCES))
+    {
+      g_set_error (error, PLENUM_BALLOT_DRAFT_ERROR, PLENUM_BALLOT_DRAFT_ERROR_SYNTAX,
+                   _("“%s” is not a number. Type the numbers of the options with spaces between them."), word);
+      return FALSE;
+    }
+
+  if (number < 1 || number > n)
+    {
+      g_set_error (error, PLENUM_BALLOT_DRAFT_ERROR, PLENUM_BALLOT_DRAFT_ERROR_UNKNOWN_OPTION,
+                   ngettext ("There is no option %s: the ballot has %u.",
+                             "There is no option %s: the ballot has 1 to %u.", n), word, n);
+      return FALSE;
+    }
+
+  value = self->kind == PLENUM_PAPER_POINTS ? self->values[number - 1] + MIN (times, G_MAXINT32)
+          : against ? -1 : pass ? 0 : 1;
+  if (plenum_ballot_draft_set_value (self, number - 1, value))
+    return TRUE;
+
+  rule = plenum_profile_describe_paper (self->profile);
+  /* Translators: a number that was typed, and the rule of the ballot as a sentence. */
+  g_set_error (error, PLENUM_BALLOT_DRAFT_ERROR, PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH,
+               _("“%s” is more than the ballot has. %s"), word, rule);
+  return FALSE;
+}
+
+/**
+ * plenum_ballot_draft_parse:
+ * @typed: the numbers of options, from 1, with spaces or commas between them. For
+ *   points each number gives one, and "3x2" two; for statements a number agrees,
+ *   "-3" disagrees and "03" passes. A single "0" is a blank ballot.
+ * @error: return location for an error in %PLENUM_BALLOT_DRAFT_ERROR
+ *
+ * Fills the ballot in anew.
+ *
+ * Returns: whether all of it is understood and allowed; what could be read is
+ *   filled in either way, so that it can be seen where it went wrong
+ */
+gboolean
+plenum_ballot_draft_parse (PlenumBallotDraft *self, const char *typed, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit_set (typed, " ,;\t", -1);
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  gboolean good = TRUE;
+
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), FALSE);
+
+  plenum_ballot_draft_clear (self);
+  if (strcmp (stripped, "0") == 0)
+    return TRUE;
+
+  for (char **word = words; good && *word != NULL; word++)
+    if (**word != '\0')
+      good = parse_word (self, *word, error);
+
+  return good;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static PlenumRecord *
+make_record (PlenumBallotDraft *self,
+             const char        *channel,
+             gint64             voters,
+             const gint64      *values,
+             const gboolean    *given)
+{
+  PlenumRecord *record = plenum_record_new (PLENUM_BALLOT, NULL);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GString) choices = g_string_new ("{");
+
+  for (guint i = 0; i < plenum_ballot_draft_get_n_options (self); i++)
+    if (given[i])
+      g_ptr_array_add (ids, (gpointer) plenum_profile_get_option_id (self->profile, i));
+  g_ptr_array_sort (ids, compare_ids);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      guint option = 0;
+
+      plenum_profile_find_option (self->profile, g_ptr_array_index (ids, i), &option);
+      g_string_append_printf (choices, "%s\"%s\":%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                              (const char *) g_ptr_array_index (ids, i), values[option]);
+    }
+  g_string_append_c (choices, '}');
+
+  plenum_record_set_text (record, PLENUM_BALLOT_WORKSHOP, self->workshop);
+  plenum_record_set_text (record, PLENUM_BALLOT_POLL, self->poll);
+  plenum_record_set_text (record, PLENUM_BALLOT_CHANNEL, channel);
+  plenum_record_set_integer (record, PLENUM_BALLOT_VOTERS, voters);
+  plenum_record_set_text (record, PLENUM_BALLOT_CHOICES, choices->str);
+
+  return record;
+}
+
+/**
+ * plenum_ballot_draft_to_record:
+ * @channel: how it came
+ *
+ * Returns: (transfer full): the ballot of one person, to be cast
+ */
+PlenumRecord *
+plenum_ballot_draft_to_record (PlenumBallotDraft *self, const char *channel)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
+
+  return make_record (self, channel, 1, self->values, self->given);
+}
+
+/**
+ * plenum_ballot_draft_count_hands:
+ * @voters: how many people took part
+ * @totals: (array): what each option got from all of them
+ *
+ * Returns: (transfer full): the show of hands, to be cast, which checks the totals
+ */
+PlenumRecord *
+plenum_ballot_draft_count_hands (PlenumBallotDraft *self, gint64 voters, const gint64 *totals)
+{
+  guint n = plenum_ballot_draft_get_n_options (self);
+  g_autofree gboolean *given = g_new0 (gboolean, n + 1);
+
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
+
+  for (guint i = 0; i < n; i++)
+    given[i] = totals[i] != 0;
+
+  return make_record (self, "hands", voters, totals, given);
+}

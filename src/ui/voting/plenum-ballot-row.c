@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One option on a ballot, large enough for a finger. Points are dots between a
+ * minus and a plus, a choice is one large check, a stance one of three buttons. */
+#include "plenum-ballot-row.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-pair-layout.h"
+
+struct _PlenumBallotRow
+{
+  GtkWidget          parent_instance;
+
+  PlenumBallotDraft *draft;
+  guint              option;
+  GtkWidget         *content; /* the one child */
+  GtkWidget         *dots;    /* points */
+  GtkWidget         *figure;
+  GtkWidget         *less;
+  GtkWidget         *more;
+  GtkWidget         *check;   /* a choice */
+  GtkWidget         *stances[3];
+  guint              updating : 1;
+};
+
+/* More dots than this are a number only. */
+#define MOST_DOTS 6
+
+static const gint64 stance_values[3] = { 1, 0, -1 };
+
+G_DEFINE_FINAL_TYPE (PlenumBallotRow, plenum_ballot_row, GTK_TYPE_WIDGET)
+
+static void
+update_points (PlenumBallotRow *self)
+{
+  gint64 value = plenum_ballot_draft_get_value (self->draft, self->option);
+  gint64 most = plenum_ballot_draft_get_most (self->draft, self->option);
+  const char *text = plenum_ballot_draft_get_option_text (self->draft, self->option);
+  g_autofree char *figure = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+  g_autofree char *label = g_strdup_printf (ngettext ("%s: %d point", "%s: %d points", value), text, (int) value);
+  guint i = 0;
+
+  for (GtkWidget *dot = gtk_widget_get_first_child (self->dots); dot != NULL;
+       dot = gtk_widget_get_next_sibling (dot), i++)
+    if (i < value)
+      gtk_widget_add_css_class (dot, "given");
+    else
+      gtk_widget_remove_css_class (dot, "given");
+
+  gtk_label_set_label (GTK_LABEL (self->figure), figure);
+  gtk_widget_set_sensitive (self->less, value > 0);
+  gtk_widget_set_sensitive (self->more, value < most);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update (PlenumBallotRow *self)
+{
+  gint64 value = plenum_ballot_draft_get_value (self->draft, self->option);
+  gboolean given = plenum_ballot_draft_is_given (self->draft, self->option);
+
+  self->updating = TRUE;
+  if (self->dots != NULL)
+    update_points (self);
+  if (self->check != NULL)
+    {
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), given);
+      gtk_widget_set_sensitive (self->check,
+                                given || plenum_ballot_draft_get_most (self->draft, self->option) > 0);
+    }
+  for (guint i = 0; self->stances[0] != NULL && i < G_N_ELEMENTS (self->stances); i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->stances[i]), given && value == stance_values[i]);
+  self->updating = FALSE;
+
+  if (given)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "given");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "given");
+}
+
+static void
+step (PlenumBallotRow *self, int by)
+{
+  gint64 value = plenum_ballot_draft_get_value (self->draft, self->option);
+
+  if (!plenum_ballot_draft_set_value (self->draft, self->option, value + by))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+less_cb (PlenumBallotRow *self)
+{
+  step (self, -1);
+}
+
+static void
+more_cb (PlenumBallotRow *self)
+{
+  step (self, 1);
+}
+
+static void
+check_toggled_cb (GtkCheckButton *check, PlenumBallotRow *self)
+{
+  if (self->updating)
+    return;
+
+  if (gtk_check_button_get_active (check))
+    plenum_ballot_draft_set_value (self->draft, self->option, 1);
+  else
+    plenum_ballot_draft_unset (self->draft, self->option);
+}
+
+static void
+stance_toggled_cb (GtkToggleButton *button, PlenumBallotRow *self)
+{
+  if (self->updating)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->stances); i++)
+    if (GTK_WIDGET (button) == self->stances[i])
+      {
+        if (gtk_toggle_button_get_active (button))
+          plenum_ballot_draft_set_value (self->draft, self->option, stance_values[i]);
+        else
+          plenum_ballot_draft_unset (self->draft, self->option);
+      }
+}
+
+/* Digits set, plus and minus step; a letter of a stance is on its button. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, PlenumBallotRow *self)
+{
+  guint32 c = gdk_keyval_to_unicode (key);
+
+  if (self->dots == NULL || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return FALSE;
+
+  if (c == '+' || key == GDK_KEY_Right || key == GDK_KEY_space)
+    step (self, 1);
+  else if (c == '-' || key == GDK_KEY_Left || key == GDK_KEY_BackSpace)
+    step (self, -1);
+  else if (c >= '0' && c <= '9')
+    {
+      if (!plenum_ballot_draft_set_value (self->draft, self->option, c - '0'))
+        gtk_widget_error_bell (GTK_WIDGET (self));
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static GtkWidget *
+make_text (PlenumBallotRow *self)
+{
+  g_autofree char *number = g_strdup_printf ("%u", self->option + 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *badge = gtk_label_new (number);
+  GtkWidget *text = gtk_label_new (plenum_ballot_draft_get_option_text (self->draft, self->option));
+
+  gtk_widget_add_css_class (badge, "option-number");
+  gtk_widget_add_css_class (badge, "numeric");
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_add_css_class (text, "option-text");
+  gtk_box_append (GTK_BOX (box), badge);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_widget_set_hexpand (box, TRUE);
+
+  return box;
+}
+
+static GtkWidget *
+make_step_button (PlenumBallotRow *self, const char *icon, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_add_css_class (button, "ballot-step");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static GtkWidget *
+make_points (PlenumBallotRow *self)
+{
+  const char *text = plenum_ballot_draft_get_option_text (self->draft, self->option);
+  gint64 most = plenum_ballot_draft_get_most (self->draft, self->option);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* Translators: a button on a ballot; %s is an option. */
+  g_autofree char *less = g_strdup_printf (_("Take a point from %s"), text);
+  /* Translators: a button on a ballot; %s is an option. */
+  g_autofree char *more = g_strdup_printf (_("Give a point to %s"), text);
+
+  self->dots = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  for (gint64 i = 0; most <= MOST_DOTS && i < most; i++)
+    {
+      GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_widget_add_css_class (dot, "ballot-dot");
+      gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (self->dots), dot);
+    }
+
+  self->figure = gtk_label_new (NULL);
+  gtk_label_set_width_chars (GTK_LABEL (self->figure), 3);
+  gtk_widget_add_css_class (self->figure, "numeric");
+  gtk_widget_add_css_class (self->figure, "ballot-figure");
+  self->less = make_step_button (self, "list-remove-symbolic", less, G_CALLBACK (less_cb));
+  self->more = make_step_button (self, "list-add-symbolic", more, G_CALLBACK (more_cb));
+  gtk_box_append (GTK_BOX (box), self->dots);
+  gtk_box_append (GTK_BOX (box), self->less);
+  gtk_box_append (GTK_BOX (box), self->figure);
+  gtk_box_append (GTK_BOX (box), self->more);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+
+  return box;
+}
+
+static GtkWidget *
+make_stances (PlenumBallotRow *self)
+{
+  const char *labels[] = { C_("ballot", "Agree"), C_("ballot", "Pass"), C_("ballot", "Disagree") };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  for (guint i = 0; i < G_N_ELEMENTS (self->stances); i++)
+    {
+      self->stances[i] = gtk_toggle_button_new_with_label (labels[i]);
+      g_signal_connect_object (self->stances[i], "toggled", G_CALLBACK (stance_toggled_cb), self, 0);
+      gtk_box_append (GTK_BOX (box), self->stances[i]);
+    }
+
+  return box;
+}
+
+static GtkWidget *
+make_pair (GtkWidget *text, GtkWidget *control)
+{
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (pair, plenum_pair_layout_new (12));
+  gtk_widget_set_parent (text, pair);
+  gtk_widget_set_parent (control, pair);
+
+  return pair;
+}
+
+static gboolean
+plenum_ballot_row_grab_focus (GtkWidget *widget)
+{
+  PlenumBallotRow *self = PLENUM_BALLOT_ROW (widget);
+
+  if (self->check != NULL)
+    return gtk_widget_grab_focus (self->check);
+  if (self->stances[0] != NULL)
+    return gtk_widget_grab_focus (self->stances[0]);
+
+  return GTK_WIDGET_CLASS (plenum_ballot_row_parent_class)->grab_focus (widget);
+}
+
+static void
+plenum_ballot_row_dispose (GObject *object)
+{
+  PlenumBallotRow *self = PLENUM_BALLOT_ROW (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (plenum_ballot_row_parent_class)->dispose (object);
+}
+
+static void
+plenum_ballot_row_class_init (PlenumBallotRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenum_ballot_row_dispose;
+  widget_class->grab_focus = plenum_ballot_row_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "ballotrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+plenum_ballot_row_init (PlenumBallotRow *self)
+{
+}
+
+static void
+add_keys (PlenumBallotRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * plenum_ballot_row_new:
+ * @draft: the ballot
+ * @option: which of its options
+ *
+ * Returns: (transfer floating): a row that fills the ballot in and follows it
+ */
+GtkWidget *
+plenum_ballot_row_new (PlenumBallotDraft *draft, guint option)
+{
+  PlenumBallotRow *self = g_object_new (PLENUM_TYPE_BALLOT_ROW, NULL);
+  PlenumPaperKind kind = plenum_ballot_draft_get_kind (draft);
+
+  self->draft = g_object_ref (draft);
+  self->option = option;
+  if (kind == PLENUM_PAPER_SET)
+    {
+      self->check = gtk_check_button_new ();
+      gtk_check_button_set_child (GTK_CHECK_BUTTON (self->check), make_text (self));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      plenum_ballot_draft_get_option_text (draft, option), -1);
+      g_signal_connect_object (self->check, "toggled", G_CALLBACK (check_toggled_cb), self, 0);
+      self->content = self->check;
+    }
+  else if (kind == PLENUM_PAPER_POINTS)
+    {
+      self->content = make_pair (make_text (self), make_points (self));
+      add_keys (self);
+    }
+  else
+    self->content = make_pair (make_text (self), make_stances (self));
+
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  plenum_ballot_draft_get_option_text (draft, option), -1);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

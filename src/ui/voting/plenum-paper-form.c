@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Paper ballots as fast as one can type: the numbers of the options, Enter, the
+ * next. The ballot below shows what was understood before it is cast. */
+#include "plenum-paper-form.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-ballot-draft.h"
+#include "plenum-ballot-form.h"
+#include "plenum-perform.h"
+#include "plenum-poll-actions.h"
+#include "plenum-sheet-check.h"
+
+struct _PlenumPaperForm
+{
+  AdwWindow          parent_instance;
+
+  PlenumLibrary     *library;
+  PlenumBallotDraft *draft;
+  gboolean           busy;
+  GPtrArray         *cast; /* ids of the ballots entered here, the last one last */
+
+  GtkWidget         *hint_label;
+  GtkWidget         *entry;
+  GtkWidget         *error_label;
+  GtkWidget         *count_label;
+  GtkWidget         *withdraw_button;
+  GtkWidget         *clamp;
+};
+
+G_DEFINE_FINAL_TYPE (PlenumPaperForm, plenum_paper_form, ADW_TYPE_WINDOW)
+
+static void
+show_error (PlenumPaperForm *self, const GError *error)
+{
+  gtk_widget_set_visible (self->error_label, error != NULL);
+  gtk_label_set_label (GTK_LABEL (self->error_label), error != NULL ? error->message : "");
+  if (error != NULL)
+    gtk_widget_add_css_class (self->entry, "error");
+  else
+    gtk_widget_remove_css_class (self->entry, "error");
+}
+
+static void
+show_count (PlenumPaperForm *self)
+{
+  guint n = self->cast->len;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u ballot entered", "%u ballots entered", n), n);
+
+  gtk_label_set_label (GTK_LABEL (self->count_label), count);
+  gtk_widget_set_sensitive (self->withdraw_button, n > 0);
+}
+
+static void
+changed_cb (PlenumPaperForm *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  plenum_ballot_draft_parse (self->draft, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &error);
+  show_error (self, error);
+}
+
+static void
+cast_done_cb (PlenumAction *action, const GError *error, gpointer data)
+{
+  PlenumPaperForm *self = data;
+
+  self->busy = FALSE;
+  if (error != NULL)
+    return;
+
+  g_ptr_array_add (self->cast, g_strdup (plenum_action_get_result (action)));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  show_count (self);
+}
+
+static void
+cast_cb (PlenumPaperForm *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (PlenumRecord) ballot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->busy)
+    return;
+
+  /* An empty line may be a slip of the finger: a blank ballot is typed as 0. */
+  if (*typed == '\0' || !plenum_ballot_draft_parse (self->draft, typed, &error))
+    {
+      show_error (self, error);
+      gtk_widget_error_bell (self->entry);
+      return;
+    }
+
+  ballot = plenum_ballot_draft_to_record (self->draft, "paper");
+  self->busy = TRUE;
+  plenum_perform (self->clamp, self->library,
+                  plenum_action_cast_ballot (ballot, plenum_sheet_check), NULL, cast_done_cb, self);
+}
+
+static void
+withdrawn_cb (PlenumAction *action, const GError *error, gpointer data)
+{
+  PlenumPaperForm *self = data;
+
+  if (error == NULL)
+    g_ptr_array_remove_index (self->cast, self->cast->len - 1);
+  show_count (self);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+withdraw_cb (PlenumPaperForm *self)
+{
+  gtk_widget_set_sensitive (self->withdraw_button, FALSE);
+  plenum_perform (self->clamp, self->library,
+                  plenum_action_withdraw_ballot (g_ptr_array_index (self->cast, self->cast->len - 1)),
+                  NULL, withdrawn_cb, self);
+}
+
+static const char *
+get_hint (PlenumBallotDraft *draft)
+{
+  switch (plenum_ballot_draft_get_kind (draft))
+    {
+    case PLENUM_PAPER_POINTS:
+      return _("Type one number for each point, for example 3 3 5 or 3x2 5. A blank ballot is 0.");
+
+    case PLENUM_PAPER_STANCES:
+      return _("Type the numbers agreed with, −4 for disagreement, 04 for a pass. A blank ballot is 0.");
+
+    case PLENUM_PAPER_SET:
+    default:
+      return _("Type the numbers that are chosen, for example 1 4 7. A blank ballot is 0.");
+    }
+}
+
+static void
+plenum_paper_form_dispose (GObject *object)
+{
+  PlenumPaperForm *self = PLENUM_PAPER_FORM (object);
+
+  g_clear_object (&self->draft);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (plenum_paper_form_parent_class)->dispose (object);
+}
+
+static void
+plenum_paper_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (PLENUM_PAPER_FORM (object)->cast);
+  G_OBJECT_CLASS (plenum_paper_form_parent_class)->finalize (object);
+}
+
+static void
+plenum_paper_form_class_init (PlenumPaperFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenum_paper_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plenum_paper_form_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/voting/plenum-paper-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, entry);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, error_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, count_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, withdraw_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, clamp);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cast_cb);
+  gtk_widget_class_bind_template_callback (widget_class, withdraw_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+plenum_paper_form_init (PlenumPaperForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cast = g_ptr_array_new_with_free_func (g_free);
+}
+
+/**
+ * plenum_paper_form_show:
+ * @library: where the ballots go
+ * @form: an open poll
+ * @from: the widget that asks
+ *
+ * Opens the form over the window of @from.
+ */
+void
+plenum_paper_form_show (PlenumLibrary *library, PlenumPollForm *form, GtkWidget *from)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenumBallotDraft) draft = plenum_ballot_draft_new (form, &error);
+  PlenumPaperForm *self;
+  GtkWidget *ballot;
+
+  if (draft == NULL)
+    {
+      plenum_show_error (from, error);
+      return;
+    }
+
+  self = g_object_new (PLENUM_TYPE_PAPER_FORM, NULL);
+  self->library = g_object_ref (library);
+  self->draft = g_steal_pointer (&draft);
+  gtk_label_set_label (GTK_LABEL (self->hint_label), get_hint (self->draft));
+  show_count (self);
+
+  /* It shows what was typed; it is filled in by typing only. */
+  ballot = plenum_ballot_form_new (self->draft);
+  gtk_widget_set_can_target (ballot, FALSE);
+  gtk_widget_set_can_focus (ballot, FALSE);
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), ballot);
+
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->entry);
+}

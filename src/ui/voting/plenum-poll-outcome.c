@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A poll that is closed: the result as a sentence, as a chart, as a table, and
+ * how it was counted. Counted anew whenever it is looked at, never stored. */
+#include "plenum-poll-outcome.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plenum-poll-result.h"
+#include "plenum-result-chart.h"
+#include "plenum-result-table.h"
+
+/* A chart of more bars than this is a wall; the rest comes when asked for. */
+#define BARS_AT_FIRST 20
+
+struct _PlenumPollOutcome
+{
+  GtkWidget     parent_instance;
+
+  GCancellable *cancellable;
+  PlenumTally  *tally;
+
+  GtkWidget    *stack;
+  GtkWidget    *spinner;
+  GtkWidget    *failed_page;
+  GtkWidget    *question_label;
+  GtkWidget    *sentence_label;
+  GtkWidget    *chart_bin;
+  GtkWidget    *all_button;
+  GtkWidget    *table_bin;
+  GtkWidget    *steps_box;
+};
+
+G_DEFINE_FINAL_TYPE (PlenumPollOutcome, plenum_poll_outcome, GTK_TYPE_WIDGET)
+
+static void
+show_all_cb (PlenumPollOutcome *self)
+{
+  adw_bin_set_child (ADW_BIN (self->chart_bin), plenum_result_chart_new (self->tally, 0, G_MAXUINT));
+  gtk_widget_hide (self->all_button);
+}
+
+static void
+add_step (PlenumPollOutcome *self, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (self->steps_box), label);
+}
+
+/* What the chart and the table do not say already. */
+static void
+add_steps (PlenumPollOutcome *self)
+{
+  static const char *const kinds[] = { "ballots", "rule", "tie", "lot", "order", NULL };
+
+  for (guint i = 0; i < plenum_tally_get_n_steps (self->tally); i++)
+    {
+      const PlenumStep *step = plenum_tally_get_step (self->tally, i);
+
+      if (g_strv_contains (kinds, step->kind))
+        add_step (self, step->text);
+    }
+}
+
+static void
+show_result (PlenumPollOutcome *self)
+{
+  guint n = plenum_tally_get_n_options (self->tally);
+  g_autofree char *sentence = plenum_tally_sentence (self->tally);
+  g_autofree char *all = g_strdup_printf (ngettext ("Show all %u", "Show all %u", n), n);
+
+  gtk_label_set_label (GTK_LABEL (self->sentence_label), sentence);
+  gtk_button_set_label (GTK_BUTTON (self->all_button), all);
+  gtk_widget_set_visible (self->all_button, n > BARS_AT_FIRST);
+  adw_bin_set_child (ADW_BIN (self->chart_bin), plenum_result_chart_new (self->tally, 0, BARS_AT_FIRST));
+  adw_bin_set_child (ADW_BIN (self->table_bin), plenum_result_table_new (self->tally));
+  add_steps (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "result");
+}
+
+static gpointer
+count (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return plenum_poll_result_count (store, data, cancellable, error);
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  PlenumTally *tally = plenum_library_query_finish (PLENUM_LIBRARY (source), result, &error);
+  PlenumPollOutcome *self = data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  gtk_spinner_stop (GTK_SPINNER (self->spinner));
+  if (tally == NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (ADW_STATUS_PAGE (self->failed_page), escaped);
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "failed");
+      return;
+    }
+
+  self->tally = tally;
+  show_result (self);
+}
+
+static void
+plenum_poll_outcome_dispose (GObject *object)
+{
+  PlenumPollOutcome *self = PLENUM_POLL_OUTCOME (object);
+  GtkWidget *child;
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->tally, plenum_tally_unref);
+
+  G_OBJECT_CLASS (plenum_poll_outcome_parent_class)->dispose (object);
+}
+
+static void
+plenum_poll_outcome_class_init (PlenumPollOutcomeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenum_poll_outcome_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/voting/plenum-poll-outcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, spinner);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, question_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, chart_bin);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, all_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, table_bin);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, steps_box);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+}
+
+static void
+plenum_poll_outcome_init (PlenumPollOutcome *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * plenum_poll_outcome_new:
+ * @model: the workshop
+ * @poll: one of its polls that is closed
+ *
+ * Returns: (transfer floating): its result, as soon as it has been counted
+ */
+GtkWidget *
+plenum_poll_outcome_new (PlenumWorkshopModel *model, PlenumRecord *poll)
+{
+  PlenumPollOutcome *self = g_object_new (PLENUM_TYPE_POLL_OUTCOME, NULL);
+
+  gtk_label_set_label (GTK_LABEL (self->question_label), plenum_record_get_text (poll, PLENUM_POLL_QUESTION));
+  gtk_spinner_start (GTK_SPINNER (self->spinner));
+  plenum_library_query_async (plenum_workshop_model_get_library (model), count,
+                              g_strdup (plenum_record_get_id (poll)), g_free,
+                              (GDestroyNotify) plenum_tally_unref, self->cancellable, counted_cb, self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The settings of a poll as its method names them, and how many ballots are expected. */
+#include "plenum-poll-rules.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plenum-poll-settings.h"
+
+struct _PlenumPollRules
+{
+  AdwPreferencesGroup  parent_instance;
+
+  const PlenumMethod  *method;
+  PlenumSettings      *settings; /* as set, without defaults */
+  GHashTable          *controls; /* setting's name → widget, borrowed */
+  GtkWidget           *expected_spin;
+  gboolean             updating;
+};
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PlenumPollRules, plenum_poll_rules, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+changed (PlenumPollRules *self)
+{
+  if (!self->updating)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+spin_changed_cb (GtkSpinButton *spin, PlenumPollRules *self)
+{
+  const char *name = g_object_get_data (G_OBJECT (spin), "setting");
+
+  if (self->updating)
+    return;
+
+  plenum_settings_set_integer (self->settings, name, gtk_spin_button_get_value_as_int (spin));
+  changed (self);
+}
+
+static void
+choice_changed_cb (GObject *row, GParamSpec *pspec, PlenumPollRules *self)
+{
+  const PlenumSetting *setting = g_object_get_data (row, "setting");
+
+  if (self->updating)
+    return;
+
+  plenum_settings_set (self->settings, setting->name,
+                       setting->choices[adw_combo_row_get_selected (ADW_COMBO_ROW (row))]);
+  changed (self);
+}
+
+static GtkWidget *
+add_spin (PlenumPollRules *self, const char *title, const char *subtitle, double from, double to)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = gtk_spin_button_new_with_range (from, to, 1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+
+  return spin;
+}
+
+static GtkWidget *
+add_choice (PlenumPollRules *self, const PlenumSetting *setting)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; setting->choices[i] != NULL; i++)
+    gtk_string_list_append (labels, plenum_poll_choice_get_label (setting->choices[i]));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plenum_setting_get_label (setting));
+  g_object_set_data (G_OBJECT (row), "setting", (gpointer) setting);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (choice_changed_cb), self, 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+
+  return row;
+}
+
+/* The seed of a lot is drawn, not chosen, so texts have no control. */
+static GtkWidget *
+add_control (PlenumPollRules *self, const PlenumSetting *setting)
+{
+  GtkWidget *spin;
+
+  switch (setting->kind)
+    {
+    case PLENUM_SETTING_INTEGER:
+      spin = add_spin (self, plenum_setting_get_label (setting), NULL, setting->minimum, setting->maximum);
+      g_object_set_data (G_OBJECT (spin), "setting", (gpointer) setting->name);
+      g_signal_connect_object (spin, "value-changed", G_CALLBACK (spin_changed_cb), self, 0);
+      return spin;
+
+    case PLENUM_SETTING_CHOICE:
+      return add_choice (self, setting);
+
+    case PLENUM_SETTING_TEXT:
+    default:
+      return NULL;
+    }
+}
+
+static void
+plenum_poll_rules_finalize (GObject *object)
+{
+  PlenumPollRules *self = PLENUM_POLL_RULES (object);
+
+  g_hash_table_unref (self->controls);
+  plenum_settings_free (self->settings);
+
+  G_OBJECT_CLASS (plenum_poll_rules_parent_class)->finalize (object);
+}
+
+static void
+plenum_poll_rules_dispose (GObject *object)
+{
+  PLENUM_POLL_RULES (object)->updating = TRUE;
+  G_OBJECT_CLASS (plenum_poll_rules_parent_class)->dispose (object);
+}
+
+static void
+plenum_poll_rules_class_init (PlenumPollRulesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plenum_poll_rules_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plenum_poll_rules_finalize;
+
+  /**
+   * PlenumPollRules::changed:
+   *
+   * Somebody has set something else.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+plenum_poll_rules_init (PlenumPollRules *self)
+{
+  self->settings = plenum_settings_new ();
+  self->controls = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+set_control (PlenumPollRules *self, const char *name, GtkWidget *control)
+{
+  const PlenumSetting *setting = plenum_method_find_setting (self->method, name);
+  const char *value = plenum_settings_get (self->settings, name);
+
+  if (value == NULL)
+    value = setting->default_value;
+
+  if (GTK_IS_SPIN_BUTTON (control))
+    {
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (control), g_ascii_strtod (value, NULL));
+      return;
+    }
+
+  for (guint i = 0; setting->choices[i] != NULL; i++)
+    if (strcmp (setting->choices[i], value) == 0)
+      adw_combo_row_set_selected (ADW_COMBO_ROW (control), i);
+}
+
+/**
+ * plenum_poll_rules_set:
+ * @settings: as they are stored, without defaults
+ * @expected: how many ballots are expected, or 0
+ */
+void
+plenum_poll_rules_set (PlenumPollRules *self, const PlenumSettings *settings, gint64 expected)
+{
+  GHashTableIter iter;
+  gpointer name, control;
+
+  g_return_if_fail (PLENUM_IS_POLL_RULES (self));
+
+  self->updating = TRUE;
+  plenum_settings_free (self->settings);
+  self->settings = plenum_settings_copy (settings);
+  g_hash_table_iter_init (&iter, self->controls);
+  while (g_hash_table_iter_next (&iter, &name, &control))
+    set_control (self, name, control);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->expected_spin), expected);
+  self->updating = FALSE;
+}
+
+/**
+ * plenum_poll_rules_get_settings:
+ *
+ * Returns: (transfer none): what was stored or set; defaults that nobody touched are not there
+ */
+const PlenumSettings *
+plenum_poll_rules_get_settings (PlenumPollRules *self)
+{
+  g_return_val_if_fail (PLENUM_IS_POLL_RULES (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * plenum_poll_rules_get_expected:
+ *
+ * Returns: how many ballots are expected, 0 for as many as people are present
+ */
+gint64
+plenum_poll_rules_get_expected (PlenumPollRules *self)
+{
+  g_return_val_if_fail (PLENUM_IS_POLL_RULES (self), 0);
+
+  return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->expected_spin));
+}
+
+/**
+ * plenum_poll_rules_new:
+ * @method: whose settings
+ *
+ * Returns: (transfer floating): controls for them, with the defaults
+ */
+GtkWidget *
+plenum_poll_rules_new (const PlenumMethod *method)
+{
+  PlenumPollRules *self = g_object_new (PLENUM_TYPE_POLL_RULES, "title", _("Rules"), NULL);
+  const PlenumSetting *setting;
+
+  self->method = method;
+  for (guint i = 0; (setting = plenum_method_get_setting (method, i)) != NULL; i++)
+    {
+      GtkWidget *control = add_control (self, setting);
+
+      if (control != NULL)
+        g_hash_table_insert (self->controls, (gpointer) setting->name, control);
+    }
+
+  self->expected_spin = add_spin (self, _("Ballots expected"), _("0: as many as people are present"), 0, 1000000);
+  g_signal_connect_object (self->expected_spin, "value-changed", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a poll's settings are written as, and how their choices are called. */
+#include "plenum-poll-settings.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static void
+append_string (GString *json, const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c == '"' || *c == '\\')
+      g_string_append_printf (json, "\\%c", *c);
+    else if ((guchar) *c < 0x20)
+      g_string_append_printf (json, "\\u%04x", (guint) *c);
+    else
+      g_string_append_c (json, *c);
+  g_string_append_c (json, '"');
+}
+
+static gboolean
+is_integer (const char *text)
+{
+  gsize digits;
+
+  if (*text == '-')
+    text++;
+  digits = strspn (text, "0123456789");
+
+  return digits > 0 && digits < 19 && text[digits] == '\0' && (*text != '0' || digits == 1);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * plenum_poll_settings_to_json:
+ *
+ * Returns: (transfer full): the settings as a poll keeps them: an object with its
+ *   members in order, numbers as numbers
+ */
+char *
+plenum_poll_settings_to_json (const PlenumSettings *settings)
+{
+  g_auto (GStrv) names = plenum_settings_list (settings);
+  GString *json = g_string_new ("{");
+
+  qsort (names, g_strv_length (names), sizeof (char *), compare);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char *value = plenum_settings_get (settings, names[i]);
+
+      if (i > 0)
+        g_string_append_c (json, ',');
+      append_string (json, names[i]);
+      g_string_append_c (json, ':');
+      if (is_integer (value))
+        g_string_append (json, value);
+      else
+        append_string (json, value);
+    }
+  g_string_append_c (json, '}');
+
+  return g_string_free (json, FALSE);
+}
+
+/**
+ * plenum_poll_choice_get_label:
+ * @choice: one of the words that a setting takes
+ *
+ * Returns: (transfer none): what it means, translated; the word itself if it is new
+ */
+const char *
+plenum_poll_choice_get_label (const char *choice)
+{
+  static const struct { const char *choice, *label; } labels[] = {
+    { "none", NC_("tie", "A tie stays a tie") },
+    { "lot", NC_("tie", "By lot") },
+    { "order", NC_("tie", "By the order of the list") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (labels[i].choice, choice) == 0)
+      return g_dpgettext2 (GETTEXT_PACKAGE, "tie", labels[i].label);
+
+  return choice;
+}

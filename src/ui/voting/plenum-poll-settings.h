@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plenum-method.h"
+
+G_BEGIN_DECLS
+
+char       *plenum_poll_settings_to_json (const PlenumSettings *settings);
+const char *plenum_poll_choice_get_label (const char           *choice);
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A result as thick bars, best first, all to one scale, each with its place, its
+ * text and its score in words. Made of widgets, so that it can be read aloud. */
+#include "plenum-result-chart.h"
+
+#include <glib/gi18n.h>
+
+#include "plenum-format.h"
+#include "plenum-segment-bar.h"
+
+struct _PlenumResultChart
+{
+  GtkWidget    parent_instance;
+
+  PlenumTally *tally;
+};
+
+G_DEFINE_FINAL_TYPE (PlenumResultChart, plenum_result_chart, GTK_TYPE_WIDGET)
+
+/**
+ * plenum_result_order:
+ *
+ * Returns: (transfer full) (element-type guint): all options, best first, those
+ *   that are tied in the order of the list
+ */
+GArray *
+plenum_result_order (PlenumTally *tally)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < plenum_tally_get_n_places (tally); i++)
+    {
+      guint n;
+      const guint *options = plenum_tally_get_place (tally, i, &n);
+
+      g_array_append_vals (order, options, n);
+    }
+
+  return order;
+}
+
+static gboolean
+is_tied (PlenumTally *tally, guint option)
+{
+  for (guint i = 0; i < plenum_tally_get_n_places (tally); i++)
+    {
+      guint n;
+      const guint *options = plenum_tally_get_place (tally, i, &n);
+
+      for (guint j = 0; j < n; j++)
+        if (options[j] == option)
+          return n > 1;
+    }
+
+  return FALSE;
+}
+
+/**
+ * plenum_result_place:
+ *
+ * Returns: (transfer full): "1", or "1, shared" for one of several that are tied
+ */
+char *
+plenum_result_place (PlenumTally *tally, guint option)
+{
+  guint place = plenum_tally_get_option_place (tally, option);
+
+  /* Translators: the place of an option that others have as well. */
+  return g_strdup_printf (is_tied (tally, option) ? C_("place", "%u, shared") : C_("place", "%u"), place);
+}
+
+static void
+add_stances (PlenumTally *tally, guint option, PlenumSegmentBar *bar, const char *score)
+{
+  static const char *const styles[] = { "stance-agree", "stance-pass", "stance-disagree" };
+  static const guint counts[] = { 0, 2, 1 }; /* agree, pass, disagree, as they stand in the bar */
+  g_autoptr (GString) description = g_string_new (score);
+  gint64 whole = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      gint64 count = plenum_tally_get_count (tally, option, counts[i]);
+      g_autofree char *number = plenum_format_number (count);
+
+      whole += count;
+      plenum_segment_bar_append (bar, styles[i], count);
+      g_string_append_printf (description, ", %s %s",
+                              plenum_tally_get_count_label (tally, counts[i]), number);
+    }
+  plenum_segment_bar_set (bar, MAX (whole, 1), description->str);
+}
+
+static GtkWidget *
+make_bar (PlenumTally *tally, guint option, const char *score)
+{
+  GtkWidget *bar = plenum_segment_bar_new ();
+
+  gtk_widget_add_css_class (bar, "thick");
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  if (plenum_method_get_paper_kind (plenum_tally_get_method (tally)) == PLENUM_PAPER_STANCES)
+    {
+      add_stances (tally, option, PLENUM_SEGMENT_BAR (bar), score);
+      return bar;
+    }
+
+  plenum_segment_bar_append (PLENUM_SEGMENT_BAR (bar),
+                             plenum_tally_is_winner (tally, option) ? "result-winner" : "result-other",
+                             plenum_tally_get_bar (tally, option));
+  plenum_segment_bar_set (PLENUM_SEGMENT_BAR (bar), 1, score);
+
+  return bar;
+}
+
+static GtkWidget *
+make_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+/* All bars begin and end at the same place: the labels beside them are equally wide. */
+static GtkWidget *
+make_row (PlenumTally *tally, guint option, GtkSizeGroup *places, GtkSizeGroup *scores)
+{
+  g_autofree char *place = plenum_result_place (tally, option);
+  g_autofree char *score = plenum_tally_describe_score (tally, option);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *place_label = gtk_label_new (place);
+  GtkWidget *score_label = make_label (score, "result-score");
+
+  gtk_widget_add_css_class (place_label, "result-place");
+  gtk_widget_add_css_class (place_label, "numeric");
+  gtk_widget_set_valign (place_label, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (top), place_label);
+  gtk_box_append (GTK_BOX (top), make_label (plenum_tally_get_option_text (tally, option),
+                                             plenum_tally_is_winner (tally, option)
+                                             ? "result-winner-text" : "result-text"));
+
+  gtk_label_set_xalign (GTK_LABEL (place_label), 0);
+  gtk_size_group_add_widget (places, place_label);
+  gtk_size_group_add_widget (scores, score_label);
+  gtk_widget_add_css_class (score_label, "numeric");
+  gtk_box_append (GTK_BOX (bottom), make_bar (tally, option, score));
+  gtk_box_append (GTK_BOX (bottom), score_label);
+
+  gtk_box_append (GTK_BOX (row), top);
+  gtk_box_append (GTK_BOX (row), bottom);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  plenum_tally_get_option_text (tally, option), -1);
+
+  return row;
+}
+
+static void
+plenum_result_chart_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (plenum_result_chart_parent_class)->dispose (object);
+}
+
+static void
+plenum_result_chart_finalize (GObject *object)
+{
+  g_clear_pointer (&PLENUM_RESULT_CHART (object)->tally, plenum_tally_unref);
+  G_OBJECT_CLASS (plenum_result_chart_parent_class)->finalize (object);
+}
+
+static void
+plenum_result_chart_class_init (PlenumResultChartClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenum_result_chart_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plenum_result_chart_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "resultchart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+plenum_result_chart_init (PlenumResultChart *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Result as a chart"), -1);
+}
+
+/**
+ * plenum_result_chart_new:
+ * @tally: the result
+ * @from: how many of the best to leave out
+ * @most: how many bars to show at most
+ *
+ * Returns: (transfer floating): the chart
+ */
+GtkWidget *
+plenum_result_chart_new (PlenumTally *tally, guint from, guint most)
+{
+  PlenumResultChart *self = g_object_new (PLENUM_TYPE_RESULT_CHART, NULL);
+  g_autoptr (GArray) order = plenum_result_order (tally);
+  g_autoptr (GtkSizeGroup) places = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GtkSizeGroup) scores = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  self->tally = plenum_tally_ref (tally);
+  for (guint i = from; i < order->len && i - from < most; i++)
+    gtk_widget_set_parent (make_row (tally, g_array_index (order, guint, i), places, scores),
+                           GTK_WIDGET (self));
+
+  return GTK_WIDGET (self);
+}
