@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* "MMMMMMMMMMMM-CCCC-NNNNNNNN": milliseconds since 1970, counter and the first
+/* "MMMMMMMMMMMM-CCCC-NNNNNNNN": milliseconds since 1970, counter and the last
  * eight digits of the node, all in hexadecimal, so that stamps sort as text. */
 #define PLENUM_STAMP_LENGTH 26
 
