@@ -7,7 +7,7 @@
 #include "plenum-history.h"
 #include "store-fixture.h"
 
-#define ACTIONS 4
+#define ACTIONS 2
 
 /* Adds cards until it fails; gives how many were acknowledged. */
 static guint
