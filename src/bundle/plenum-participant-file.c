@@ -8,6 +8,7 @@
 #include "plenum-fold.h"
 #include "plenum-input.h"
 #include "plenum-place.h"
+#include "plenum-weight.h"
 
 #define MOST_PEOPLE 100000 /* in one file; a workshop has at most a few thousand */
 
@@ -200,20 +201,6 @@ skip_row (Reading *reading, const char *format, ...)
   reading->file->skipped++;
 }
 
-/* "1" or "3/2": what the library takes as the weight of a vote. */
-static gboolean
-is_weight (const char *text)
-{
-  gsize digits = strspn (text, "0123456789");
-  const char *rest = text + digits;
-
-  if (digits == 0 || digits > 9 || strspn (text, "0") == digits)
-    return FALSE;
-  if (*rest == '\0')
-    return TRUE;
-  return *rest == '/' && strchr (rest + 1, '/') == NULL && is_weight (rest + 1);
-}
-
 static gboolean
 is_email (const char *text)
 {
@@ -269,7 +256,7 @@ check_row (Reading *reading, PlenumRecord *row)
     skip_row (reading, "%s", _("The name is missing. Write it into the column of names."));
   else if (email != NULL && !is_email (email))
     skip_row (reading, _("“%s” is no email address. It should look like name@example.org."), email);
-  else if (weight != NULL && !is_weight (weight))
+  else if (weight != NULL && !plenum_weight_is_valid (weight))
     skip_row (reading, _("“%s” is no weight of a vote. Write a positive number such as 2, or a fraction such as 3/2."), weight);
   else
     return TRUE;
@@ -376,6 +363,8 @@ read_people (Reading *reading, GCancellable *cancellable, GError **error)
                                   _("The file has too many people. At most %d can be taken over at once."), MOST_PEOPLE);
           return FALSE;
         }
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       read_person (reading);
     }
 

@@ -303,23 +303,23 @@ run (PlenumCli *cli, char **argv, GError **error)
   g_autoptr (GOptionContext) context = new_context (NULL, cli);
   g_auto (GStrv) words = g_strdupv (argv);
   gboolean version = FALSE;
+  gboolean help = FALSE;
   const GOptionEntry entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, NULL, NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
-
-  for (guint i = 1; words[i] != NULL && words[i][0] == '-'; i++)
-    if (is_help (words[i]))
-      {
-        print_commands (NULL);
-        return TRUE;
-      }
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_strict_posix (context, TRUE);
   if (!g_option_context_parse_strv (context, &words, error))
     return FALSE;
+  if (help)
+    {
+      print_commands (NULL);
+      return TRUE;
+    }
   if (version)
     {
       puts ("plenum-cli " PLENUM_VERSION);
@@ -361,7 +361,8 @@ plenum_cli_main (int argc, char **argv)
     g_set_error (&error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_FAILED,
                  _("The output could not be written: %s"), g_strerror (errno));
   if (error != NULL)
-    plenum_cli_warn (error->message);
+    plenum_cli_warn (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                     ? _("It was cancelled, and nothing was changed") : error->message);
 
   status = to_exit_status (error);
   g_object_unref (cli.cancellable);

@@ -3,10 +3,10 @@
 #include "plenum-participant-actions.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "plenum-request.h"
 #include "plenum-store.h"
+#include "plenum-weight.h"
 
 static const char *
 get_name (PlenumRecord *participant)
@@ -14,20 +14,6 @@ get_name (PlenumRecord *participant)
   const char *name = plenum_record_get_text (participant, PLENUM_PARTICIPANT_NAME);
 
   return name != NULL ? name : plenum_record_get_text (participant, PLENUM_PARTICIPANT_PSEUDONYM);
-}
-
-/* "1" or "3/2": up to nine digits each, greater than zero. */
-static gboolean
-is_weight (const char *text)
-{
-  gsize digits = strspn (text, "0123456789");
-  const char *rest = text + digits;
-
-  if (digits == 0 || digits > 9 || strspn (text, "0") == digits)
-    return FALSE;
-  if (*rest == '\0')
-    return TRUE;
-  return *rest == '/' && strchr (rest + 1, '/') == NULL && is_weight (rest + 1);
 }
 
 static gboolean
@@ -38,7 +24,7 @@ check_participant (PlenumRecord *participant, GError **error)
   if (!plenum_request_needs_text (get_name (participant), _("A participant needs a name"), error))
     return FALSE;
 
-  if (weight != NULL && !is_weight (weight))
+  if (weight != NULL && !plenum_weight_is_valid (weight))
     {
       g_set_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
                    _("“%s” is no weight of a vote. Write a positive number such as 2, or a fraction such as 3/2."), weight);

@@ -4,7 +4,8 @@
 
 Both read the same comments.csv and votes.csv into a new, durable database file:
 plenum-cli as a workshop with its poll, the sqlite3 shell into two plain tables,
-indexed by statement and by voter. In turn, several rounds, medians.
+indexed by statement and by voter. In turn, several rounds, medians. And how much
+memory each took.
 
     tests/bench/import.py PLENUM_CLI [FOLDER]
 """
@@ -32,13 +33,18 @@ CREATE INDEX votes_voter ON votes (voter_id);
 """
 
 
-def timed(command, text=None):
+def measured(command, text=None):
+    """Seconds, and the most memory that was resident, in MiB."""
     start = time.perf_counter()
-    result = subprocess.run(command, input=text, text=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    process.stdin.write((text or "").encode())
+    process.stdin.close()
+    _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
-    if result.returncode != 0:
-        sys.exit(f"{command[0]} failed: {result.stderr}")
-    return seconds
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{command[0]} failed")
+    return seconds, usage.ru_maxrss / 1024
 
 
 def main():
@@ -49,19 +55,23 @@ def main():
         return
     files = [str(path) for path in sorted(folder.glob("*.csv"))]
     script = SHELL_SCRIPT.format(comments=folder / "comments.csv", votes=folder / "votes.csv")
-    ours, theirs = [], []
+    ours, theirs, memory = [], [], {"plenum-cli": [], "sqlite3": []}
     with tempfile.TemporaryDirectory(prefix="plenum-bench-") as scratch:
         for number in range(ROUNDS + 1):
             library = os.path.join(scratch, f"library-{number}.db")
             plain = os.path.join(scratch, f"plain-{number}.db")
-            our = timed([cli, "--library", library, "--quiet", "import", *files])
-            their = timed(["sqlite3", "-bail", plain], script)
+            our, our_memory = measured([cli, "--library", library, "--quiet", "import", *files])
+            their, their_memory = measured(["sqlite3", "-bail", plain], script)
             if number > 0:  # the first round warms the page cache
                 ours.append(our)
                 theirs.append(their)
+                memory["plenum-cli"].append(our_memory)
+                memory["sqlite3"].append(their_memory)
     ratios = [our / their for our, their in zip(ours, theirs)]
     for name, values, unit in (("plenum-cli import", ours, " s"), ("sqlite3 shell", theirs, " s"), ("ratio", ratios, "")):
         print(f"{name:18} median {statistics.median(values):.3f}{unit}  ({min(values):.3f} to {max(values):.3f})")
+    for name, values in memory.items():
+        print(f"{name + ' memory':18} at most {max(values):.0f} MiB")
 
 
 if __name__ == "__main__":
