@@ -383,6 +383,25 @@ make_poll (GPtrArray *records, JsonNode *node, const char *workshop, const char 
   g_ptr_array_add (records, poll);
 }
 
+/**
+ * plenum_template_list_kinds:
+ *
+ * Returns: (transfer full): the kinds of ideas that the areas of its first board
+ *   collect, in their order: enough to draw it small
+ */
+GStrv
+plenum_template_list_kinds (PlenumTemplate *self)
+{
+  g_autoptr (GStrvBuilder) kinds = g_strv_builder_new ();
+  JsonArray *boards = get_list (self->root, "boards");
+  JsonArray *areas = json_array_get_length (boards) > 0 ? get_list (json_array_get_element (boards, 0), "areas") : NULL;
+
+  for (guint i = 0; areas != NULL && i < json_array_get_length (areas); i++)
+    g_strv_builder_add (kinds, get_string (get_member (json_array_get_element (areas, i), "kind")));
+
+  return g_strv_builder_end (kinds);
+}
+
 static PlenumRecord *
 make_workshop (PlenumTemplate *self, const char *title, const char *language)
 {

@@ -31,6 +31,7 @@ guint           plenum_template_get_minutes     (PlenumTemplate  *self);
 void            plenum_template_get_group_size  (PlenumTemplate  *self,
                                                  guint           *from,
                                                  guint           *to);
+GStrv           plenum_template_list_kinds      (PlenumTemplate  *self);
 PlenumAction   *plenum_template_make_action     (PlenumTemplate  *self,
                                                  const char      *title,
                                                  const char      *language);

@@ -11,15 +11,14 @@ static const PlenumKey table[] = {
   { N_("General"), N_("Undo"), "win.undo", NULL, "<Control>z" },
   { N_("General"), N_("Redo"), "win.redo", NULL, "<Control><Shift>z <Control>y" },
   { N_("General"), N_("Back"), "win.back", NULL, "<Alt>Left" },
-  { N_("General"), N_("Menu"), "win.menu", NULL, "F10" },
   { N_("General"), N_("Help"), "app.help", NULL, "F1" },
   { N_("General"), N_("Keyboard shortcuts"), "win.show-help-overlay", NULL, "<Control>question" },
   { N_("General"), N_("Preferences"), "app.preferences", NULL, "<Control>comma" },
   { N_("General"), N_("Close the window"), "window.close", NULL, "<Control>w" },
   { N_("General"), N_("Quit"), "app.quit", NULL, "<Control>q" },
 
-  { N_("Library"), N_("Rename or edit the workshop"), "library.edit", NULL, "F2" },
-  { N_("Library"), N_("Delete the workshop"), "library.delete", NULL, "Delete" },
+  { N_("Library"), N_("Rename or edit the workshop"), "library.edit", "''", "F2" },
+  { N_("Library"), N_("Delete the workshop"), "library.delete", "''", "Delete" },
   { N_("Library"), N_("Menu of the workshop"), "library.menu", NULL, "Menu <Shift>F10" },
 
   { N_("Workshop"), N_("Boards"), "workshop.show", "'boards'", "<Alt>1" },

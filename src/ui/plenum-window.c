@@ -6,12 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "plenum-copies.h"
+#include "plenum-import-dialog.h"
 #include "plenum-keys.h"
 #include "plenum-library-sidebar.h"
 #include "plenum-library-view.h"
 #include "plenum-perform.h"
 #include "plenum-split-view.h"
 #include "plenum-undo.h"
+#include "plenum-workshop-form.h"
 #include "plenum-workshop-page.h"
 #include "plenum-workshop-sidebar.h"
 
@@ -83,6 +85,7 @@ show_library (PlenumWindow *self)
   plenum_undo_set_workshop (self->undo, NULL);
   remember (self, "open-workshop", "");
   update_title (self);
+  plenum_library_view_focus (self->library_view);
 }
 
 static void
@@ -218,6 +221,22 @@ shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_workshop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWindow *self = PLENUM_WINDOW (widget);
+
+  plenum_workshop_form_show_new (GTK_WIDGET (self->split), self->library, NULL);
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWindow *self = PLENUM_WINDOW (widget);
+
+  plenum_import_dialog_ask (GTK_WIDGET (self->split), self->library);
+}
+
+static void
 open_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
@@ -347,6 +366,8 @@ plenum_window_class_init (PlenumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-workshop", "s", open_workshop_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.open-copy", NULL, open_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-workshop", NULL, new_workshop_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   plenum_keys_bind (widget_class, "win.");
 }
 
@@ -472,6 +493,8 @@ void
 plenum_window_import (PlenumWindow *self, GListModel *files)
 {
   g_return_if_fail (PLENUM_IS_WINDOW (self));
+
+  plenum_import_dialog_files (GTK_WIDGET (self->split), self->library, files);
 }
 
 /**

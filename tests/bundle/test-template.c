@@ -34,6 +34,7 @@ test_all (void)
       const char *id = plenum_action_get_result (action);
       g_autoptr (PlenumRecord) workshop = NULL;
       g_autoptr (GError) error = NULL;
+      g_auto (GStrv) kinds = NULL;
       guint from, to;
 
       g_assert_true (plenum_store_perform (store, action, &error));
@@ -50,6 +51,8 @@ test_all (void)
       plenum_template_get_group_size (template, &from, &to);
       g_assert_cmpuint (from, <, to);
       g_assert_cmpuint (plenum_template_get_minutes (template), >=, 10);
+      kinds = plenum_template_list_kinds (template);
+      g_assert_cmpuint (g_strv_length (kinds), >=, 1);
     }
 }
 

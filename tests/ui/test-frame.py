@@ -1,16 +1,91 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The frame: the way between the library and its workshops."""
+"""The frame: from the first start to a workshop, and back again whatever was done."""
 import harness
+from harness import re
+
+
+def new_workshop(app, title):
+    """By the menu, the keys, or the large button: all lead to the same form."""
+    dialog = app.wait_window('New Workshop')
+    app.type(title)
+    dialog.find('text', 'Title').wait_text(title)
+    return dialog
+
+
+def test_first_start(app):
+    """The first start leads to a first workshop from a template"""
+    app.find('label', 'Bring the whole room together')
+    assert len([n for n in app.find('table', 'Templates').children]) >= 4
+    app.find('push button', 'New Workshop').click()
+    dialog = new_workshop(app, 'Müll im Kiez: wäre es nicht schön?')
+    dialog.find('table', 'Templates').find('table cell', 'World Café').mouse()
+    dialog.find('push button', 'Create').click()
+    app.find('frame', 'Müll im Kiez: wäre es nicht schön?')
+    app.find('label', 'Table rounds')
+    app.find('label', 'Harvest')
+
+
+def test_undo_of_everything(app):
+    """What was just done is undone, step by step, and done again"""
+    app.key('ctrl+n')
+    new_workshop(app, 'Erster Versuch')
+    app.key('Return')
+    app.find('frame', 'Erster Versuch')
+    app.key('ctrl+l')
+    app.find('list item', 'Erster Versuch').reach()
+    app.key('F2')
+    dialog = app.wait_window('Edit Workshop')
+    entry = dialog.find('text', 'Title').wait_text('Erster Versuch')
+    app.key('ctrl+a')
+    app.type('Zweiter Versuch')
+    # The entry has something to take back itself, and comes first.
+    app.key('ctrl+z')
+    harness.wait_for(lambda: entry.text != 'Zweiter Versuch', 'the entry to take back what was typed')
+    app.key('ctrl+a')
+    app.type('Zweiter Versuch')
+    dialog.find('push button', 'Save').click()
+    app.find('list item', 'Zweiter Versuch').reach()
+    app.key('Delete')
+    app.wait_gone('list item', 'Zweiter Versuch')
+    app.find('push button', 'Undo').click()
+    app.find('list item', 'Zweiter Versuch')
+    app.key('ctrl+z')
+    app.find('list item', 'Erster Versuch')
+    app.key('ctrl+z')
+    app.find('label', 'Bring the whole room together')
+    app.key('ctrl+shift+z')
+    app.find('list item', 'Erster Versuch')
 
 
 @harness.options(workshops=12)
-def test_opens_a_workshop(app):
-    """A workshop opens by a click and leads back"""
-    app.find('label', 'World Café Bildung').mouse()
+def test_search(app):
+    """Search finds what is in the archive too, and folds German letters"""
+    app.find('list item', 'World Café Bildung')
+    app.key('ctrl+f')
+    app.type('koeln')
+    app.wait_gone('list item', 'World Café Bildung')
+    app.find('list item', 'Beteiligung am Radverkehr')
+    app.key('Escape')
+    app.find('list item', 'World Café Bildung')
+
+
+@harness.options(workshops=12)
+def test_kill(app):
+    """After a power cut nothing is lost and the workshop is open again"""
+    app.find('list item', 'World Café Bildung').mouse()
+    app.find('frame', 'World Café Bildung')
+    app.kill()
+    app.start()
     app.find('frame', 'World Café Bildung')
     app.find('push button', 'All workshops').click()
-    app.find('frame', 'Plenum')
+    app.find('list item', 'Offene Verwaltung')
 
 
-harness.main(test_opens_a_workshop)
+@harness.options(workshops=12, environment=harness.locale)
+def test_german(app):
+    """In German the window is German"""
+    app.find('label', re.compile('Juli 2026'))
+
+
+harness.main(test_first_start, test_undo_of_everything, test_search, test_kill, test_german)

@@ -6,7 +6,13 @@
 
 #include "plenum-accessible.h"
 #include "plenum-activity-bar.h"
+#include "plenum-export.h"
+#include "plenum-import-dialog.h"
+#include "plenum-keys.h"
+#include "plenum-library-commands.h"
+#include "plenum-template-card.h"
 #include "plenum-undo-buttons.h"
+#include "plenum-workshop-form.h"
 #include "plenum-workshop-row.h"
 
 struct _PlenumLibraryView
@@ -14,6 +20,7 @@ struct _PlenumLibraryView
   AdwBin              parent_instance;
 
   AdwWindowTitle     *title;
+  GtkWidget          *new_button;
   PlenumUndoButtons  *undo_buttons;
   GtkMenuButton      *menu_button;
   GtkSearchBar       *search_bar;
@@ -21,6 +28,7 @@ struct _PlenumLibraryView
   GtkStack           *stack;
   GtkListView        *list_view;
   AdwStatusPage      *nothing;
+  GtkFlowBox         *flow;
 
   PlenumLibrary      *library;
   PlenumWorkshopList *list;
@@ -38,9 +46,11 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   PlenumWorkshopItem *item = gtk_list_item_get_item (list_item);
+  PlenumRecord *workshop = plenum_workshop_item_get_workshop (item);
+  GtkWidget *row = gtk_list_item_get_child (list_item);
 
-  gtk_list_item_set_activatable (list_item, plenum_workshop_item_get_workshop (item) != NULL);
-  plenum_workshop_row_set_item (PLENUM_WORKSHOP_ROW (gtk_list_item_get_child (list_item)), item);
+  gtk_list_item_set_activatable (list_item, workshop != NULL);
+  plenum_workshop_row_set_item (PLENUM_WORKSHOP_ROW (row), item);
 }
 
 static void
@@ -60,23 +70,160 @@ activate_cb (PlenumLibraryView *self, guint position)
 }
 
 static void
+show_nothing (PlenumLibraryView *self)
+{
+  static const struct { const char *title, *text; } texts[PLENUM_N_SECTIONS] = {
+    { N_("No Workshop Is Running"), N_("A workshop is running when you say so: choose “Edit…” in its menu.") },
+    { N_("No Workshop Is Planned"), N_("New workshops appear here.") },
+    { N_("No Workshop Is Finished"), N_("A workshop is finished when you say so: choose “Edit…” in its menu.") },
+    { N_("The Archive Is Empty"), N_("To put a workshop here, choose “Archive” in its menu.") },
+  };
+  PlenumSection section = plenum_workshop_list_get_section (self->list);
+
+  if (plenum_workshop_list_get_query (self->list) != NULL)
+    {
+      adw_status_page_set_icon_name (self->nothing, "system-search-symbolic");
+      adw_status_page_set_title (self->nothing, _("No Workshop Found"));
+      adw_status_page_set_description (self->nothing, _("Try another word of the title, the question or the place."));
+    }
+  else if (section < PLENUM_N_SECTIONS)
+    {
+      adw_status_page_set_icon_name (self->nothing, "view-list-symbolic");
+      adw_status_page_set_title (self->nothing, _(texts[section].title));
+      adw_status_page_set_description (self->nothing, _(texts[section].text));
+    }
+  else
+    {
+      adw_status_page_set_icon_name (self->nothing, "view-list-symbolic");
+      adw_status_page_set_title (self->nothing, _("All Workshops Are in the Archive"));
+      adw_status_page_set_description (self->nothing, NULL);
+    }
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static gboolean
+is_empty (PlenumLibraryView *self)
+{
+  return plenum_workshop_list_count (self->list, PLENUM_N_SECTIONS) == 0
+         && plenum_workshop_list_count (self->list, PLENUM_SECTION_ARCHIVED) == 0;
+}
+
+static void
 show_what_there_is (PlenumLibraryView *self)
 {
-  guint rows = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  const char *query = plenum_workshop_list_get_query (self->list);
+  PlenumSection section = plenum_workshop_list_get_section (self->list);
 
   if (!plenum_workshop_list_get_loaded (self->list))
     return;
 
-  if (rows > 0)
+  adw_window_title_set_title (self->title, section < PLENUM_N_SECTIONS ? plenum_section_get_title (section) : _("All workshops"));
+  gtk_widget_set_visible (self->new_button, !is_empty (self));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (!is_empty (self))
+    show_nothing (self);
+  else
     {
-      gtk_stack_set_visible_child_name (self->stack, "list");
-      return;
+      /* Drawn when it is first needed: most starts never see it. */
+      if (gtk_flow_box_get_child_at_index (self->flow, 0) == NULL)
+        plenum_template_card_fill (self->flow, FALSE);
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+    }
+}
+
+static void
+template_cb (PlenumLibraryView *self, GtkFlowBoxChild *child)
+{
+  PlenumTemplate *template = plenum_template_card_get_template (PLENUM_TEMPLATE_CARD (child));
+
+  plenum_workshop_form_show_new (GTK_WIDGET (self), self->library, plenum_template_get_id (template));
+}
+
+static PlenumWorkshopRow *
+get_focused_row (PlenumLibraryView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
+    return NULL;
+
+  row = gtk_widget_get_ancestor (focus, PLENUM_TYPE_WORKSHOP_ROW);
+  if (row == NULL)
+    row = gtk_widget_get_first_child (focus);
+
+  return PLENUM_IS_WORKSHOP_ROW (row) ? PLENUM_WORKSHOP_ROW (row) : NULL;
+}
+
+/* The workshop with the id that a menu names, or for "" the one with the focus. */
+static PlenumRecord *
+find_workshop (PlenumLibraryView *self, GVariant *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (*id == '\0')
+    {
+      PlenumWorkshopRow *row = get_focused_row (self);
+
+      return row != NULL ? plenum_workshop_item_get_workshop (plenum_workshop_row_get_item (row)) : NULL;
     }
 
-  adw_status_page_set_title (self->nothing, query != NULL ? _("No workshop found") : _("No workshops here"));
-  adw_status_page_set_description (self->nothing, query != NULL ? _("Try another word of the title, the question or the place.") : NULL);
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    {
+      g_autoptr (PlenumWorkshopItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+      PlenumRecord *workshop = plenum_workshop_item_get_workshop (item);
+
+      if (workshop != NULL && g_str_equal (plenum_record_get_id (workshop), id))
+        return workshop;
+    }
+
+  return NULL;
+}
+
+static void
+command_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const struct
+    {
+      const char *name;
+      void (*run) (GtkWidget *from, PlenumLibrary *library, PlenumRecord *workshop);
+    } commands[] = {
+      { "library.edit", plenum_workshop_form_show_edit },
+      { "library.duplicate", plenum_library_duplicate },
+      { "library.export", plenum_export_show },
+      { "library.archive", plenum_library_archive },
+      { "library.delete", plenum_library_delete },
+    };
+  PlenumLibraryView *self = PLENUM_LIBRARY_VIEW (widget);
+  PlenumRecord *workshop = find_workshop (self, parameter);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands) && workshop != NULL; i++)
+    if (g_str_equal (commands[i].name, name))
+      {
+        commands[i].run (widget, self->library, workshop);
+        break;
+      }
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWorkshopRow *row = get_focused_row (PLENUM_LIBRARY_VIEW (widget));
+
+  if (row != NULL)
+    plenum_workshop_row_pop_up (row);
+}
+
+static gboolean
+drop_cb (PlenumLibraryView *self, const GValue *value)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_list_store_append (files, l->data);
+  plenum_import_dialog_files (GTK_WIDGET (self), self->library, G_LIST_MODEL (files));
+
+  return TRUE;
 }
 
 static void
@@ -120,14 +267,26 @@ plenum_library_view_class_init (PlenumLibraryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumLibraryView, stack);
   gtk_widget_class_bind_template_child (widget_class, PlenumLibraryView, list_view);
   gtk_widget_class_bind_template_child (widget_class, PlenumLibraryView, nothing);
+  gtk_widget_class_bind_template_child (widget_class, PlenumLibraryView, flow);
+  gtk_widget_class_bind_template_child (widget_class, PlenumLibraryView, new_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, template_cb);
+
+  gtk_widget_class_install_action (widget_class, "library.edit", "s", command_cb);
+  gtk_widget_class_install_action (widget_class, "library.duplicate", "s", command_cb);
+  gtk_widget_class_install_action (widget_class, "library.export", "s", command_cb);
+  gtk_widget_class_install_action (widget_class, "library.archive", "s", command_cb);
+  gtk_widget_class_install_action (widget_class, "library.delete", "s", command_cb);
+  gtk_widget_class_install_action (widget_class, "library.menu", NULL, menu_cb);
+  plenum_keys_bind (widget_class, "library.");
 }
 
 static void
 plenum_library_view_init (PlenumLibraryView *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   plenum_accessible_name (GTK_WIDGET (self->menu_button), _("Main menu"));
@@ -137,6 +296,8 @@ plenum_library_view_init (PlenumLibraryView *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list_view, factory);
   g_object_unref (factory);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (target));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
@@ -195,4 +356,17 @@ plenum_library_view_search (PlenumLibraryView *self)
   g_return_if_fail (PLENUM_IS_LIBRARY_VIEW (self));
 
   gtk_search_bar_set_search_mode (self->search_bar, !gtk_search_bar_get_search_mode (self->search_bar));
+}
+
+/**
+ * plenum_library_view_focus:
+ *
+ * Gives the keys to the list of workshops.
+ */
+void
+plenum_library_view_focus (PlenumLibraryView *self)
+{
+  g_return_if_fail (PLENUM_IS_LIBRARY_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }

@@ -17,5 +17,6 @@ void                plenum_library_view_set_library (PlenumLibraryView *self,
                                                      GMenuModel        *menu);
 PlenumWorkshopList *plenum_library_view_get_list    (PlenumLibraryView *self);
 void                plenum_library_view_search      (PlenumLibraryView *self);
+void                plenum_library_view_focus       (PlenumLibraryView *self);
 
 G_END_DECLS

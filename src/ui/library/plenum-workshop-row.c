@@ -6,6 +6,7 @@
 
 #include "plenum-accessible.h"
 #include "plenum-format.h"
+#include "plenum-library-commands.h"
 #include "plenum-window.h"
 
 struct _PlenumWorkshopRow
@@ -104,14 +105,47 @@ static void
 show_item (PlenumWorkshopRow *self)
 {
   PlenumRecord *workshop = plenum_workshop_item_get_workshop (self->item);
+  const char *name = workshop != NULL ? plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE)
+    : plenum_section_get_title (plenum_workshop_item_get_section (self->item));
+
+  /* What has the focus is the cell around the row, which knows no text. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    plenum_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self)), name);
 
   gtk_widget_set_visible (GTK_WIDGET (self->heading), workshop == NULL);
   gtk_widget_set_visible (self->body, workshop != NULL);
   if (workshop != NULL)
     show_workshop (self, workshop);
   else
-    gtk_label_set_label (self->heading,
-                         plenum_section_get_title (plenum_workshop_item_get_section (self->item)));
+    gtk_label_set_label (self->heading, name);
+}
+
+/* The menu is made when it is opened: most rows are only looked at. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  PlenumWorkshopRow *self = data;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->item == NULL || plenum_workshop_item_get_workshop (self->item) == NULL)
+    return;
+
+  menu = plenum_library_commands_make_menu (plenum_workshop_item_get_workshop (self->item));
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+pressed_cb (PlenumWorkshopRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  plenum_workshop_row_pop_up (self);
+}
+
+static void
+long_pressed_cb (PlenumWorkshopRow *self, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  plenum_workshop_row_pop_up (self);
 }
 
 static void
@@ -185,8 +219,20 @@ plenum_workshop_row_class_init (PlenumWorkshopRowClass *klass)
 static void
 plenum_workshop_row_init (PlenumWorkshopRow *self)
 {
+  GtkGesture *click, *press;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   plenum_accessible_name (GTK_WIDGET (self->menu_button), _("Menu of this workshop"));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
+
+  click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (self->body, GTK_EVENT_CONTROLLER (click));
+  press = gtk_gesture_long_press_new ();
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (self->body, GTK_EVENT_CONTROLLER (press));
 }
 
 /**
@@ -245,5 +291,6 @@ plenum_workshop_row_pop_up (PlenumWorkshopRow *self)
 {
   g_return_if_fail (PLENUM_IS_WORKSHOP_ROW (self));
 
-  gtk_menu_button_popup (self->menu_button);
+  if (gtk_widget_get_visible (self->body))
+    gtk_menu_button_popup (self->menu_button);
 }

@@ -37,14 +37,14 @@ describe (PlenumParticipantCell *self, const char *value)
     {
       /* Translators: a switch in a table: whose it is, and what it switches. */
       label = g_strdup_printf (C_("table cell", "%s, %s"), plenum_participant_name (self->record),
-                               plenum_column_get_title (self->column));
+                               plenum_participant_column_get_title (self->column));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
       return;
     }
 
   /* Translators: a cell of a table as a screen reader says it: column, value. */
-  label = g_strdup_printf (C_("table cell", "%s: %s"), plenum_column_get_title (self->column),
+  label = g_strdup_printf (C_("table cell", "%s: %s"), plenum_participant_column_get_title (self->column),
                            *value != '\0' ? value : C_("table cell", "empty"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -163,7 +163,7 @@ open_text (PlenumParticipantCell *self, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (self->text), text);
   gtk_widget_set_hexpand (self->text, TRUE);
   name = g_strdup_printf (C_("table cell", "%s, %s"), plenum_participant_name (self->record),
-                          plenum_column_get_title (self->column));
+                          plenum_participant_column_get_title (self->column));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (self->label, FALSE);

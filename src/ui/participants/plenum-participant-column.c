@@ -49,12 +49,12 @@ plenum_column_get_kind (PlenumColumnId column)
 }
 
 /**
- * plenum_column_get_id:
+ * plenum_participant_column_get_id:
  *
  * Returns: (transfer none): the name of the field it shows
  */
 const char *
-plenum_column_get_id (PlenumColumnId column)
+plenum_participant_column_get_id (PlenumColumnId column)
 {
   g_return_val_if_fail (column < PLENUM_N_COLUMNS, NULL);
 
@@ -62,12 +62,12 @@ plenum_column_get_id (PlenumColumnId column)
 }
 
 /**
- * plenum_column_get_title:
+ * plenum_participant_column_get_title:
  *
  * Returns: (transfer none): the title in the user's language
  */
 const char *
-plenum_column_get_title (PlenumColumnId column)
+plenum_participant_column_get_title (PlenumColumnId column)
 {
   g_return_val_if_fail (column < PLENUM_N_COLUMNS, NULL);
 
@@ -101,7 +101,7 @@ plenum_column_find (const char *title, PlenumColumnId *column)
 
   for (guint i = 0; i < PLENUM_N_COLUMNS; i++)
     {
-      g_autofree char *own = g_utf8_strdown (plenum_column_get_title (i), -1);
+      g_autofree char *own = g_utf8_strdown (plenum_participant_column_get_title (i), -1);
       g_auto (GStrv) others = g_strsplit (columns[i].others, ",", -1);
 
       if (strcmp (text, own) == 0 || g_strv_contains ((const char *const *) others, text))

@@ -28,8 +28,8 @@ typedef enum
 } PlenumColumnKind;
 
 PlenumColumnKind  plenum_column_get_kind   (PlenumColumnId   column);
-const char       *plenum_column_get_id     (PlenumColumnId   column);
-const char       *plenum_column_get_title  (PlenumColumnId   column);
+const char       *plenum_participant_column_get_id     (PlenumColumnId   column);
+const char       *plenum_participant_column_get_title  (PlenumColumnId   column);
 int               plenum_column_get_width  (PlenumColumnId   column);
 gboolean          plenum_column_find       (const char      *title,
                                             PlenumColumnId  *column);

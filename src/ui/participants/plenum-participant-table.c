@@ -108,7 +108,7 @@ add_column (PlenumParticipantTable *self, PlenumColumnId column)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
 
-  self->columns[column] = gtk_column_view_column_new (plenum_column_get_title (column), factory);
+  self->columns[column] = gtk_column_view_column_new (plenum_participant_column_get_title (column), factory);
   gtk_column_view_column_set_sorter (self->columns[column], sorter);
   gtk_column_view_column_set_resizable (self->columns[column], TRUE);
   gtk_column_view_column_set_fixed_width (self->columns[column], plenum_column_get_width (column));

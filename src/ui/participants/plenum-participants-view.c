@@ -304,7 +304,7 @@ set_sort_by (PlenumParticipantsView *self, const char *id)
 
   g_free (self->sort_by);
   self->sort_by = g_strdup (id);
-  while (column < PLENUM_N_COLUMNS && g_strcmp0 (plenum_column_get_id (column), id) != 0)
+  while (column < PLENUM_N_COLUMNS && g_strcmp0 (plenum_participant_column_get_id (column), id) != 0)
     column++;
   plenum_participant_table_sort (self->table, column);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT_BY]);
