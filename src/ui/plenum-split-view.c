@@ -4,6 +4,7 @@
 #include "plenum-split-view.h"
 
 #define COMPACT_BELOW 700
+#define SIDEBAR_WIDTH 260
 
 struct _PlenumSplitView
 {
@@ -38,10 +39,10 @@ needs_fold (PlenumSplitView *self, int width)
   if (width < COMPACT_BELOW)
     return TRUE;
 
-  gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &sidebar, NULL, NULL);
+  gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &sidebar, NULL, NULL, NULL);
   gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &content, NULL, NULL, NULL);
 
-  return sidebar + content > width;
+  return MAX (sidebar, SIDEBAR_WIDTH) + content > width;
 }
 
 /* Properties bound to :compact may change sizes, which must not happen inside
@@ -95,12 +96,12 @@ plenum_split_view_size_allocate (GtkWidget *widget,
 
   if (!self->compact)
     {
-      int minimum, natural, content;
+      int minimum, content;
 
-      gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &content, NULL, NULL, NULL);
       /* Too narrow for both lasts one frame only, until it is folded. */
-      side.width = CLAMP (width - content, minimum, natural);
+      side.width = MAX (SIDEBAR_WIDTH, minimum);
       rest.width = MAX (width - side.width, content);
       side.x = rtl ? rest.width : 0;
       rest.x = rtl ? 0 : side.width;
@@ -221,7 +222,7 @@ plenum_split_view_init (PlenumSplitView *self)
 
 /**
  * plenum_split_view_new:
- * @sidebar: what leads; as wide as its natural width
+ * @sidebar: what leads; always equally wide, whatever it shows
  * @content: what it leads to
  *
  * Returns: (transfer floating): a split view that shows the content when there

@@ -13,11 +13,10 @@
 #include "plenum-perform.h"
 #include "plenum-split-view.h"
 #include "plenum-undo.h"
+#include "plenum-window-size.h"
 #include "plenum-workshop-form.h"
 #include "plenum-workshop-page.h"
 #include "plenum-workshop-sidebar.h"
-
-#define SAVE_SIZE_AFTER_MS 300
 
 struct _PlenumWindow
 {
@@ -37,7 +36,6 @@ struct _PlenumWindow
   GSettings             *settings; /* nullable: an old copy is not remembered */
   PlenumUndo            *undo;     /* nullable: the library is not open */
   char                  *copy;     /* nullable: the name of the old copy it is */
-  guint                  size_source;
 };
 
 enum { PROP_0, PROP_COMPACT, N_PROPS };
@@ -245,43 +243,6 @@ open_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-save_size_cb (gpointer data)
-{
-  PlenumWindow *self = data;
-  int width, height;
-
-  self->size_source = 0;
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (!gtk_window_is_maximized (GTK_WINDOW (self)))
-    {
-      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
-      g_settings_set_int (self->settings, "window-height", MAX (height, 480));
-    }
-}
-
-/* At each change and not at the end, which may come as a power cut. */
-static void
-size_cb (PlenumWindow *self)
-{
-  g_clear_handle_id (&self->size_source, g_source_remove);
-  self->size_source = g_timeout_add_once (SAVE_SIZE_AFTER_MS, save_size_cb, self);
-}
-
-static void
-restore_size (PlenumWindow *self)
-{
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (size_cb), NULL);
-  g_signal_connect (self, "notify::default-height", G_CALLBACK (size_cb), NULL);
-  g_signal_connect (self, "notify::maximized", G_CALLBACK (size_cb), NULL);
-}
-
-static void
 compact_cb (PlenumWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
@@ -308,7 +269,6 @@ plenum_window_dispose (GObject *object)
 {
   PlenumWindow *self = PLENUM_WINDOW (object);
 
-  g_clear_handle_id (&self->size_source, g_source_remove);
   if (self->undo != NULL)
     g_signal_handlers_disconnect_by_data (self->undo, self);
   g_clear_object (&self->undo);
@@ -400,7 +360,7 @@ plenum_window_new (PlenumApplication *application, PlenumLibrary *library, const
   if (copy == NULL)
     {
       self->settings = g_object_ref (plenum_application_get_settings (application));
-      restore_size (self);
+      plenum_window_size_remember (GTK_WINDOW (self), self->settings);
     }
 
   return self;

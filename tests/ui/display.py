@@ -87,6 +87,8 @@ class Display:
         bus = self._spawn('dbus-daemon', '--session', '--nofork', '--print-address=1',
                           stdout=subprocess.PIPE)
         self.environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().decode().strip()
+        # Keys for umlauts: a key that has to be bound first may be typed before it is.
+        subprocess.run(['setxkbmap', 'de'], env=self.environment, check=True)
         self._spawn('openbox', stdout=subprocess.DEVNULL)
         os.environ.update(self.environment)
         self._connect()

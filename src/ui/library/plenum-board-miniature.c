@@ -73,7 +73,7 @@ plenum_board_miniature_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   PlenumBoardMiniature *self = PLENUM_BOARD_MINIATURE (widget);
   float width = gtk_widget_get_width (widget);
   guint columns = MIN (g_strv_length (self->kinds), MOST_COLUMNS);
-  float column_width = MIN ((width - 2 * EDGE + GAP) / MAX (columns, 1) - GAP, 44);
+  float column_width = MIN ((width - 2 * EDGE + GAP) / MAX (columns, 1) - GAP, 76);
 
   for (guint i = 0; i < columns; i++)
     draw_column (self, snapshot, i, EDGE + i * (column_width + GAP), column_width,

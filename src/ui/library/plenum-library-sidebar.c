@@ -96,7 +96,7 @@ static void
 plenum_library_sidebar_init (PlenumLibrarySidebar *self)
 {
   static const char * const icons[PLENUM_N_SECTIONS] = {
-    "media-playback-start-symbolic", "x-office-calendar-symbolic", "emblem-ok-symbolic", "user-trash-symbolic",
+    "media-playback-start-symbolic", "x-office-calendar-symbolic", "emblem-ok-symbolic", "plenum-archive-symbolic",
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));

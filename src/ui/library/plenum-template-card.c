@@ -53,7 +53,7 @@ make_label (const char *text, const char *style, int lines)
   return label;
 }
 
-/* "135 minutes · 12 to 200 people" */
+/* "135 minutes · 12 to 200 people"; whole hours where they are some. */
 static char *
 describe_size (PlenumTemplate *template)
 {
@@ -63,7 +63,9 @@ describe_size (PlenumTemplate *template)
   g_autofree char *size = NULL;
 
   plenum_template_get_group_size (template, &from, &to);
-  time = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+  time = minutes > 60 && minutes % 60 == 0
+    ? g_strdup_printf (ngettext ("%u hour", "%u hours", minutes / 60), minutes / 60)
+    : g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
   /* Translators: how many people a kind of workshop is good for. */
   size = g_strdup_printf (_("%u to %u people"), from, to);
 
@@ -90,7 +92,7 @@ plenum_template_card_new (PlenumTemplate *template)
   g_auto (GStrv) kinds = template != NULL ? plenum_template_list_kinds (template) : NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *title = make_label (name, "heading", 2);
-  GtkWidget *text = make_label (description, "caption", 4);
+  GtkWidget *text = make_label (description, "caption", 5);
   GtkWidget *miniature = plenum_board_miniature_new (kinds != NULL ? (const char * const *) kinds : only_ideas);
 
   if (template != NULL)
