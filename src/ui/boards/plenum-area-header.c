@@ -110,6 +110,7 @@ plenum_area_header_init (PlenumAreaHeader *self)
   self->title = gtk_editable_label_new ("");
   gtk_widget_add_css_class (self->title, "heading");
   gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the area"), -1);
   gtk_widget_set_parent (self->title, widget);
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "count");

@@ -27,14 +27,57 @@ plenum_board_commands_new_board (PlenumBoardDesk *desk)
   plenum_board_desk_perform (desk, action, NULL, PLENUM_BOARD_FOCUS);
 }
 
-void
-plenum_board_commands_rename_board (PlenumBoardDesk *desk, const char *title)
+static void
+rename_cb (GtkEntry *entry, PlenumBoardDesk *desk)
 {
   const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
-  g_autofree char *text = g_strstrip (g_strdup (title));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 
   if (board != NULL && *text != '\0')
     plenum_board_desk_perform (desk, plenum_action_rename_board (board, text), NULL, PLENUM_BOARD_FOCUS);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
+}
+
+static gboolean
+unparent_cb (gpointer data)
+{
+  gtk_widget_unparent (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+/**
+ * plenum_board_commands_rename_board:
+ * @button: what shows the title now
+ *
+ * Lets another title be typed below @button.
+ */
+void
+plenum_board_commands_rename_board (PlenumBoardDesk *desk, GtkWidget *button)
+{
+  PlenumRecord *board = plenum_record_list_lookup (get_list (desk, PLENUM_BOARD),
+                                                   plenum_board_model_get_board (plenum_board_desk_get_model (desk)));
+  GtkWidget *popover, *entry;
+
+  if (board == NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  entry = gtk_entry_new ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), plenum_record_get_text (board, PLENUM_BOARD_TITLE));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the board"), -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), entry);
+  gtk_widget_set_parent (popover, button);
+  g_signal_connect (entry, "activate", G_CALLBACK (rename_cb), desk);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (entry);
 }
 
 /* The nth area of a board, or NULL. */

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What can be done to boards and areas. */
 void plenum_board_commands_new_board    (PlenumBoardDesk *desk);
 void plenum_board_commands_rename_board (PlenumBoardDesk *desk,
-                                         const char      *title);
+                                         GtkWidget       *button);
 void plenum_board_commands_delete_board (PlenumBoardDesk *desk);
 void plenum_board_commands_new_area     (PlenumBoardDesk *desk);
 void plenum_board_commands_move_area    (PlenumBoardDesk *desk,

@@ -8,7 +8,11 @@
 
 #include "plenum-board-canvas.h"
 #include "plenum-board-commands.h"
-#include "plenum-keys.h"
+#include "plenum-card-details.h"
+
+/* Below this the details take the place of the board. */
+#define COMPACT_BELOW 720
+#define DETAILS_WIDTH 340
 
 struct _PlenumBoardsView
 {
@@ -26,10 +30,13 @@ struct _PlenumBoardsView
   GtkLabel         *hint;
   GtkLabel         *status;
   GtkWidget        *canvas;
+  GtkWidget        *details;
 
   PlenumBoardModel *model;
   PlenumBoardDesk  *desk;
   GListModel       *boards;
+  guint             fold_source;
+  gboolean          compact;
 };
 
 enum { PROP_0, PROP_SHOWN, PROP_SEARCH_MODE, N_PROPS };
@@ -152,6 +159,92 @@ say_cb (PlenumBoardDesk *desk, const char *sentence, PlenumBoardsView *self)
   gtk_label_set_label (self->status, sentence);
 }
 
+static gboolean
+fold_cb (gpointer data)
+{
+  PlenumBoardsView *self = data;
+  gboolean compact = gtk_widget_get_width (GTK_WIDGET (self)) < COMPACT_BELOW;
+
+  self->fold_source = 0;
+  gtk_widget_set_visible (self->main, !compact || !gtk_widget_get_visible (self->details));
+  gtk_widget_set_hexpand (self->details, compact);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is visible must not change inside an allocation. */
+static void
+queue_fold (PlenumBoardsView *self)
+{
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, fold_cb, self, NULL);
+}
+
+static void
+plenum_boards_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (widget);
+  int rest = width;
+
+  if (gtk_widget_get_visible (self->details))
+    {
+      gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+      int side = width < COMPACT_BELOW ? width : DETAILS_WIDTH;
+
+      rest = width - side;
+      gtk_widget_size_allocate (self->details, &(GtkAllocation) { rtl ? 0 : rest, 0, side, height }, -1);
+      if (gtk_widget_get_visible (self->main))
+        gtk_widget_size_allocate (self->main, &(GtkAllocation) { rtl ? side : 0, 0, MAX (rest, 0), height }, -1);
+    }
+  else if (gtk_widget_get_visible (self->main))
+    gtk_widget_size_allocate (self->main, &(GtkAllocation) { 0, 0, width, height }, -1);
+  if ((width < COMPACT_BELOW) != self->compact)
+    {
+      self->compact = width < COMPACT_BELOW;
+      queue_fold (self);
+    }
+}
+
+static void
+plenum_boards_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                            int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (widget);
+  int side_minimum, side_natural;
+
+  gtk_widget_measure (self->main, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->details, orientation, -1, &side_minimum, &side_natural, NULL, NULL);
+  *minimum = MAX (*minimum, side_minimum);
+  *natural = MAX (*natural, side_natural);
+}
+
+static void
+show_details (PlenumBoardsView *self, PlenumBoardEntry *entry)
+{
+  gtk_widget_set_visible (self->details, entry != NULL);
+  plenum_card_details_set_entry (PLENUM_CARD_DETAILS (self->details), entry);
+  queue_fold (self);
+}
+
+static void
+show_cb (PlenumBoardDesk *desk, PlenumBoardEntry *entry, PlenumBoardShow how, PlenumBoardsView *self)
+{
+  if (how == PLENUM_BOARD_DETAILS && !plenum_board_entry_is_stack (entry))
+    show_details (self, entry);
+}
+
+static void
+close_details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (widget);
+  PlenumBoardEntry *entry = plenum_card_details_get_entry (PLENUM_CARD_DETAILS (self->details));
+  g_autofree char *id = entry != NULL ? g_strdup (plenum_board_entry_get_id (entry)) : NULL;
+
+  show_details (self, NULL);
+  gtk_widget_set_visible (self->main, TRUE);
+  plenum_board_desk_show (self->desk, id, PLENUM_BOARD_FOCUS);
+}
+
 static void
 card_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -196,50 +289,6 @@ area_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-rename_cb (GtkEntry *entry, PlenumBoardsView *self)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER);
-
-  plenum_board_commands_rename_board (self->desk, gtk_editable_get_text (GTK_EDITABLE (entry)));
-  gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
-static gboolean
-unparent_cb (gpointer data)
-{
-  gtk_widget_unparent (data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-rename_closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
-static void
-rename_board (PlenumBoardsView *self)
-{
-  PlenumRecord *board = find_board (self, plenum_board_model_get_board (self->model));
-  GtkWidget *popover, *entry;
-
-  if (board == NULL)
-    return;
-
-  popover = gtk_popover_new ();
-  entry = gtk_entry_new ();
-  gtk_editable_set_text (GTK_EDITABLE (entry), plenum_record_get_text (board, PLENUM_BOARD_TITLE));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the board"), -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), entry);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->board_button));
-  g_signal_connect (entry, "activate", G_CALLBACK (rename_cb), self);
-  g_signal_connect (popover, "closed", G_CALLBACK (rename_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (entry);
-}
-
-static void
 board_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlenumBoardsView *self = PLENUM_BOARDS_VIEW (widget);
@@ -249,7 +298,7 @@ board_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "board.new-board"))
     plenum_board_commands_new_board (self->desk);
   else if (g_str_equal (name, "board.rename-board"))
-    rename_board (self);
+    plenum_board_commands_rename_board (self->desk, GTK_WIDGET (self->board_button));
   else if (g_str_equal (name, "board.delete-board"))
     plenum_board_commands_delete_board (self->desk);
   else
@@ -308,6 +357,8 @@ plenum_boards_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->model, self);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
+  g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_clear_pointer (&self->details, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_BOARDS_VIEW);
   g_clear_object (&self->desk);
   g_clear_object (&self->model);
@@ -333,6 +384,7 @@ install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (board_actions); i++)
     gtk_widget_class_install_action (widget_class, board_actions[i], NULL, board_action);
   gtk_widget_class_install_action (widget_class, "board.show", "s", board_action);
+  gtk_widget_class_install_action (widget_class, "board.close-details", NULL, close_details_action);
 }
 
 static void
@@ -352,7 +404,8 @@ plenum_boards_view_class_init (PlenumBoardsViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "boardsview");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->size_allocate = plenum_boards_view_size_allocate;
+  widget_class->measure = plenum_boards_view_measure;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/boards/plenum-boards-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, main);
   gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, board_button);
@@ -395,6 +448,11 @@ plenum_boards_view_new (PlenumWorkshopModel *model)
   self->canvas = plenum_board_canvas_new (self->desk);
   gtk_stack_add_named (self->pages, self->canvas, "board");
 
+  self->details = plenum_card_details_new (self->desk);
+  gtk_widget_set_visible (self->details, FALSE);
+  gtk_widget_set_parent (self->details, GTK_WIDGET (self));
+
+  g_signal_connect (self->desk, "show", G_CALLBACK (show_cb), self);
   g_signal_connect (self->desk, "say", G_CALLBACK (say_cb), self);
   g_signal_connect_swapped (self->model, "updated", G_CALLBACK (show_board), self);
   g_signal_connect_swapped (self->boards, "items-changed", G_CALLBACK (boards_changed_cb), self);

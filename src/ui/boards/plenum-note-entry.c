@@ -2,11 +2,13 @@
 /* Where the text of a card is typed: Enter is done, Shift+Enter a new line. */
 #include "plenum-note-entry.h"
 
+#define SMALLEST_WIDTH 60
+
 struct _PlenumNoteEntry
 {
   GtkTextView  parent_instance;
 
-  GtkWidget   *placeholder;
+  char        *placeholder; /* nullable */
 };
 
 enum { SUBMIT, CANCEL, N_SIGNALS };
@@ -47,15 +49,75 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     }
 }
 
+/* Assistive technology knows it as a property; here it is only to be seen. */
 static void
-buffer_changed_cb (GtkTextBuffer *buffer, PlenumNoteEntry *self)
+plenum_note_entry_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
-  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (buffer) == 0);
+  PlenumNoteEntry *self = PLENUM_NOTE_ENTRY (view);
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRGBA colour;
+
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->placeholder == NULL
+      || gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view)) > 0)
+    return;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->placeholder);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  colour.alpha *= 0.7;
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+}
+
+static GtkSizeRequestMode
+plenum_note_entry_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A text view knows its height only after it was laid out, so it would have none
+ * at first and jump with each line; here it is as high as its text at once. */
+static void
+plenum_note_entry_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                           int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = SMALLEST_WIDTH;
+      return;
+    }
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  layout = gtk_widget_create_pango_layout (widget, text);
+  if (for_size > 0)
+    {
+      pango_layout_set_width (layout, for_size * PANGO_SCALE);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+  pango_layout_get_pixel_size (layout, NULL, natural);
+  *minimum = *natural;
+}
+
+static void
+plenum_note_entry_finalize (GObject *object)
+{
+  g_free (PLENUM_NOTE_ENTRY (object)->placeholder);
+
+  G_OBJECT_CLASS (plenum_note_entry_parent_class)->finalize (object);
 }
 
 static void
 plenum_note_entry_class_init (PlenumNoteEntryClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = plenum_note_entry_finalize;
+  GTK_WIDGET_CLASS (klass)->get_request_mode = plenum_note_entry_get_request_mode;
+  GTK_WIDGET_CLASS (klass)->measure = plenum_note_entry_measure;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = plenum_note_entry_snapshot_layer;
+
   /**
    * PlenumNoteEntry::submit:
    * @more: whether it was Ctrl+Enter
@@ -84,15 +146,10 @@ plenum_note_entry_init (PlenumNoteEntry *self)
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), TRUE);
 
-  self->placeholder = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->placeholder, "dim-label");
-  gtk_widget_set_can_target (self->placeholder, FALSE);
-  gtk_text_view_add_overlay (view, self->placeholder, 0, 0);
-
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (buffer_changed_cb), self);
+  g_signal_connect_swapped (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (gtk_widget_queue_resize), self);
 }
 
 /**
@@ -107,7 +164,7 @@ plenum_note_entry_new (const char *label, const char *placeholder)
 {
   PlenumNoteEntry *self = g_object_new (PLENUM_TYPE_NOTE_ENTRY, NULL);
 
-  gtk_label_set_label (GTK_LABEL (self->placeholder), placeholder);
+  self->placeholder = g_strdup (placeholder);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
   if (placeholder != NULL)
