@@ -7,6 +7,7 @@
 #include "plenum-accessible.h"
 #include "plenum-activity-bar.h"
 #include "plenum-export.h"
+#include "plenum-growing-list.h"
 #include "plenum-import-dialog.h"
 #include "plenum-keys.h"
 #include "plenum-library-commands.h"
@@ -325,7 +326,7 @@ plenum_library_view_set_library (PlenumLibraryView *self,
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
 
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+  selection = gtk_no_selection_new (plenum_growing_list_new (g_object_ref (G_LIST_MODEL (self->list))));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
   g_signal_connect_swapped (self->list, "refreshed", G_CALLBACK (show_what_there_is), self);
