@@ -21,6 +21,23 @@ def open_board(app):
     app.find('list item', 'Fahrradstraßen, die durchgehen')
 
 
+def open_details(app):
+    open_board(app)
+    app.find('list item', 'Fahrradstraßen, die durchgehen').mouse()
+    app.key('ctrl+Return')
+    app.find('text', harness.re.compile('^Text$'))
+
+
+def open_list(app):
+    app.find('label', WORKSHOP).mouse()
+    app.find('frame', WORKSHOP)
+    app.find('list item', 'Fahrradstraßen, die durchgehen')
+    # Named in the language of the picture: it is the toggle beside the board's menu.
+    app.find(name=harness.re.compile('as a list|als Liste')).click()
+    app.find('table')
+
+
 SCENES = {
     'board': (make_board, open_board),
+    'board-list': (make_board, open_list),
 }

@@ -9,6 +9,7 @@
 #include "plenum-board-canvas.h"
 #include "plenum-board-commands.h"
 #include "plenum-card-details.h"
+#include "plenum-card-table.h"
 
 /* Below this the details take the place of the board. */
 #define COMPACT_BELOW 720
@@ -151,6 +152,12 @@ search_mode_cb (PlenumBoardsView *self)
   else
     gtk_editable_set_text (self->search_entry, "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
+static void
+list_cb (PlenumBoardsView *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, gtk_toggle_button_get_active (self->list_button) ? "list" : "board");
 }
 
 static void
@@ -420,6 +427,7 @@ plenum_boards_view_class_init (PlenumBoardsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, status);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_cb);
   install_actions (widget_class);
 }
 
@@ -447,6 +455,7 @@ plenum_boards_view_new (PlenumWorkshopModel *model)
   self->desk = plenum_board_desk_new (self->model, GTK_WIDGET (self));
   self->canvas = plenum_board_canvas_new (self->desk);
   gtk_stack_add_named (self->pages, self->canvas, "board");
+  gtk_stack_add_named (self->pages, plenum_card_table_new (self->desk), "list");
 
   self->details = plenum_card_details_new (self->desk);
   gtk_widget_set_visible (self->details, FALSE);
