@@ -39,6 +39,7 @@ PlenumBundleItem *plenum_bundle_item_parse     (JsonNode          *node,
 void              plenum_bundle_item_free      (PlenumBundleItem  *self);
 char             *plenum_bundle_item_to_json   (PlenumRecord      *record,
                                                 PlenumStamps      *stamps);
+char             *plenum_bundle_item_find_stamp (const char       *json);
 char             *plenum_bundle_tombstone_json (const char        *id,
                                                 const char        *of,
                                                 const char        *workshop,

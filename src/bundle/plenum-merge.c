@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "plenum-graves.h"
-#include "plenum-json-scanner.h"
 
 struct _PlenumMerge
 {
@@ -49,7 +48,7 @@ plenum_merge_new (PlenumEdit *edit, PlenumKnowledge *theirs, PlenumImportResult 
   self->theirs = theirs;
   self->ours = plenum_knowledge_new ();
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->graves = plenum_graves_new (edit, result);
+  self->graves = plenum_graves_new (edit);
   self->result = result;
 
   return self;
@@ -100,7 +99,8 @@ keep_losing (PlenumMerge *self, PlenumRecord *record, guint field, const char *s
   const PlenumField *info = &plenum_type_get_info (plenum_record_get_record_type (record))->fields[field];
 
   if (stamp == NULL || plenum_record_is_null (record, field) || !is_written_by_people (info)
-      || plenum_knowledge_has (winner, plenum_bundle_workshop_of (record), stamp))
+      || plenum_knowledge_has (winner, plenum_bundle_workshop_of (record), stamp)
+      || plenum_store_has_losing (self->store, plenum_record_get_id (record), info->name, stamp))
     return TRUE;
 
   self->result->conflicts++;
@@ -152,7 +152,8 @@ compare_values (PlenumRecord *a, PlenumRecord *b, guint field)
 static gboolean
 merge_field (PlenumMerge *self, Pair *pair, guint field, GError **error)
 {
-  const char *name = plenum_type_get_info (plenum_record_get_record_type (pair->ours))->fields[field].name;
+  const PlenumField *info = &plenum_type_get_info (plenum_record_get_record_type (pair->ours))->fields[field];
+  const char *name = info->name;
   g_autofree char *ours = g_strdup (plenum_stamps_get (pair->our_stamps, name, plenum_record_is_null (pair->ours, field)));
   const char *theirs = plenum_stamps_get (pair->their_stamps, name, plenum_record_is_null (pair->theirs, field));
   gboolean equal = plenum_record_field_equal (pair->ours, pair->theirs, field);
@@ -170,6 +171,8 @@ merge_field (PlenumMerge *self, Pair *pair, guint field, GError **error)
   if (!equal && !keep_losing (self, pair->ours, field, ours, self->theirs, error))
     return FALSE;
 
+  if (!equal && info->kind == PLENUM_FIELD_REFERENCE && !plenum_record_is_null (pair->ours, field))
+    plenum_graves_doubt (self->graves, info->target, plenum_record_get_text (pair->ours, field));
   take_value (pair->ours, pair->theirs, field);
   plenum_stamps_set (pair->our_stamps, name, theirs);
   pair->stamps_changed = TRUE;
@@ -198,6 +201,28 @@ merge_unknown_stamps (Pair *pair)
     }
 }
 
+/* A deletion that a later edit overruled is forgotten; one that was not makes the
+ * record's life doubtful. */
+static void
+settle_deletion (PlenumMerge *self, Pair *pair)
+{
+  g_autofree char *latest = plenum_stamps_latest (pair->ours, pair->our_stamps);
+  const char *deleted = plenum_stamps_get (pair->our_stamps, PLENUM_DELETED, TRUE);
+
+  if (deleted == NULL)
+    return;
+
+  if (g_strcmp0 (latest, deleted) > 0)
+    {
+      plenum_stamps_unset (pair->our_stamps, PLENUM_DELETED);
+      pair->stamps_changed = TRUE;
+    }
+  else
+    {
+      plenum_graves_doubt (self->graves, plenum_record_get_record_type (pair->ours), plenum_record_get_id (pair->ours));
+    }
+}
+
 static gboolean
 merge_pair (PlenumMerge *self, Pair *pair, const char *type, GError **error)
 {
@@ -208,6 +233,7 @@ merge_pair (PlenumMerge *self, Pair *pair, const char *type, GError **error)
     if (!merge_field (self, pair, i, error))
       return FALSE;
   merge_unknown_stamps (pair);
+  settle_deletion (self, pair);
 
   if ((pair->values_changed && !plenum_edit_update (self->edit, pair->ours, error))
       || (pair->stamps_changed && !plenum_edit_put_stamps (self->edit, id, pair->our_stamps, error)))
@@ -245,13 +271,26 @@ find_record (PlenumMerge *self, PlenumRecordType type, const char *id, GError **
   return record;
 }
 
-static gboolean
-merge_dead (PlenumMerge *self, PlenumBundleItem *item, const char *deleted, GError **error)
+/* When the record was deleted, as far as either side knows. */
+static char *
+find_deletion (PlenumBundleItem *item, const PlenumTombstone *tombstone)
 {
-  plenum_graves_add (self->graves, item->record, item->stamps, deleted);
+  const char *theirs = item->stamps != NULL ? plenum_stamps_get (item->stamps, PLENUM_DELETED, TRUE) : NULL;
+  const char *ours = tombstone != NULL ? tombstone->stamp : NULL;
 
-  return keep_losing_record (self, item->record, item->stamps, self->ours, error)
-         && count (self, item->type, PLENUM_IMPORT_UNCHANGED);
+  return g_strdup (g_strcmp0 (theirs, ours) > 0 ? theirs : ours);
+}
+
+static gboolean
+insert (PlenumMerge *self, PlenumBundleItem *item, gboolean buried, GError **error)
+{
+  if (item->stamps != NULL)
+    plenum_stamps_unset (item->stamps, PLENUM_DELETED);
+
+  return plenum_edit_insert (self->edit, item->record, error)
+         && (item->stamps == NULL || plenum_edit_put_stamps (self->edit, item->id, item->stamps, error))
+         && (!buried || plenum_edit_unbury (self->edit, item->id, error))
+         && count (self, item->type, PLENUM_IMPORT_ADDED);
 }
 
 static gboolean
@@ -260,15 +299,13 @@ merge_record (PlenumMerge *self, PlenumBundleItem *item, GError **error)
   PlenumRecordType type = plenum_record_get_record_type (item->record);
   g_autofree char *latest = plenum_stamps_latest (item->record, item->stamps);
   g_autoptr (PlenumTombstone) tombstone = plenum_store_get_tombstone (self->store, item->id);
+  g_autofree char *deleted = find_deletion (item, tombstone);
   g_autoptr (GError) failure = NULL;
   Pair pair = { NULL };
   gboolean merged;
 
   if (latest != NULL)
     plenum_edit_observe (self->edit, latest);
-  if (tombstone != NULL && g_strcmp0 (latest, tombstone->stamp) <= 0)
-    return merge_dead (self, item, tombstone->stamp, error);
-
   pair.ours = find_record (self, type, item->id, &failure);
   if (failure != NULL)
     {
@@ -277,10 +314,9 @@ merge_record (PlenumMerge *self, PlenumBundleItem *item, GError **error)
     }
 
   if (pair.ours == NULL)
-    return plenum_edit_insert (self->edit, item->record, error)
-           && (item->stamps == NULL || plenum_edit_put_stamps (self->edit, item->id, item->stamps, error))
-           && (tombstone == NULL || plenum_edit_unbury (self->edit, item->id, error))
-           && count (self, item->type, PLENUM_IMPORT_ADDED);
+    return deleted != NULL && g_strcmp0 (latest, deleted) <= 0
+             ? plenum_graves_add_theirs (self->graves, item->record, item->stamps, deleted, error)
+             : insert (self, item, tombstone != NULL, error);
 
   if (plenum_type_get_info (type)->immutable)
     {
@@ -301,20 +337,15 @@ merge_record (PlenumMerge *self, PlenumBundleItem *item, GError **error)
   return merged;
 }
 
-static gboolean
-bury (PlenumMerge *self, PlenumBundleItem *item, PlenumRecordType type, PlenumRecord *ours, GError **error)
-{
-  g_autoptr (PlenumStamps) stamps = plenum_store_get_stamps (self->store, item->id);
-
-  plenum_graves_add (self->graves, ours, stamps, item->stamp);
-
-  return keep_losing_record (self, ours, stamps, self->theirs, error)
-         && plenum_edit_delete (self->edit, type, item->id, error)
-         && plenum_edit_bury (self->edit, type, item->id, item->workshop, item->stamp, error)
-         && count (self, item->of, PLENUM_IMPORT_CHANGED);
-}
-
 static gboolean merge_other (PlenumMerge *self, PlenumBundleItem *item, GError **error);
+
+static const char *
+later_deletion (PlenumStamps *stamps, const char *deleted)
+{
+  const char *known = stamps != NULL ? plenum_stamps_get (stamps, PLENUM_DELETED, TRUE) : NULL;
+
+  return g_strcmp0 (known, deleted) > 0 ? known : deleted;
+}
 
 static gboolean
 merge_tombstone (PlenumMerge *self, PlenumBundleItem *item, GError **error)
@@ -342,7 +373,7 @@ merge_tombstone (PlenumMerge *self, PlenumBundleItem *item, GError **error)
 
       if (g_strcmp0 (latest, item->stamp) > 0)
         return count (self, item->type, PLENUM_IMPORT_UNCHANGED);
-      return bury (self, item, type, ours, error);
+      return plenum_graves_add_ours (self->graves, ours, stamps, later_deletion (stamps, item->stamp), error);
     }
 
   if (tombstone != NULL && strcmp (tombstone->stamp, item->stamp) >= 0)
@@ -350,43 +381,6 @@ merge_tombstone (PlenumMerge *self, PlenumBundleItem *item, GError **error)
 
   return plenum_edit_bury (self->edit, type, item->id, item->workshop, item->stamp, error)
          && count (self, item->type, tombstone == NULL ? PLENUM_IMPORT_ADDED : PLENUM_IMPORT_CHANGED);
-}
-
-/* When a record of an unknown type was changed last, as far as it says. */
-static char *
-other_stamp (const char *json)
-{
-  g_autoptr (JsonNode) node = plenum_json_parse (json, -1, "record", NULL);
-  g_autofree char *latest = g_strdup ("");
-  JsonObject *stamps;
-  JsonObjectIter iter;
-  JsonNode *value;
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return g_steal_pointer (&latest);
-
-  value = json_object_get_member (json_node_get_object (node), "stamp");
-  if (value != NULL && JSON_NODE_HOLDS_VALUE (value) && plenum_stamp_is_valid (json_node_get_string (value)))
-    return g_strdup (json_node_get_string (value));
-
-  value = json_object_get_member (json_node_get_object (node), "stamps");
-  if (value == NULL || !JSON_NODE_HOLDS_OBJECT (value))
-    return g_steal_pointer (&latest);
-
-  stamps = json_node_get_object (value);
-  json_object_iter_init (&iter, stamps);
-  while (json_object_iter_next (&iter, NULL, &value))
-    {
-      const char *stamp = JSON_NODE_HOLDS_VALUE (value) ? json_node_get_string (value) : NULL;
-
-      if (plenum_stamp_is_valid (stamp) && strcmp (stamp, latest) > 0)
-        {
-          g_free (latest);
-          latest = g_strdup (stamp);
-        }
-    }
-
-  return g_steal_pointer (&latest);
 }
 
 /* A record that only a newer program can merge: the later one stays whole. */
@@ -398,8 +392,8 @@ merge_other (PlenumMerge *self, PlenumBundleItem *item, GError **error)
 
   if (ours != NULL)
     {
-      g_autofree char *our_stamp = other_stamp (ours->json);
-      g_autofree char *their_stamp = other_stamp (item->json);
+      g_autofree char *our_stamp = plenum_bundle_item_find_stamp (ours->json);
+      g_autofree char *their_stamp = plenum_bundle_item_find_stamp (item->json);
 
       order = strcmp (their_stamp, our_stamp);
       if (order == 0)
@@ -441,13 +435,35 @@ plenum_merge_item (PlenumMerge *self, PlenumBundleItem *item, GError **error)
     }
 }
 
+/* What came of a record that one of the sides had deleted. */
+static gboolean
+count_grave (PlenumMerge *self, PlenumGrave *grave, GError **error)
+{
+  const char *type = plenum_type_get_info (plenum_record_get_record_type (grave->record))->name;
+
+  if (grave->alive)
+    return count (self, type, grave->was_ours ? PLENUM_IMPORT_UNCHANGED : PLENUM_IMPORT_ADDED);
+
+  return keep_losing_record (self, grave->record, grave->stamps, grave->was_ours ? self->theirs : self->ours, error)
+         && count (self, type, grave->was_ours ? PLENUM_IMPORT_CHANGED : PLENUM_IMPORT_UNCHANGED);
+}
+
 /**
  * plenum_merge_finish:
  *
- * Settles what refers to records that are gone. Call it after the last record.
+ * Settles what is alive of what was deleted. Call it after the last record.
  */
 gboolean
 plenum_merge_finish (PlenumMerge *self, GError **error)
 {
-  return plenum_graves_settle (self->graves, error);
+  GPtrArray *graves = plenum_graves_list (self->graves);
+
+  if (!plenum_graves_settle (self->graves, error))
+    return FALSE;
+
+  for (guint i = 0; i < graves->len; i++)
+    if (!count_grave (self, graves->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
 }

@@ -205,6 +205,19 @@ plenum_store_list_tombstones (PlenumStore *self, const char * const *workshops, 
 }
 
 /**
+ * plenum_store_has_losing:
+ *
+ * Returns: whether plenum_edit_keep_losing() keeps that value already
+ */
+gboolean
+plenum_store_has_losing (PlenumStore *self, const char *record, const char *field, const char *stamp)
+{
+  return plenum_database_number (self->database,
+                                 "SELECT count (*) FROM conflict WHERE record = ?1 AND field = ?2 AND stamp = ?3",
+                                 "ttt", record, field, stamp) > 0;
+}
+
+/**
  * plenum_store_get_other:
  *
  * Returns: (transfer full) (nullable): a record of a type this program does not know

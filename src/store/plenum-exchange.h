@@ -46,6 +46,10 @@ PlenumTombstone *plenum_store_get_tombstone    (PlenumStore        *self,
 GPtrArray       *plenum_store_list_tombstones  (PlenumStore        *self,
                                                 const char * const *workshops,
                                                 GError            **error);
+gboolean         plenum_store_has_losing       (PlenumStore        *self,
+                                                const char         *record,
+                                                const char         *field,
+                                                const char         *stamp);
 PlenumOther     *plenum_store_get_other        (PlenumStore        *self,
                                                 const char         *id);
 GPtrArray       *plenum_store_list_others      (PlenumStore        *self,

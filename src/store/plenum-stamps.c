@@ -88,6 +88,17 @@ plenum_stamps_set (PlenumStamps *self, const char *field, const char *stamp)
   g_tree_insert (self->own, g_strdup (field), g_strdup (stamp));
 }
 
+/**
+ * plenum_stamps_unset:
+ *
+ * Forgets the stamp that @field has of its own.
+ */
+void
+plenum_stamps_unset (PlenumStamps *self, const char *field)
+{
+  g_tree_remove (self->own, field);
+}
+
 static gboolean
 collect_name (gpointer name, gpointer stamp, gpointer names)
 {

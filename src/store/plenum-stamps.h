@@ -21,6 +21,8 @@ gboolean      plenum_stamps_has_own  (PlenumStamps *self,
 void          plenum_stamps_set      (PlenumStamps *self,
                                       const char   *field,
                                       const char   *stamp);
+void          plenum_stamps_unset    (PlenumStamps *self,
+                                      const char   *field);
 GPtrArray    *plenum_stamps_list_own (PlenumStamps *self);
 char         *plenum_stamps_to_text  (PlenumStamps *self);
 

@@ -160,8 +160,9 @@ fixture_refuse (PlenumStore *store, const char *path, GQuark domain, int code, c
 
 typedef struct
 {
-  GRand *rand;
-  guint  n;
+  GRand    *rand;
+  guint     n;
+  gboolean  deletions;
 } Work;
 
 static const char *
@@ -310,7 +311,8 @@ delete_tree (PlenumEdit *edit, PlenumRecord *record, GError **error)
 static gboolean
 change_random (PlenumEdit *edit, gpointer data, GError **error)
 {
-  GRand *rand = data;
+  Work *work = data;
+  GRand *rand = work->rand;
   PlenumStore *store = plenum_edit_get_store (edit);
   PlenumRecordType type = g_rand_int_range (rand, 0, PLENUM_N_TYPES);
   g_autoptr (PlenumRecord) record = random_record (store, rand, type, NULL);
@@ -319,7 +321,7 @@ change_random (PlenumEdit *edit, gpointer data, GError **error)
 
   if (record == NULL || what < 3)
     return add_random (edit, rand, error);
-  if (what == 3 && type != PLENUM_WORKSHOP && type != PLENUM_BOARD)
+  if (what == 3 && work->deletions && type != PLENUM_WORKSHOP && type != PLENUM_BOARD)
     return delete_tree (edit, record, error);
   if (info->immutable)
     return TRUE;
@@ -340,11 +342,12 @@ change_random (PlenumEdit *edit, gpointer data, GError **error)
   return plenum_edit_update (edit, record, error);
 }
 
-/* One action: something is added, changed or deleted. */
+/* One action: something is added, changed or, with @deletions, deleted. */
 void
-fixture_change (PlenumStore *store, GRand *rand)
+fixture_change (PlenumStore *store, GRand *rand, gboolean deletions)
 {
-  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Change"), change_random, rand, NULL);
+  Work work = { rand, 1, deletions };
+  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Change"), change_random, &work, NULL);
   g_autoptr (GError) error = NULL;
 
   plenum_store_perform (store, action, &error);

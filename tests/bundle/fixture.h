@@ -28,7 +28,8 @@ void          fixture_populate (PlenumStore     *store,
                                 GRand           *rand,
                                 guint            n_records);
 void          fixture_change   (PlenumStore     *store,
-                                GRand           *rand);
+                                GRand           *rand,
+                                gboolean         deletions);
 PlenumImport *fixture_import_files       (PlenumStore         *store,
                                           const char * const  *paths);
 void          fixture_assert_nothing_new (PlenumStore         *store,

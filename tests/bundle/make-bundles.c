@@ -50,7 +50,7 @@ main (int argc, char *argv[])
 
       fixture_populate (store, rand, 150);
       for (guint i = 0; i < 60; i++)
-        fixture_change (store, rand);
+        fixture_change (store, rand, TRUE);
       write_all (store, argv[1], name);
     }
 

@@ -34,7 +34,7 @@ test_round_trip (void)
 
       fixture_populate (first, rand, 200);
       for (guint i = 0; i < 30; i++)
-        fixture_change (first, rand);
+        fixture_change (first, rand, TRUE);
       path = fixture_export (first, PLENUM_PRIVACY_FULL, &digest);
       import = fixture_import (second, path);
       g_assert_cmpuint (plenum_import_count (import, PLENUM_IMPORT_ADDED), >, 50);
