@@ -25,12 +25,20 @@ static const PlenumKey table[] = {
   { N_("Workshop"), N_("Participants"), "workshop.show", "'participants'", "<Alt>2" },
   { N_("Workshop"), N_("Voting"), "workshop.show", "'voting'", "<Alt>3" },
 
+  { N_("Workshop"), N_("Show on the beamer"), "workshop.present", NULL, "F5" },
+
+  { N_("Beamer"), N_("Next page"), "presenter.turn", "1", "space Right Down Page_Down" },
+  { N_("Beamer"), N_("Page before"), "presenter.turn", "-1", "BackSpace Left Up Page_Up" },
+  { N_("Beamer"), N_("Fill the screen"), "presenter.fullscreen", NULL, "F11" },
+  { N_("Beamer"), N_("Light or dark ground"), "presenter.ground", NULL, "d" },
+  { N_("Beamer"), N_("Leave the beamer"), "presenter.leave", NULL, "Escape" },
+
   { N_("Participants"), N_("Details of the person"), "participants.details", NULL, "<Control>Return" },
   { N_("Participants"), N_("Record consent"), "participants.consent", "true", "<Control>e" },
   { N_("Participants"), N_("Delete the chosen people"), "participants.delete", NULL, "Delete" },
   { N_("Participants"), N_("Copy cells"), "participants.copy", NULL, "<Control>c" },
   { N_("Participants"), N_("Paste cells"), "participants.paste", NULL, "<Control>v" },
-  { N_("Participants"), N_("Check in"), "participants.check-in", NULL, "<Control><Shift>i" },
+  { N_("Participants"), N_("Check in"), "participants.check-in", NULL, "<Control>i" },
 
   { N_("Cards"), N_("Edit the card, open the theme"), "card.activate", NULL, "Return KP_Enter" },
   { N_("Cards"), N_("Edit the text or the name"), "card.edit", NULL, "F2" },

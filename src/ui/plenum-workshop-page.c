@@ -8,6 +8,7 @@
 #include "plenum-boards-view.h"
 #include "plenum-keys.h"
 #include "plenum-participants-view.h"
+#include "plenum-presenter-window.h"
 #include "plenum-undo-buttons.h"
 #include "plenum-voting-view.h"
 #include "plenum-window.h"
@@ -120,6 +121,16 @@ show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+present_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWorkshopPage *self = PLENUM_WORKSHOP_PAGE (widget);
+  gboolean voting = g_strcmp0 (plenum_workshop_page_get_view (self), "voting") == 0;
+  g_autofree char *shown = voting ? plenum_workshop_page_get_shown (self) : NULL;
+
+  plenum_presenter_window_present_for (self->model, shown, GTK_WINDOW (gtk_widget_get_root (widget)));
+}
+
+static void
 plenum_workshop_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   PlenumWorkshopPage *self = PLENUM_WORKSHOP_PAGE (object);
@@ -175,6 +186,7 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, search);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   gtk_widget_class_install_action (widget_class, "workshop.show", "s", show_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.present", NULL, present_cb);
   plenum_keys_bind (widget_class, "workshop.");
 }
 

@@ -65,7 +65,7 @@ get_shown (PlenumParticipantCell *self)
   date = g_date_time_new_from_unix_local (time / 1000);
 
   /* Translators: a short date in a table, as g_date_time_format() writes it. */
-  return date != NULL ? g_date_time_format (date, _("%-d %b %Y")) : g_strdup ("");
+  return date != NULL ? g_date_time_format (date, _("%-d %b %y")) : g_strdup ("");
 }
 
 static void

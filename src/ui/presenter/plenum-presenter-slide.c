@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the beamer shows: one heading and up to seven lines below it, so large
+ * that they can be read from the last row. The height of the window decides the
+ * size of the text; what does not fit goes to the next page. */
+#include "plenum-presenter-slide.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plenum-progress-ring.h"
+#include "plenum-result-chart.h"
+
+#define MOST_LINES 7
+
+/* The text's height as a share of the window's: never below 1/24, a heading 1/14. */
+#define TEXT_SHARE 22
+
+struct _PlenumPresenterSlide
+{
+  GtkWidget       parent_instance;
+
+  char           *heading;
+  GPtrArray      *options; /* texts, nullable */
+  PlenumTally    *tally;   /* nullable */
+  GArray         *order;   /* of the tally's options */
+  guint           first;   /* the first line of the page */
+  guint           n_lines; /* on the page */
+  GArray         *before;  /* where the pages before began */
+  int             height;  /* for which the text was made */
+  int             width;
+  guint           source;
+  GtkCssProvider *css;
+
+  GtkWidget      *box;
+  GtkWidget      *title;
+  GtkWidget      *text;
+  GtkWidget      *lines;
+  GtkWidget      *foot;
+  GtkWidget      *page;
+  GtkWidget      *ring;
+};
+
+G_DEFINE_FINAL_TYPE (PlenumPresenterSlide, plenum_presenter_slide, GTK_TYPE_WIDGET)
+
+static guint
+count_lines (PlenumPresenterSlide *self)
+{
+  return self->order != NULL ? self->order->len : self->options != NULL ? self->options->len : 0;
+}
+
+static GtkWidget *
+make_option (const char *text, guint number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *badge = gtk_label_new (digits);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (badge, "slide-number");
+  gtk_widget_add_css_class (badge, "numeric");
+  gtk_widget_set_valign (badge, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), badge);
+  gtk_box_append (GTK_BOX (row), label);
+
+  return row;
+}
+
+static void
+clear_lines (PlenumPresenterSlide *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->lines)) != NULL)
+    gtk_box_remove (GTK_BOX (self->lines), child);
+}
+
+static int
+get_height (GtkWidget *widget, int width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+static void
+show_page (PlenumPresenterSlide *self)
+{
+  guint all = count_lines (self);
+  guint n = self->first + self->n_lines;
+  gboolean several = self->n_lines < all;
+  g_autofree char *page = NULL;
+
+  /* Translators: which of all options are on this page. */
+  page = g_strdup_printf (_("%u–%u of %u"), self->first + 1, n, all);
+  gtk_label_set_label (GTK_LABEL (self->page), several ? page : "");
+  gtk_widget_set_visible (self->page, several);
+}
+
+/* As many options as fit; at least one is always there. */
+static void
+add_options (PlenumPresenterSlide *self, int width, int left)
+{
+  guint all = count_lines (self);
+
+  self->n_lines = 0;
+  while (self->n_lines < MOST_LINES && self->first + self->n_lines < all)
+    {
+      guint index = self->first + self->n_lines;
+      GtkWidget *line = make_option (g_ptr_array_index (self->options, index), index + 1);
+
+      gtk_widget_add_css_class (line, "slide-line");
+      gtk_box_append (GTK_BOX (self->lines), line);
+      left -= get_height (line, width);
+      if (left < 0 && self->n_lines > 0)
+        {
+          gtk_box_remove (GTK_BOX (self->lines), line);
+          break;
+        }
+      self->n_lines++;
+    }
+}
+
+/* A chart is one widget, so that all bars are to one scale: fewer bars until it fits. */
+static void
+add_bars (PlenumPresenterSlide *self, int width, int left)
+{
+  self->n_lines = MIN (MOST_LINES, count_lines (self) - self->first);
+  while (TRUE)
+    {
+      GtkWidget *chart = plenum_result_chart_new (self->tally, self->first, self->n_lines);
+
+      gtk_box_append (GTK_BOX (self->lines), chart);
+      if (self->n_lines <= 1 || get_height (chart, width) <= left)
+        return;
+
+      gtk_box_remove (GTK_BOX (self->lines), chart);
+      self->n_lines--;
+    }
+}
+
+static void
+fill (PlenumPresenterSlide *self)
+{
+  guint all = count_lines (self);
+  int margin = self->height / TEXT_SHARE;
+  int width = self->width - 2 * margin;
+  int left = self->height - 2 * margin;
+
+  clear_lines (self);
+  left -= get_height (self->title, width) + margin;
+  if (gtk_widget_get_visible (self->ring) || all > MOST_LINES)
+    left -= get_height (self->foot, -1);
+
+  if (self->tally != NULL)
+    add_bars (self, width, left);
+  else
+    add_options (self, width, left);
+  gtk_widget_set_visible (self->lines, all > 0);
+  show_page (self);
+}
+
+static void
+resize_cb (gpointer data)
+{
+  PlenumPresenterSlide *self = data;
+  g_autofree char *css = NULL;
+
+  self->source = 0;
+  self->width = gtk_widget_get_width (GTK_WIDGET (self));
+  self->height = gtk_widget_get_height (GTK_WIDGET (self));
+  css = g_strdup_printf (".slide { font-size: %dpx; padding: %dpx; }",
+                         self->height / TEXT_SHARE, self->height / TEXT_SHARE);
+  gtk_css_provider_load_from_data (self->css, css, -1);
+  fill (self);
+}
+
+/* Text changes sizes, which must not happen inside an allocation. */
+static void
+queue_fill (PlenumPresenterSlide *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_once (resize_cb, self);
+}
+
+static void
+plenum_presenter_slide_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PlenumPresenterSlide *self = PLENUM_PRESENTER_SLIDE (widget);
+
+  gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, -1);
+  if (width != self->width || height != self->height)
+    queue_fill (self);
+}
+
+/* As small as one likes: what does not fit is on the next page. */
+static void
+plenum_presenter_slide_measure (GtkWidget      *widget,
+                                GtkOrientation  orientation,
+                                int             for_size,
+                                int            *minimum,
+                                int            *natural,
+                                int            *minimum_baseline,
+                                int            *natural_baseline)
+{
+  PlenumPresenterSlide *self = PLENUM_PRESENTER_SLIDE (widget);
+
+  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : 240;
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
+reset (PlenumPresenterSlide *self, const char *heading)
+{
+  g_clear_pointer (&self->options, g_ptr_array_unref);
+  g_clear_pointer (&self->order, g_array_unref);
+  g_clear_pointer (&self->tally, plenum_tally_unref);
+  if (g_strcmp0 (heading, self->heading) != 0)
+    {
+      self->first = 0;
+      g_array_set_size (self->before, 0);
+      g_free (self->heading);
+      self->heading = g_strdup (heading);
+    }
+  gtk_label_set_label (GTK_LABEL (self->title), heading);
+  gtk_widget_hide (self->text);
+  gtk_widget_hide (self->ring);
+}
+
+/**
+ * plenum_presenter_slide_set_text:
+ * @title: the heading
+ * @text: (nullable): what stands below it
+ */
+void
+plenum_presenter_slide_set_text (PlenumPresenterSlide *self, const char *title, const char *text)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_SLIDE (self));
+
+  reset (self, title);
+  gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
+  gtk_widget_set_visible (self->text, text != NULL);
+  queue_fill (self);
+}
+
+/**
+ * plenum_presenter_slide_set_options:
+ * @question: the heading
+ * @options: (element-type utf8): what can be chosen
+ */
+void
+plenum_presenter_slide_set_options (PlenumPresenterSlide *self, const char *question, GPtrArray *options)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_SLIDE (self));
+
+  reset (self, question);
+  self->options = g_ptr_array_ref (options);
+  queue_fill (self);
+}
+
+/**
+ * plenum_presenter_slide_set_result:
+ * @question: the heading
+ * @tally: the result of a vote that is closed
+ */
+void
+plenum_presenter_slide_set_result (PlenumPresenterSlide *self, const char *question, PlenumTally *tally)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_SLIDE (self));
+
+  reset (self, question);
+  self->first = 0;
+  g_array_set_size (self->before, 0);
+  self->tally = plenum_tally_ref (tally);
+  self->order = plenum_result_order (tally);
+  queue_fill (self);
+}
+
+/**
+ * plenum_presenter_slide_set_progress:
+ * @done: how many have voted
+ * @all: how many are expected to, or 0
+ */
+void
+plenum_presenter_slide_set_progress (PlenumPresenterSlide *self, guint done, guint all)
+{
+  gboolean shown;
+
+  g_return_if_fail (PLENUM_IS_PRESENTER_SLIDE (self));
+
+  shown = gtk_widget_get_visible (self->ring);
+  plenum_progress_ring_set (PLENUM_PROGRESS_RING (self->ring), done, all);
+  gtk_widget_show (self->ring);
+  if (!shown)
+    queue_fill (self);
+}
+
+/**
+ * plenum_presenter_slide_turn:
+ * @by: 1 for the next page, -1 for the one before; nothing happens at the ends
+ */
+void
+plenum_presenter_slide_turn (PlenumPresenterSlide *self, int by)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_SLIDE (self));
+
+  if (by > 0 && self->first + self->n_lines < count_lines (self))
+    {
+      g_array_append_val (self->before, self->first);
+      self->first += self->n_lines;
+    }
+  else if (by < 0 && self->before->len > 0)
+    {
+      self->first = g_array_index (self->before, guint, self->before->len - 1);
+      g_array_set_size (self->before, self->before->len - 1);
+    }
+  else
+    return;
+
+  fill (self);
+}
+
+static void
+plenum_presenter_slide_dispose (GObject *object)
+{
+  PlenumPresenterSlide *self = PLENUM_PRESENTER_SLIDE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (plenum_presenter_slide_parent_class)->dispose (object);
+}
+
+static void
+plenum_presenter_slide_finalize (GObject *object)
+{
+  PlenumPresenterSlide *self = PLENUM_PRESENTER_SLIDE (object);
+
+  g_free (self->heading);
+  g_clear_pointer (&self->options, g_ptr_array_unref);
+  g_clear_pointer (&self->order, g_array_unref);
+  g_clear_pointer (&self->tally, plenum_tally_unref);
+  g_array_unref (self->before);
+  g_object_unref (self->css);
+
+  G_OBJECT_CLASS (plenum_presenter_slide_parent_class)->finalize (object);
+}
+
+static void
+plenum_presenter_slide_class_init (PlenumPresenterSlideClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plenum_presenter_slide_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plenum_presenter_slide_finalize;
+  widget_class->measure = plenum_presenter_slide_measure;
+  widget_class->size_allocate = plenum_presenter_slide_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "presenterslide");
+}
+
+static GtkWidget *
+add_label (PlenumPresenterSlide *self, const char *style, int lines)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_lines (GTK_LABEL (label), lines);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (self->box), label);
+
+  return label;
+}
+
+static void
+plenum_presenter_slide_init (PlenumPresenterSlide *self)
+{
+  self->before = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->css = gtk_css_provider_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->box, "slide");
+  /* Only this box: what is inside takes its size from here. */
+  gtk_style_context_add_provider (gtk_widget_get_style_context (self->box),
+                                  GTK_STYLE_PROVIDER (self->css), GTK_STYLE_PROVIDER_PRIORITY_USER + 1);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  self->title = add_label (self, "slide-title", 3);
+  self->text = add_label (self, "slide-text", 8);
+  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->lines, "slide-lines");
+  gtk_box_append (GTK_BOX (self->box), self->lines);
+
+  self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_vexpand (self->foot, TRUE);
+  gtk_widget_set_valign (self->foot, GTK_ALIGN_END);
+  self->page = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->page, "numeric");
+  gtk_widget_set_valign (self->page, GTK_ALIGN_END);
+  self->ring = plenum_progress_ring_new ();
+  gtk_widget_set_halign (self->ring, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (self->ring, TRUE);
+  gtk_box_append (GTK_BOX (self->foot), self->page);
+  gtk_box_append (GTK_BOX (self->foot), self->ring);
+  gtk_box_append (GTK_BOX (self->box), self->foot);
+}
+
+GtkWidget *
+plenum_presenter_slide_new (void)
+{
+  return g_object_new (PLENUM_TYPE_PRESENTER_SLIDE, NULL);
+}

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import re
+import subprocess
+
+import harness
+
+SAMPLE = harness.BUILD / 'tests/ui/sample-people'
+WORKSHOP = 'Ideenmarkt Tannenbusch'
+DRAFT = 'Was packen wir als Erstes an?'
+OPEN = 'Womit fangen wir im Frühjahr an?'
+CLOSED = 'Was soll es im Quartier dauerhaft geben?'
+
+
+def make_people(library):
+    """One workshop with people and votes in every state."""
+    library.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run([str(SAMPLE), str(library)], check=True, env={**os.environ, 'XDG_DATA_HOME': str(library.parent)})
+
+
+def open_view(app, number):
+    app.find('label', WORKSHOP).mouse()
+    app.find('frame', WORKSHOP)
+    app.key(f'alt+{number}')
+
+
+def show_people(app):
+    open_view(app, 2)
+    app.find(None, re.compile('^24 '))
+
+
+def show_check_in(app):
+    show_people(app)
+    app.key('ctrl+i')
+    app.find('check box', re.compile('^Ayşe Demir'))
+
+
+def show_votes(app):
+    open_view(app, 3)
+    app.find('label', OPEN)
+
+
+def show_vote(app, question):
+    show_votes(app)
+    app.find('list item', re.compile('^' + re.escape(question))).click()
+
+
+def show_draft(app):
+    show_vote(app, DRAFT)
+    app.find('text', re.compile('8$'))
+
+
+def show_running(app):
+    show_vote(app, OPEN)
+    app.find(None, re.compile('^11 '))
+
+
+def show_booth(app):
+    show_running(app)
+    app.key('Return')
+    app.find('panel', re.compile('^Offene Küche'))
+
+
+def show_result(app):
+    show_vote(app, CLOSED)
+    app.find('panel', 'Offene Küche')
+
+
+def show_beamer(app, lead):
+    lead(app)
+    app.key('F5')
+    harness.wait_for(lambda: len(app.windows()) > 1, 'a second window')
+    app.key('F11')
+    harness.wait_for(lambda: app.geometry()[2] == app.display.width, 'a full screen')
+
+
+SCENES = {
+    'participants': (make_people, show_people),
+    'check-in': (make_people, show_check_in),
+    'votes': (make_people, show_votes),
+    'vote-draft': (make_people, show_draft),
+    'vote-running': (make_people, show_running),
+    'vote-booth': (make_people, show_booth),
+    'vote-result': (make_people, show_result),
+    'beamer': (make_people, lambda app: show_beamer(app, show_people)),
+    'beamer-running': (make_people, lambda app: show_beamer(app, show_running)),
+    'beamer-result': (make_people, lambda app: show_beamer(app, show_result)),
+}
