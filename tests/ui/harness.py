@@ -187,6 +187,15 @@ class Node:
                 wait_for(lambda: self.is_('focused'), 'the focus', 0.3)
         raise Missing(f'the focus does not come to {self!r} by {key}')
 
+    def choose(self, item):
+        """Opens the menu of a menu button and chooses an item; a menu may close when
+        the window manager still has something to do."""
+        for _ in range(4):
+            self.click()
+            with contextlib.suppress(Missing):
+                return self.app.find('menu item', item, seconds=2).click()
+        raise Missing(f'menu item “{item}” of {self!r}')
+
     def tree(self, depth=0, out=None):
         """What is there, for those who read why a test failed."""
         out = [] if out is None else out
@@ -241,6 +250,9 @@ class App(Node):
                                         start_new_session=True, preexec_fn=die_with_us)
         self.accessible = wait_for(self._find_self, 'the program on the accessibility bus')
         self.find('frame')
+        # Popovers close, and keys go nowhere, while another window is in front.
+        wait_for(lambda: xdotool('getactivewindow', 'getwindowpid').strip() == str(self.process.pid),
+                 'its window in front')
         return self
 
     def _find_self(self):
