@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 
 from checks import ROOT, check, finish, skip_all
-from manual import HELP, PAGES, languages, without_mnemonic
+from manual import HELP, PAGES, languages, read_keys, without_mnemonic
 
 
 def unquote(field):
@@ -38,7 +38,7 @@ def controls(text):
 
 
 def check_controls(language, catalog):
-    """The names are in the same order in both, or at least as many; what the program does not translate yet is free."""
+    """Controls, and what keys do; what the program does not translate yet is free."""
     program = {}
     for source, target in read_catalog(ROOT / 'po' / f'{language}.po'):
         program.setdefault(without_mnemonic(source), set()).add(without_mnemonic(target))
@@ -51,6 +51,10 @@ def check_controls(language, catalog):
         for name in controls(source):
             if name in program and not program[name] & set(said):
                 problems.append(f'“{name}” is {" or ".join(sorted(program[name]))} in the program, not one of {said}')
+    titles = {title for title, keys in read_keys()}
+    problems += [f'“{source}” is {" or ".join(sorted(program[source]))} in the program, not “{target}”'
+                 for source, target in catalog
+                 if source in titles and source in program and target not in program[source]]
     check(f'{language}: controls are called as in the program', sorted(set(problems)))
 
 
