@@ -12,10 +12,11 @@ OPEN = 'Womit fangen wir im Frühjahr an?'
 CLOSED = 'Was soll es im Quartier dauerhaft geben?'
 
 
-def make_people(library):
+def make_people(library, people=24):
     """One workshop with people and votes in every state."""
     library.parent.mkdir(parents=True, exist_ok=True)
-    subprocess.run([str(SAMPLE), str(library)], check=True, env={**os.environ, 'XDG_DATA_HOME': str(library.parent)})
+    subprocess.run([str(SAMPLE), str(library), str(people)], check=True,
+                   env={**os.environ, 'XDG_DATA_HOME': str(library.parent)})
 
 
 def open_view(app, number):
@@ -26,7 +27,7 @@ def open_view(app, number):
 
 def show_people(app):
     open_view(app, 2)
-    app.find(None, re.compile('^24 '))
+    app.find('table cell', re.compile('Ayşe Demir$'))
 
 
 def show_check_in(app):

@@ -255,22 +255,25 @@ plenum_participant_cell_stop (PlenumParticipantCell *self, gboolean keep)
 
 /**
  * plenum_participant_cell_bind:
- * @record: (nullable): whose cell it is from now on
+ * @record: (nullable): whose cell it is from now on, or %NULL for nobody's
  * @item: (nullable): the list's item for it
+ *
+ * A list takes a row's record away and gives it back when its values change;
+ * what is being edited goes on then.
  */
 void
 plenum_participant_cell_bind (PlenumParticipantCell *self, PlenumRecord *record, GtkListItem *item)
 {
   g_return_if_fail (PLENUM_IS_PARTICIPANT_CELL (self));
 
+  self->item = item;
+  if (record == NULL || record == self->record)
+    return;
+
   plenum_participant_cell_stop (self, TRUE);
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_func (self->record, update, self);
   g_set_object (&self->record, record);
-  self->item = item;
-  if (record == NULL)
-    return;
-
   g_signal_connect_object (record, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

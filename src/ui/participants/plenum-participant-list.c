@@ -36,7 +36,8 @@ toggled_cb (PlenumParticipantRow *row, gboolean present, PlenumParticipantList *
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, PlenumParticipantList *self)
 {
-  GtkWidget *row = plenum_participant_row_new (self->large);
+  GtkWidget *row = plenum_participant_row_new (self->large ? PLENUM_PARTICIPANT_ROW_LARGE
+                                                          : PLENUM_PARTICIPANT_ROW_SWITCH);
 
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, 0);
   gtk_list_item_set_activatable (item, !self->large);

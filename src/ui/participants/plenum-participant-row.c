@@ -19,7 +19,7 @@ struct _PlenumParticipantRow
   GtkWidget    *dot;
   GtkWidget    *name;
   GtkWidget    *detail;
-  GtkWidget    *toggle; /* a check button around everything, or a switch at the end */
+  GtkWidget    *toggle; /* nullable: a check button around everything, or a switch at the end */
   guint         updating : 1;
 };
 
@@ -58,10 +58,13 @@ update (PlenumParticipantRow *self)
   gtk_label_set_label (GTK_LABEL (self->detail), detail);
   gtk_widget_set_visible (self->detail, *detail != '\0');
   plenum_sector_dot_set (self->dot, plenum_record_get_text (self->record, PLENUM_PARTICIPANT_SECTOR));
-  g_object_set (self->toggle, "active",
-                (gboolean) plenum_record_get_integer (self->record, PLENUM_PARTICIPANT_PRESENT), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label != NULL ? label : name, -1);
+  if (self->toggle != NULL)
+    {
+      g_object_set (self->toggle, "active",
+                    (gboolean) plenum_record_get_integer (self->record, PLENUM_PARTICIPANT_PRESENT), NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      label != NULL ? label : name, -1);
+    }
   self->updating = FALSE;
 }
 
@@ -166,16 +169,16 @@ plenum_participant_row_init (PlenumParticipantRow *self)
 
 /**
  * plenum_participant_row_new:
- * @large: for the tablet at the door
+ * @kind: what it can do
  *
  * Returns: (transfer floating): a row that shows nobody yet
  */
 GtkWidget *
-plenum_participant_row_new (gboolean large)
+plenum_participant_row_new (PlenumParticipantRowKind kind)
 {
   PlenumParticipantRow *self = g_object_new (PLENUM_TYPE_PARTICIPANT_ROW, NULL);
 
-  if (large)
+  if (kind == PLENUM_PARTICIPANT_ROW_LARGE)
     {
       self->toggle = gtk_check_button_new ();
       gtk_check_button_set_child (GTK_CHECK_BUTTON (self->toggle), self->content);
@@ -184,14 +187,17 @@ plenum_participant_row_new (gboolean large)
       gtk_widget_add_css_class (GTK_WIDGET (self), "large");
     }
   else
+    gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+
+  if (kind == PLENUM_PARTICIPANT_ROW_SWITCH)
     {
       self->toggle = gtk_switch_new ();
       gtk_widget_set_valign (self->toggle, GTK_ALIGN_CENTER);
       gtk_widget_set_tooltip_text (self->toggle, _("Present"));
       gtk_box_append (GTK_BOX (self->content), self->toggle);
-      gtk_widget_set_parent (self->content, GTK_WIDGET (self));
     }
-  g_signal_connect_object (self->toggle, "notify::active", G_CALLBACK (toggled_cb), self, 0);
+  if (self->toggle != NULL)
+    g_signal_connect_object (self->toggle, "notify::active", G_CALLBACK (toggled_cb), self, 0);
 
   return GTK_WIDGET (self);
 }

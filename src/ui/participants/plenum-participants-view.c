@@ -5,19 +5,20 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "plenum-check-in.h"
+#include "plenum-dialogs.h"
 #include "plenum-format.h"
 #include "plenum-keys.h"
 #include "plenum-list-watch.h"
 #include "plenum-participant-actions.h"
 #include "plenum-participant-form.h"
+#include "plenum-participant-import.h"
 #include "plenum-participant-list.h"
-#include "plenum-participant-paste.h"
 #include "plenum-participant-table.h"
 #include "plenum-people-filter.h"
 #include "plenum-perform.h"
+#include "plenum-person-entry.h"
 #include "plenum-sector-summary.h"
 
 /* Narrower than this, a table shows too little of anybody. */
@@ -33,10 +34,12 @@ struct _PlenumParticipantsView
   GListModel             *filtered;
   char                   *sort_by;
   gboolean                show_email;
+  gboolean                search_mode;
 
   PlenumParticipantTable *table;
   GtkWidget              *list;
   GtkWidget              *summary;
+  GtkWidget              *new_entry;
 
   GtkWidget              *filter_entry;
   GtkWidget              *check_in_button;
@@ -44,10 +47,10 @@ struct _PlenumParticipantsView
   GtkWidget              *count_label;
   GtkWidget              *stack;
   GtkWidget              *squeezer;
-  GtkWidget              *new_entry;
+  GtkWidget              *bottom;
 };
 
-enum { PROP_0, PROP_SORT_BY, PROP_SHOW_EMAIL, N_PROPS };
+enum { PROP_0, PROP_SORT_BY, PROP_SHOW_EMAIL, PROP_SEARCH_MODE, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -112,36 +115,41 @@ filter_changed_cb (PlenumParticipantsView *self)
                                   gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
 }
 
+/* The filter is always there: to search is to go to it. */
+static void
+set_search_mode (PlenumParticipantsView *self, gboolean search)
+{
+  if (search == self->search_mode)
+    return;
+
+  self->search_mode = search;
+  if (search)
+    gtk_widget_grab_focus (self->filter_entry);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
 static void
 filter_stopped_cb (PlenumParticipantsView *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  set_search_mode (self, FALSE);
 }
 
+/* Whoever was added must be seen, so nobody is filtered away. */
 static void
-added_cb (PlenumAction *action, const GError *error, gpointer data)
+added_cb (GtkWidget *entry, const char *id, PlenumParticipantsView *self)
 {
-  PlenumParticipantsView *self = data;
-
-  if (error == NULL)
-    plenum_participant_table_reveal (self->table, plenum_action_get_result (action));
-}
-
-static void
-add_cb (PlenumParticipantsView *self)
-{
-  g_autoptr (PlenumRecord) person =
-    plenum_participant_new_from_line (plenum_workshop_model_get_id (self->model),
-                                      gtk_editable_get_text (GTK_EDITABLE (self->new_entry)));
-
-  if (person == NULL)
-    return;
-
-  /* Whoever was added must be seen, so nobody is filtered away. */
   gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->new_entry), "");
-  plenum_perform (GTK_WIDGET (self), plenum_workshop_model_get_library (self->model),
-                  plenum_action_add_participant (person), NULL, added_cb, self);
+  plenum_participant_table_reveal (self->table, id);
+}
+
+static void
+rows_pasted_cb (GtkWidget *entry, const char *text, PlenumParticipantsView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  plenum_participant_table_paste (self->table, text);
 }
 
 /* The rows that an action is about: those selected, whether or not they have the focus. */
@@ -231,9 +239,24 @@ check_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+files_chosen_cb (GListModel *files, gpointer data)
 {
-  gtk_widget_grab_focus (PLENUM_PARTICIPANTS_VIEW (widget)->filter_entry);
+  PlenumParticipantsView *self = data;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  if (file != NULL)
+    plenum_participant_import_read (self->model, file, GTK_WIDGET (self));
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) tables = plenum_dialogs_filter (_("Tables (CSV)"), "*.csv *.tsv *.txt");
+
+  g_list_store_append (filters, tables);
+  plenum_dialogs_open_files (widget, _("Import people"), _("_Open"), FALSE, G_LIST_MODEL (filters),
+                             files_chosen_cb, widget);
 }
 
 static void
@@ -259,36 +282,6 @@ static void
 paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
-}
-
-/* Rows pasted into the entry are people; a single name stays what it is. */
-static void
-entry_pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PlenumParticipantsView) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  int position = gtk_editable_get_position (GTK_EDITABLE (self->new_entry));
-
-  if (text == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  if (strpbrk (text, "\t\n") != NULL)
-    {
-      plenum_participant_table_paste (self->table, text);
-      return;
-    }
-
-  gtk_editable_delete_selection (GTK_EDITABLE (self->new_entry));
-  gtk_editable_insert_text (GTK_EDITABLE (self->new_entry), text, -1, &position);
-  gtk_editable_set_position (GTK_EDITABLE (self->new_entry), position);
-}
-
-static void
-entry_paste_cb (GtkWidget *text, PlenumParticipantsView *self)
-{
-  g_signal_stop_emission_by_name (text, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (text), NULL, entry_pasted_cb,
-                                 g_object_ref (self));
 }
 
 static void
@@ -325,6 +318,10 @@ plenum_participants_view_get_property (GObject *object, guint prop_id, GValue *v
       g_value_set_boolean (value, self->show_email);
       break;
 
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, self->search_mode);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -345,6 +342,10 @@ plenum_participants_view_set_property (GObject *object, guint prop_id, const GVa
       self->show_email = g_value_get_boolean (value);
       plenum_participant_table_show_email (self->table, self->show_email);
       g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_SEARCH_MODE:
+      set_search_mode (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -389,7 +390,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "participants.consent", "b", consent_cb);
   gtk_widget_class_install_action (widget_class, "participants.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "participants.check-in", NULL, check_in_cb);
-  gtk_widget_class_install_action (widget_class, "participants.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "participants.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "participants.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "participants.paste", NULL, paste_cb);
   gtk_widget_class_install_property_action (widget_class, "participants.sort", "sort-by");
@@ -413,6 +414,8 @@ plenum_participants_view_class_init (PlenumParticipantsViewClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_EMAIL] = g_param_spec_boolean ("show-email", NULL, NULL, FALSE,
                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_actions (widget_class);
 
@@ -424,10 +427,9 @@ plenum_participants_view_class_init (PlenumParticipantsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumParticipantsView, count_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumParticipantsView, stack);
   gtk_widget_class_bind_template_child (widget_class, PlenumParticipantsView, squeezer);
-  gtk_widget_class_bind_template_child (widget_class, PlenumParticipantsView, new_entry);
+  gtk_widget_class_bind_template_child (widget_class, PlenumParticipantsView, bottom);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
@@ -438,8 +440,6 @@ plenum_participants_view_init (PlenumParticipantsView *self)
   self->filter = plenum_people_filter_new ();
   self->summary = plenum_sector_summary_new ();
   gtk_box_append (GTK_BOX (self->summary_box), self->summary);
-  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->new_entry)), "paste-clipboard",
-                           G_CALLBACK (entry_paste_cb), self, 0);
 }
 
 /**
@@ -463,6 +463,10 @@ plenum_participants_view_new (PlenumWorkshopModel *model)
   g_signal_connect_object (self->table, "leave", G_CALLBACK (leave_cb), self, 0);
   self->list = plenum_participant_list_new (model, plenum_participant_table_get_rows (self->table), FALSE);
   g_signal_connect_object (self->list, "opened", G_CALLBACK (opened_cb), self, 0);
+  self->new_entry = plenum_person_entry_new (model);
+  g_signal_connect_object (self->new_entry, "added", G_CALLBACK (added_cb), self, 0);
+  g_signal_connect_object (self->new_entry, "pasted", G_CALLBACK (rows_pasted_cb), self, 0);
+  adw_bin_set_child (ADW_BIN (self->bottom), self->new_entry);
   adw_squeezer_add (ADW_SQUEEZER (self->squeezer), GTK_WIDGET (self->table));
   adw_squeezer_add (ADW_SQUEEZER (self->squeezer), self->list);
 

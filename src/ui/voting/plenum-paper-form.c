@@ -7,6 +7,7 @@
 
 #include "plenum-ballot-draft.h"
 #include "plenum-ballot-form.h"
+#include "plenum-editable.h"
 #include "plenum-perform.h"
 #include "plenum-poll-actions.h"
 #include "plenum-sheet-check.h"
@@ -70,7 +71,7 @@ cast_done_cb (PlenumAction *action, const GError *error, gpointer data)
     return;
 
   g_ptr_array_add (self->cast, g_strdup (plenum_action_get_result (action)));
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  plenum_editable_clear (GTK_EDITABLE (self->entry));
   show_count (self);
 }
 

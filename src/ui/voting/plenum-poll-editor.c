@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plenum-ballot-form.h"
+#include "plenum-editable.h"
 #include "plenum-method.h"
 #include "plenum-option-picker.h"
 #include "plenum-perform.h"
@@ -119,7 +120,7 @@ add_cb (PlenumPollEditor *self)
   if (*text == '\0')
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
+  plenum_editable_clear (GTK_EDITABLE (self->add_row));
   g_ptr_array_add (options, new_option (text));
   save_options (self, options);
 }

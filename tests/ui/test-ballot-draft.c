@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plenum-ballot-draft.h"
+#include "plenum-poll-settings.h"
+
+static const char * const texts[] = { "Bike lanes", "Open kitchen", "Library of things" };
+
+/* @settings: names and values, the last of them %NULL */
+static PlenumBallotDraft *
+make_draft (const char *method, const char * const *settings)
+{
+  PlenumPollForm form = {
+    .poll = plenum_record_new (PLENUM_POLL, NULL),
+    .options = g_ptr_array_new_with_free_func (g_object_unref),
+    .settings = g_ptr_array_new (),
+  };
+  g_autoptr (GError) error = NULL;
+  PlenumBallotDraft *draft;
+
+  plenum_record_set_text (form.poll, PLENUM_POLL_METHOD, method);
+  plenum_record_set_text (form.poll, PLENUM_POLL_QUESTION, "What first?");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("0000000%u-89ab-7def-8123-456789abcdef", 9 - i);
+      PlenumRecord *option = plenum_record_new (PLENUM_OPTION, id);
+
+      plenum_record_set_text (option, PLENUM_OPTION_TEXT, texts[i]);
+      g_ptr_array_add (form.options, option);
+    }
+  for (guint i = 0; settings[i] != NULL; i++)
+    g_ptr_array_add (form.settings, (gpointer) settings[i]);
+  g_ptr_array_add (form.settings, NULL);
+
+  draft = plenum_ballot_draft_new (&form, &error);
+  g_assert_no_error (error);
+  g_object_unref (form.poll);
+  g_ptr_array_unref (form.options);
+  g_ptr_array_unref (form.settings);
+
+  return draft;
+}
+
+#define SETTINGS(...) ((const char *[]) { __VA_ARGS__ __VA_OPT__ (,) NULL })
+
+static void
+assert_left (PlenumBallotDraft *draft, const char *sentence)
+{
+  g_autofree char *left = plenum_ballot_draft_describe_left (draft);
+
+  g_assert_cmpstr (left, ==, sentence);
+}
+
+static void
+assert_choices (PlenumBallotDraft *draft, const char *json)
+{
+  g_autoptr (PlenumRecord) ballot = plenum_ballot_draft_to_record (draft, "paper");
+
+  g_assert_cmpstr (plenum_record_get_text (ballot, PLENUM_BALLOT_CHOICES), ==, json);
+  g_assert_cmpstr (plenum_record_get_text (ballot, PLENUM_BALLOT_CHANNEL), ==, "paper");
+  g_assert_cmpint (plenum_record_get_integer (ballot, PLENUM_BALLOT_VOTERS), ==, 1);
+}
+
+static void
+test_points (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("dots", SETTINGS ("points", "5", "most", "3"));
+
+  assert_left (draft, "5 points left");
+  g_assert_true (plenum_ballot_draft_set_value (draft, 0, 3));
+  g_assert_false (plenum_ballot_draft_set_value (draft, 1, 3));
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 1), ==, 0);
+  g_assert_cmpint (plenum_ballot_draft_get_most (draft, 1), ==, 2);
+  g_assert_true (plenum_ballot_draft_set_value (draft, 1, 2));
+  assert_left (draft, "All points are given");
+  g_assert_false (plenum_ballot_draft_set_value (draft, 2, 1));
+  g_assert_false (plenum_ballot_draft_set_value (draft, 0, -1));
+  assert_choices (draft, "{\"00000008-89ab-7def-8123-456789abcdef\":2,\"00000009-89ab-7def-8123-456789abcdef\":3}");
+  plenum_ballot_draft_unset (draft, 0);
+  assert_left (draft, "3 points left");
+  plenum_ballot_draft_clear (draft);
+  g_assert_true (plenum_ballot_draft_is_empty (draft));
+  assert_choices (draft, "{}");
+}
+
+static void
+test_set (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("approval", SETTINGS ("most", "2"));
+  g_autoptr (PlenumBallotDraft) open = make_draft ("approval", SETTINGS ());
+
+  g_assert_true (plenum_ballot_draft_set_value (draft, 0, 1));
+  g_assert_false (plenum_ballot_draft_set_value (draft, 0, 2));
+  g_assert_true (plenum_ballot_draft_set_value (draft, 2, 1));
+  g_assert_false (plenum_ballot_draft_set_value (draft, 1, 1));
+  assert_left (draft, "0 more can be chosen");
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (plenum_ballot_draft_set_value (open, i, 1));
+  assert_left (open, "3 chosen");
+}
+
+static void
+test_stances (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("agreement", SETTINGS ());
+
+  g_assert_true (plenum_ballot_draft_set_value (draft, 0, 0));
+  g_assert_true (plenum_ballot_draft_is_given (draft, 0));
+  g_assert_true (plenum_ballot_draft_set_value (draft, 1, -1));
+  assert_left (draft, "2 of 3 answered");
+  assert_choices (draft, "{\"00000008-89ab-7def-8123-456789abcdef\":-1,\"00000009-89ab-7def-8123-456789abcdef\":0}");
+}
+
+static void
+assert_typed (PlenumBallotDraft *draft, const char *typed, gint64 first, gint64 second, gint64 third)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (plenum_ballot_draft_parse (draft, typed, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 0), ==, first);
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 1), ==, second);
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 2), ==, third);
+}
+
+static void
+test_typed (void)
+{
+  g_autoptr (PlenumBallotDraft) dots = make_draft ("dots", SETTINGS ("points", "5", "most", "3"));
+  g_autoptr (PlenumBallotDraft) stances = make_draft ("agreement", SETTINGS ());
+
+  assert_typed (dots, "1 1 3", 2, 0, 1);
+  assert_typed (dots, " 3x2,1*3 ", 3, 0, 2);
+  assert_typed (dots, "0", 0, 0, 0);
+  assert_typed (dots, "", 0, 0, 0);
+  assert_typed (stances, "1 -2 03", 1, -1, 0);
+  g_assert_true (plenum_ballot_draft_is_given (stances, 2));
+}
+
+static void
+test_typed_wrong (void)
+{
+  g_autoptr (PlenumBallotDraft) dots = make_draft ("dots", SETTINGS ("points", "5", "most", "3"));
+  static const struct { const char *typed; int code; } cases[] = {
+    { "4", PLENUM_BALLOT_DRAFT_ERROR_UNKNOWN_OPTION },
+    { "1 99999999999999999999", PLENUM_BALLOT_DRAFT_ERROR_UNKNOWN_OPTION },
+    { "1 1 1 1", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH },
+    { "1x9223372036854775807", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH },
+    { "one", PLENUM_BALLOT_DRAFT_ERROR_SYNTAX },
+    { "1x", PLENUM_BALLOT_DRAFT_ERROR_SYNTAX },
+    { "-1", PLENUM_BALLOT_DRAFT_ERROR_SYNTAX },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (plenum_ballot_draft_parse (dots, cases[i].typed, &error));
+      g_assert_error (error, PLENUM_BALLOT_DRAFT_ERROR, cases[i].code);
+    }
+}
+
+static void
+test_hands (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("dots", SETTINGS ());
+  static const gint64 totals[] = { 12, 0, 7 };
+  g_autoptr (PlenumRecord) ballot = plenum_ballot_draft_count_hands (draft, 4, totals);
+
+  g_assert_cmpstr (plenum_record_get_text (ballot, PLENUM_BALLOT_CHANNEL), ==, "hands");
+  g_assert_cmpint (plenum_record_get_integer (ballot, PLENUM_BALLOT_VOTERS), ==, 4);
+  g_assert_cmpstr (plenum_record_get_text (ballot, PLENUM_BALLOT_CHOICES), ==,
+                   "{\"00000007-89ab-7def-8123-456789abcdef\":7,\"00000009-89ab-7def-8123-456789abcdef\":12}");
+}
+
+static void
+test_settings (void)
+{
+  g_autoptr (PlenumSettings) settings = plenum_settings_new ();
+  g_autofree char *empty = plenum_poll_settings_to_json (settings);
+  g_autofree char *json = NULL;
+
+  g_assert_cmpstr (empty, ==, "{}");
+  plenum_settings_set_integer (settings, "points", 5);
+  plenum_settings_set (settings, "most", "0");
+  plenum_settings_set (settings, "seed", "007 \"\\\n");
+  plenum_settings_set (settings, "tie_break", "lot");
+  json = plenum_poll_settings_to_json (settings);
+  g_assert_cmpstr (json, ==, "{\"most\":0,\"points\":5,\"seed\":\"007 \\\"\\\\\\u000a\",\"tie_break\":\"lot\"}");
+  g_assert_cmpstr (plenum_poll_choice_get_label ("lot"), ==, "By lot");
+  g_assert_cmpstr (plenum_poll_choice_get_label ("new"), ==, "new");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ballot-draft/points", test_points);
+  g_test_add_func ("/ballot-draft/set", test_set);
+  g_test_add_func ("/ballot-draft/stances", test_stances);
+  g_test_add_func ("/ballot-draft/typed", test_typed);
+  g_test_add_func ("/ballot-draft/typed-wrong", test_typed_wrong);
+  g_test_add_func ("/ballot-draft/hands", test_hands);
+  g_test_add_func ("/ballot-draft/settings", test_settings);
+
+  return g_test_run ();
+}
