@@ -23,6 +23,7 @@ struct _PlenumBoardRow
   GtkWidget        *stack;
   GtkWidget        *editor; /* nullable */
   guint             source;
+  guint             place_source;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumBoardRow, plenum_board_row, GTK_TYPE_WIDGET)
@@ -401,11 +402,25 @@ plenum_board_row_new (PlenumBoardDesk *desk)
   return GTK_WIDGET (self);
 }
 
+static gboolean
+describe_cb (gpointer data)
+{
+  PlenumBoardRow *self = data;
+
+  self->place_source = 0;
+  if (self->entry != NULL)
+    describe (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A new card moves all rows below it, some two hundred of them: what they say of
+ * their place can wait until it has been drawn. */
 static void
 place_cb (PlenumBoardRow *self)
 {
-  if (self->entry != NULL)
-    describe (self);
+  if (self->place_source == 0)
+    self->place_source = g_idle_add (describe_cb, self);
 }
 
 void
@@ -431,6 +446,7 @@ plenum_board_row_unbind (PlenumBoardRow *self)
   finish_edit (self, TRUE);
   plenum_board_row_set_drop (self, PLENUM_DROP_NOT);
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->place_source, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->entry, self);
   g_signal_handlers_disconnect_by_data (self->item, self);
   self->item = NULL;
