@@ -101,7 +101,7 @@ update (PlenumParticipantsView *self)
 
   /* Translators: how many people take part, how many of them are in the room,
    * and how many have agreed that their details are kept. */
-  count = g_strdup_printf (ngettext ("%u person, %u present, %u consent", "%u people, %u present, %u consents", n),
+  count = g_strdup_printf (ngettext ("%u person, %u present, %u with consent", "%u people, %u present, %u with consent", n),
                            n, here, consents);
   gtk_label_set_label (GTK_LABEL (self->count_label), count);
   plenum_sector_summary_update (PLENUM_SECTOR_SUMMARY (self->summary), people);
