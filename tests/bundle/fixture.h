@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+void          fixture_isolate  (void);
 char         *fixture_path     (const char      *name);
 char         *fixture_write    (const char      *name,
                                 const void      *bytes,

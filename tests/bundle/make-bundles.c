@@ -40,6 +40,7 @@ int
 main (int argc, char *argv[])
 {
   g_assert_cmpint (argc, ==, 2);
+  fixture_isolate ();
   print_fields ();
 
   for (guint seed = 1; seed <= 3; seed++)

@@ -384,7 +384,8 @@ main (int argc, char *argv[])
 {
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  fixture_isolate ();
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bundle/round-trip", test_round_trip);
   g_test_add_func ("/bundle/rewritten", test_rewritten);
   g_test_add_func ("/bundle/packed", test_packed);

@@ -215,7 +215,8 @@ main (int argc, char *argv[])
 {
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  fixture_isolate ();
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/privacy/pseudonymous", test_pseudonymous);
   g_test_add_func ("/privacy/anonymous", test_anonymous);
   g_test_add_func ("/privacy/names", test_names);
