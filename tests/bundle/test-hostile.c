@@ -161,12 +161,13 @@ test_mixed (void)
 {
   static const char text[] =
     "text\n" "Gr\xc3\xbc\xc3\x9f" "e\n" "Gr\xfc\xdf" "e\n" "G\0r\0\xfc\0\n\0" "Gr\x9f\xa7" "e\n" "Gr\x81\xe1" "e\n";
+  static const char with_nul[] = "text\nGr\xfc\xdf" "e\nG\0r\0\n";
   g_autofree char *path = fixture_write ("mixed.csv", text, sizeof text - 1);
   g_autofree char *other_path = fixture_write ("mixed-2.csv", text, 5);
   g_autoptr (PlenumStore) store = fixture_new ();
 
   fixture_refuse (store, path, PLENUM_CSV_ERROR, PLENUM_CSV_ERROR_ENCODING, ":3: The file mixes encodings: line 2 is UTF-8");
-  g_free (fixture_write ("mixed-2.csv", "text\nGr\xfc\xdf" "e\nG\0r\0\n", 18));
+  g_free (fixture_write ("mixed-2.csv", with_nul, sizeof with_nul - 1));
   fixture_refuse (store, other_path, PLENUM_CSV_ERROR, PLENUM_CSV_ERROR_NUL, ":3: ");
 }
 
