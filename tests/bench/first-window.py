@@ -9,7 +9,6 @@ windows cover. Several rounds, medians.
 
     tests/bench/first-window.py BUILD
 """
-import ctypes
 import os
 import pathlib
 import shutil
@@ -19,51 +18,26 @@ import subprocess
 import sys
 import time
 
+from screen import Screen
+
 ROUNDS = 11
 WORKSHOPS = 200
 PEER = 'gnome-text-editor'
 PATIENCE = 20  # seconds
-Z_PIXMAP = 2
+BLACK = b'\0\0\0'
 
 
-class Middle:
-    """The pixel in the middle of the screen."""
-
-    def __init__(self, name, width, height):
-        self.x11 = ctypes.CDLL('libX11.so.6')
-        self.x11.XOpenDisplay.restype = ctypes.c_void_p
-        self.x11.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
-        self.x11.XDefaultRootWindow.restype = ctypes.c_ulong
-        self.x11.XGetImage.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_int,
-                                       ctypes.c_uint, ctypes.c_uint, ctypes.c_ulong, ctypes.c_int]
-        self.x11.XGetImage.restype = ctypes.c_void_p
-        self.x11.XGetPixel.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int]
-        self.x11.XGetPixel.restype = ctypes.c_ulong
-        self.x11.XDestroyImage.argtypes = [ctypes.c_void_p]
-        self.display = self.x11.XOpenDisplay(name.encode())
-        self.root = self.x11.XDefaultRootWindow(self.display)
-        self.place = (width // 2, height // 2)
-
-    def is_black(self):
-        image = self.x11.XGetImage(self.display, self.root, *self.place, 1, 1, 0xffffffff, Z_PIXMAP)
-        pixel = self.x11.XGetPixel(image, 0, 0) & 0xffffff
-        self.x11.XDestroyImage(image)
-        return pixel == 0
-
-    def wait(self, black):
-        end = time.monotonic() + PATIENCE
-        while self.is_black() != black:
-            if time.monotonic() > end:
-                sys.exit(f'no window was drawn' if not black else 'the window did not go')
-            time.sleep(0.001)
+def wait_for_black(screen, place, black):
+    if screen.wait(lambda: (screen.pixels(*place)[:3] == BLACK) == black, PATIENCE) is None:
+        sys.exit('no window was drawn' if not black else 'the window did not go')
 
 
-def start_and_stop(command, environment, middle):
-    middle.wait(black=True)
+def start_and_stop(command, environment, screen, place):
+    wait_for_black(screen, place, True)
     began = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL,
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    middle.wait(black=False)
+    wait_for_black(screen, place, False)
     seconds = time.perf_counter() - began
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
@@ -83,11 +57,12 @@ def main():
         app = harness.App(display)
         harness.make_library(app.library, WORKSHOPS)
         environment = {key: value for key, value in app.environment().items() if key != 'G_DEBUG'}
-        middle = Middle(display.environment['DISPLAY'], display.width, display.height)
+        screen = Screen(display.environment['DISPLAY'])
+        place = (display.width // 2, display.height // 2)
         ours, theirs = [], []
         for number in range(ROUNDS + 1):
-            our = start_and_stop([app.program], environment, middle)
-            their = start_and_stop([PEER, '--standalone'], environment, middle)
+            our = start_and_stop([app.program], environment, screen, place)
+            their = start_and_stop([PEER, '--standalone'], environment, screen, place)
             if number > 0:  # the first round warms the page cache
                 ours.append(our)
                 theirs.append(their)
