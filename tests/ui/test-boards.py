@@ -133,7 +133,8 @@ def test_theme(app):
     app.key('Delete')
     wait_cards(app, 'Themenspeicher', [LATER[1], LATER[0]])
     app.key('ctrl+z')
-    wait_cards(app, 'Themenspeicher', ['Theme: Fürs nächste Mal', LATER[1], LATER[0]])
+    wait_cards(app, 'Themenspeicher', ['Theme: Fürs nächste Mal', LATER[0]])
+    wait_described(app.find('list item', 'Theme: Fürs nächste Mal'), '1 card. 1 of 2 in Themenspeicher')
 
 
 @on_board
