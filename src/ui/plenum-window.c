@@ -38,7 +38,7 @@ struct _PlenumWindow
   char                  *copy;     /* nullable: the name of the old copy it is */
 };
 
-enum { PROP_0, PROP_COMPACT, N_PROPS };
+enum { PROP_0, PROP_COMPACT, PROP_WIDE, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -246,6 +246,7 @@ static void
 compact_cb (PlenumWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
 }
 
 static void
@@ -257,6 +258,10 @@ plenum_window_get_property (GObject *object, guint prop_id, GValue *value, GPara
     {
     case PROP_COMPACT:
       g_value_set_boolean (value, self->split != NULL && plenum_split_view_get_compact (self->split));
+      break;
+
+    case PROP_WIDE:
+      g_value_set_boolean (value, self->split == NULL || !plenum_split_view_get_compact (self->split));
       break;
 
     default:
@@ -300,6 +305,9 @@ plenum_window_class_init (PlenumWindowClass *klass)
 
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* The opposite, for what has room in a wide window only. */
+  properties[PROP_WIDE] =
+    g_param_spec_boolean ("wide", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PLENUM_TYPE_SPLIT_VIEW);

@@ -34,12 +34,14 @@ struct _PlenumWorkshopPage
 
   AdwViewStack         *stack;
   AdwViewSwitcherTitle *switcher;
+  AdwViewSwitcherBar   *switcher_bar;
   PlenumUndoButtons    *undo_buttons;
   GtkMenuButton        *menu_button;
   GtkWidget            *search;
 
   PlenumWorkshopModel  *model;
   GBinding             *search_binding;
+  guint                 bar_source;
 };
 
 enum { PROP_0, PROP_VIEW, PROP_SHOWN, N_PROPS };
@@ -130,6 +132,54 @@ present_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   plenum_presenter_window_present_for (self->model, shown, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
+/* The views are at the bottom where they do not fit into the header. */
+static void
+update_bar (PlenumWorkshopPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean compact = FALSE;
+
+  if (PLENUM_IS_WINDOW (root))
+    g_object_get (root, "compact", &compact, NULL);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    compact || adw_view_switcher_title_get_title_visible (self->switcher));
+}
+
+static void
+bar_idle_cb (gpointer data)
+{
+  PlenumWorkshopPage *self = data;
+
+  self->bar_source = 0;
+  update_bar (self);
+}
+
+/* The title finds out while sizes are given, when it is too late to change them. */
+static void
+title_visible_cb (PlenumWorkshopPage *self)
+{
+  if (self->bar_source == 0)
+    self->bar_source = g_idle_add_once (bar_idle_cb, self);
+}
+
+static void
+plenum_workshop_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plenum_workshop_page_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::compact", G_CALLBACK (update_bar), widget,
+                           G_CONNECT_SWAPPED);
+  update_bar (PLENUM_WORKSHOP_PAGE (widget));
+}
+
+static void
+plenum_workshop_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
+
+  GTK_WIDGET_CLASS (plenum_workshop_page_parent_class)->unroot (widget);
+}
+
 static void
 plenum_workshop_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -155,6 +205,7 @@ plenum_workshop_page_dispose (GObject *object)
 {
   PlenumWorkshopPage *self = PLENUM_WORKSHOP_PAGE (object);
 
+  g_clear_handle_id (&self->bar_source, g_source_remove);
   g_clear_pointer (&self->search_binding, g_binding_unbind);
   g_clear_object (&self->model);
 
@@ -169,6 +220,8 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
 
   object_class->dispose = plenum_workshop_page_dispose;
   object_class->get_property = plenum_workshop_page_get_property;
+  widget_class->root = plenum_workshop_page_root;
+  widget_class->unroot = plenum_workshop_page_unroot;
 
   properties[PROP_VIEW] =
     g_param_spec_string ("view", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -181,10 +234,12 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/plenum-workshop-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, undo_buttons);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, search);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_visible_cb);
   gtk_widget_class_install_action (widget_class, "workshop.show", "s", show_cb);
   gtk_widget_class_install_action (widget_class, "workshop.present", NULL, present_cb);
   plenum_keys_bind (widget_class, "workshop.");

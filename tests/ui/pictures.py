@@ -43,7 +43,7 @@ def collect():
 def fill_screen(app):
     """As large as the screen, and without openbox's frame around it."""
     harness.xdotool('windowsize', app.window(), '100%', '100%', 'windowmove', app.window(), 0, 0)
-    harness.wait_for(lambda: abs(app.geometry()[2] - app.display.width) < 40, 'a window as wide as the screen')
+    harness.wait_for(lambda: app.geometry()[2] == app.display.width, 'a window as wide as the screen')
 
 
 def take(display, name, scene, variant, environment):

@@ -25,6 +25,7 @@ struct _PlenumWorkshopRow
   GtkLabel           *people;
   GtkWidget          *polls_box;
   GtkLabel           *polls;
+  GtkWidget          *state_box;
   GtkLabel           *state;
   GtkMenuButton      *menu_button;
 
@@ -156,6 +157,8 @@ compact_cb (PlenumWorkshopRow *self, GParamSpec *pspec, PlenumWindow *window)
   g_object_get (window, "compact", &compact, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  /* The heading says it too. */
+  gtk_widget_set_visible (self->state_box, !compact);
 }
 
 static void
@@ -212,6 +215,7 @@ plenum_workshop_row_class_init (PlenumWorkshopRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopRow, people);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopRow, polls_box);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopRow, polls);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopRow, state_box);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopRow, state);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopRow, menu_button);
 }
