@@ -43,7 +43,9 @@ def collect():
 def fill_screen(app):
     """As large as the screen, and without openbox's frame around it."""
     harness.xdotool('windowsize', app.window(), '100%', '100%', 'windowmove', app.window(), 0, 0)
+    # First the window is so large, then what is in it.
     harness.wait_for(lambda: app.geometry()[2] == app.display.width, 'a window as wide as the screen')
+    harness.wait_for(lambda: app.display.width - app.find('frame').size[0] < 16, 'a window that is filled')
 
 
 def take(display, name, scene, variant, environment):

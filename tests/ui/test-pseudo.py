@@ -87,6 +87,7 @@ def look_at(app, view, written, problems):
 
 def fit(app):
     subprocess.run(['xdotool', 'windowsize', app.window(), '100%', '100%'], check=True)
+    harness.wait_for(lambda: app.find('frame').size[0] < WIDTH + 60, 'a window as small as it gets')
 
 
 @harness.options(start=False)
