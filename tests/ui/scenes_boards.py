@@ -23,7 +23,7 @@ def open_board(app):
 
 def open_details(app):
     open_board(app)
-    app.find('list item', 'Fahrradstraßen, die durchgehen').mouse()
+    app.find('list item', harness.re.compile('^Werkzeuge')).mouse()
     app.key('ctrl+Return')
     app.find('text', harness.re.compile('^Text$'))
 
@@ -34,10 +34,11 @@ def open_list(app):
     app.find('list item', 'Fahrradstraßen, die durchgehen')
     # Named in the language of the picture: it is the toggle beside the board's menu.
     app.find(name=harness.re.compile('as a list|als Liste')).click()
-    app.find('table')
+    app.find('table row')
 
 
 SCENES = {
     'board': (make_board, open_board),
+    'board-details': (make_board, open_details),
     'board-list': (make_board, open_list),
 }
