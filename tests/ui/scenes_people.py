@@ -27,13 +27,14 @@ def open_view(app, number):
 
 def show_people(app):
     open_view(app, 2)
-    app.find('table cell', re.compile('Ayşe Demir$'))
+    # A cell of the table, or a row of the list where it is narrow.
+    app.find(None, re.compile('Ayşe Demir'))
 
 
 def show_check_in(app):
     show_people(app)
-    app.key('ctrl+i')
-    app.find('check box', re.compile('^Ayşe Demir'))
+    app.find('push button', re.compile('^(Check in|Einlass)$')).click()
+    app.find('frame', re.compile('^(Check in|Einlass)$'))
 
 
 def show_votes(app):
