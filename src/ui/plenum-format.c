@@ -70,6 +70,15 @@ plenum_format_date_range (const char *date, const char *end_date)
   return g_strdup_printf (_("%s – %s"), first, last);
 }
 
+static char *
+format_local (gint64 time, const char *format)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / 1000);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  return local != NULL ? g_date_time_format (local, format) : g_strdup ("");
+}
+
 /**
  * plenum_format_time:
  * @time: milliseconds since 1970, UTC
@@ -79,13 +88,21 @@ plenum_format_date_range (const char *date, const char *end_date)
 char *
 plenum_format_time (gint64 time)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / 1000);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  if (local == NULL)
-    return g_strdup ("");
-
   /* Translators: a day and a time of day, as g_date_time_format() writes it,
    * for example "23 November 2026, 14:05". */
-  return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
+  return format_local (time, _("%-d %B %Y, %H:%M"));
+}
+
+/**
+ * plenum_format_short_time:
+ * @time: milliseconds since 1970, UTC
+ *
+ * Returns: (transfer full): day and time of day as a table has room for, in the local time zone
+ */
+char *
+plenum_format_short_time (gint64 time)
+{
+  /* Translators: a day and a time of day in a narrow column, as g_date_time_format()
+   * writes it, for example "23 Nov 26, 14:05". */
+  return format_local (time, _("%-d %b %y, %H:%M"));
 }

@@ -10,5 +10,6 @@ char *plenum_format_date       (const char *date);
 char *plenum_format_date_range (const char *date,
                                 const char *end_date);
 char *plenum_format_time       (gint64      time);
+char *plenum_format_short_time (gint64      time);
 
 G_END_DECLS

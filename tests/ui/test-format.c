@@ -37,9 +37,11 @@ static void
 test_time (void)
 {
   g_autofree char *time = plenum_format_time (G_GINT64_CONSTANT (1795442700000));
+  g_autofree char *short_time = plenum_format_short_time (G_GINT64_CONSTANT (1795442700000));
   g_autofree char *never = plenum_format_time (G_MAXINT64);
 
   g_assert_cmpstr (time, ==, "23 November 2026, 14:05");
+  g_assert_cmpstr (short_time, ==, "23 Nov 26, 14:05");
   g_assert_cmpstr (never, ==, "");
 }
 

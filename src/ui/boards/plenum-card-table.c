@@ -18,7 +18,7 @@ static const struct { const char *title; int width; } columns[N_COLUMNS] = {
   { N_("Theme"), 140 },
   { N_("Tags"), 130 },
   { N_("Author"), 120 },
-  { N_("Written"), 190 },
+  { N_("Written"), 140 },
 };
 
 struct _PlenumCardTable
@@ -58,7 +58,8 @@ dup_value (PlenumCardTable *self, PlenumBoardEntry *entry, Column column)
     case AUTHOR:
       return g_strdup (plenum_board_entry_get_author (entry));
     case CREATED:
-      return plenum_format_time (plenum_record_get_integer (plenum_board_entry_get_record (entry), PLENUM_IDEA_CREATED));
+      return plenum_format_short_time (plenum_record_get_integer (plenum_board_entry_get_record (entry),
+                                                                  PLENUM_IDEA_CREATED));
     case N_COLUMNS:
     default:
       g_assert_not_reached ();
