@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void plenum_editable_clear (GtkEditable *editable);
+void plenum_editable_clear     (GtkEditable *editable);
+void plenum_editable_pass_undo (GtkEditable *editable);
 
 G_END_DECLS

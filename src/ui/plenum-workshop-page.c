@@ -119,7 +119,13 @@ workshop_cb (PlenumWorkshopPage *self)
 static void
 show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plenum_workshop_page_show (PLENUM_WORKSHOP_PAGE (widget), g_variant_get_string (parameter, NULL), NULL);
+  PlenumWorkshopPage *self = PLENUM_WORKSHOP_PAGE (widget);
+
+  plenum_workshop_page_show (self, g_variant_get_string (parameter, NULL), NULL);
+
+  /* Whoever comes by the keyboard wants to go on there, not at a button above. */
+  if (get_view (self) != NULL)
+    gtk_widget_grab_focus (get_view (self));
 }
 
 static void

@@ -305,18 +305,30 @@ key_pressed_cb (GtkEventController     *controller,
 }
 
 /**
- * plenum_cell_keys_grab_focus:
+ * plenum_cell_keys_get_row:
  *
- * Goes to the first selected row, or to the first row.
- *
- * Returns: whether there is any
+ * Returns: the first selected row, or the first of all
  */
-gboolean
-plenum_cell_keys_grab_focus (PlenumCellKeys *self)
+guint
+plenum_cell_keys_get_row (PlenumCellKeys *self)
 {
   g_autoptr (GtkBitset) bits = gtk_selection_model_get_selection (gtk_column_view_get_model (self->view));
 
-  return go_to (self, gtk_bitset_is_empty (bits) ? 0 : gtk_bitset_get_minimum (bits), self->column, FALSE) != NULL;
+  return gtk_bitset_is_empty (bits) ? 0 : gtk_bitset_get_minimum (bits);
+}
+
+/**
+ * plenum_cell_keys_go_to_row:
+ * @row: where to go, to the column where the focus was last; the last row if it is beyond
+ *
+ * Returns: whether there is any row
+ */
+gboolean
+plenum_cell_keys_go_to_row (PlenumCellKeys *self, guint row)
+{
+  guint n = count_rows (self);
+
+  return n > 0 && go_to (self, MIN (row, n - 1), self->column, FALSE) != NULL;
 }
 
 /**

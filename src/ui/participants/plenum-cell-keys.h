@@ -19,6 +19,8 @@ gboolean               plenum_cell_keys_is_shown    (PlenumCellKeys        *self
                                                      PlenumColumnId         column);
 GtkWidget             *plenum_cell_keys_get_list    (PlenumCellKeys        *self);
 PlenumParticipantCell *plenum_cell_keys_get_focused (PlenumCellKeys        *self);
-gboolean               plenum_cell_keys_grab_focus  (PlenumCellKeys        *self);
+guint                  plenum_cell_keys_get_row     (PlenumCellKeys        *self);
+gboolean               plenum_cell_keys_go_to_row   (PlenumCellKeys        *self,
+                                                     guint                  row);
 
 G_END_DECLS

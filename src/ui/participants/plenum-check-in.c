@@ -110,6 +110,8 @@ activate_cb (PlenumCheckIn *self)
 {
   g_autoptr (PlenumRecord) only = NULL;
 
+  /* Whoever types fast is ahead of the filter. */
+  search_changed_cb (self);
   if (gtk_widget_get_visible (self->add_button))
     {
       add_cb (self);
@@ -199,4 +201,5 @@ plenum_check_in_show (PlenumWorkshopModel *model, GtkWidget *from)
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->entry);
 }

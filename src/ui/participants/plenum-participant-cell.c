@@ -159,7 +159,8 @@ open_text (PlenumParticipantCell *self, const char *text)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autofree char *name = NULL;
 
-  self->text = gtk_text_new ();
+  /* Alone, without an entry around it, it has no role of its own. */
+  self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->text), text);
   gtk_widget_set_hexpand (self->text, TRUE);
   name = g_strdup_printf (C_("table cell", "%s, %s"), plenum_participant_name (self->record),

@@ -131,7 +131,7 @@ plenum_participant_list_new (PlenumWorkshopModel *model, GListModel *people, gbo
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->view));
-  gtk_widget_set_vexpand (scroll, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (scroll, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);

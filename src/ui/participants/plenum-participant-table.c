@@ -20,6 +20,7 @@ struct _PlenumParticipantTable
   GtkMultiSelection    *selection;
   GtkColumnViewColumn  *columns[PLENUM_N_COLUMNS];
   PlenumCellKeys       *keys;
+  guint                 deleted; /* where the rows were that went last */
   char                 *awaited; /* id of a row that is to be shown when it comes */
 };
 
@@ -260,6 +261,41 @@ plenum_participant_table_show_email (PlenumParticipantTable *self, gboolean show
   gtk_column_view_column_set_visible (self->columns[PLENUM_COLUMN_EMAIL], show);
 }
 
+static void
+deleted_cb (PlenumAction *action, const GError *error, gpointer data)
+{
+  PlenumParticipantTable *self = data;
+
+  if (error == NULL)
+    plenum_cell_keys_go_to_row (self->keys, self->deleted);
+}
+
+/**
+ * plenum_participant_table_delete:
+ *
+ * Deletes the selected people and goes on with the row that follows.
+ */
+void
+plenum_participant_table_delete (PlenumParticipantTable *self)
+{
+  g_autoptr (GPtrArray) selected = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *toast = NULL;
+
+  g_return_if_fail (PLENUM_IS_PARTICIPANT_TABLE (self));
+
+  selected = plenum_participant_table_get_selected (self);
+  for (guint i = 0; i < selected->len; i++)
+    g_ptr_array_add (ids, (gpointer) plenum_record_get_id (g_ptr_array_index (selected, i)));
+  g_ptr_array_add (ids, NULL);
+
+  self->deleted = plenum_cell_keys_get_row (self->keys);
+  toast = g_strdup_printf (ngettext ("Deleted %u person", "Deleted %u people", selected->len), selected->len);
+  plenum_perform (GTK_WIDGET (self), plenum_workshop_model_get_library (self->model),
+                  plenum_action_delete_participants ((const char * const *) ids->pdata),
+                  toast, deleted_cb, self);
+}
+
 /**
  * plenum_participant_table_get_rows:
  *
@@ -309,7 +345,9 @@ leave_cb (PlenumCellKeys *keys, gboolean forward, PlenumParticipantTable *self)
 static gboolean
 plenum_participant_table_grab_focus (GtkWidget *widget)
 {
-  return plenum_cell_keys_grab_focus (PLENUM_PARTICIPANT_TABLE (widget)->keys);
+  PlenumCellKeys *keys = PLENUM_PARTICIPANT_TABLE (widget)->keys;
+
+  return plenum_cell_keys_go_to_row (keys, plenum_cell_keys_get_row (keys));
 }
 
 static void

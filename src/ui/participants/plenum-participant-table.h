@@ -18,6 +18,7 @@ GPtrArray  *plenum_participant_table_get_selected (PlenumParticipantTable *self)
 char       *plenum_participant_table_copy         (PlenumParticipantTable *self);
 void        plenum_participant_table_paste        (PlenumParticipantTable *self,
                                                    const char             *text);
+void        plenum_participant_table_delete       (PlenumParticipantTable *self);
 void        plenum_participant_table_reveal       (PlenumParticipantTable *self,
                                                    const char             *id);
 void        plenum_participant_table_show_email   (PlenumParticipantTable *self,

@@ -63,10 +63,10 @@ get_people (PlenumParticipantsView *self)
 }
 
 static void
-perform (PlenumParticipantsView *self, PlenumAction *action, const char *toast)
+perform (PlenumParticipantsView *self, PlenumAction *action)
 {
   plenum_perform (GTK_WIDGET (self), plenum_workshop_model_get_library (self->model),
-                  action, toast, NULL, NULL);
+                  action, NULL, NULL, NULL);
 }
 
 static void
@@ -182,14 +182,9 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlenumParticipantsView *self = PLENUM_PARTICIPANTS_VIEW (widget);
   g_auto (GStrv) ids = get_selected_ids (self);
-  guint n = g_strv_length (ids);
-  g_autofree char *toast = NULL;
 
-  if (!need_selection (self, ids))
-    return;
-
-  toast = g_strdup_printf (ngettext ("Deleted %u person", "Deleted %u people", n), n);
-  perform (self, plenum_action_delete_participants ((const char *const *) ids), toast);
+  if (need_selection (self, ids))
+    plenum_participant_table_delete (self->table);
 }
 
 static void
@@ -200,7 +195,7 @@ present_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (need_selection (self, ids))
     perform (self, plenum_action_set_present ((const char *const *) ids,
-                                              g_variant_get_boolean (parameter)), NULL);
+                                              g_variant_get_boolean (parameter)));
 }
 
 static void
@@ -211,7 +206,7 @@ consent_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (need_selection (self, ids))
     perform (self, plenum_action_set_consent ((const char *const *) ids,
-                                              g_variant_get_boolean (parameter)), NULL);
+                                              g_variant_get_boolean (parameter)));
 }
 
 static void

@@ -126,6 +126,7 @@ plenum_person_entry_init (PlenumPersonEntry *self)
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)), "paste-clipboard",
                            G_CALLBACK (paste_cb), self, 0);
+  plenum_editable_pass_undo (GTK_EDITABLE (self->entry));
   adw_bin_set_child (ADW_BIN (self), self->entry);
 }
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenum-keys.h"
 #include "plenum-progress-ring.h"
 #include "plenum-result-chart.h"
 
@@ -364,6 +365,9 @@ plenum_presenter_slide_class_init (PlenumPresenterSlideClass *klass)
   widget_class->measure = plenum_presenter_slide_measure;
   widget_class->size_allocate = plenum_presenter_slide_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "presenterslide");
+
+  /* Here and not at the window, which has a meaning of its own for arrows and space. */
+  plenum_keys_bind (widget_class, "presenter.");
 }
 
 static GtkWidget *
@@ -394,6 +398,7 @@ plenum_presenter_slide_init (PlenumPresenterSlide *self)
                                   GTK_STYLE_PROVIDER (self->css), GTK_STYLE_PROVIDER_PRIORITY_USER + 1);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 
   self->title = add_label (self, "slide-title", 3);
   self->text = add_label (self, "slide-text", 8);

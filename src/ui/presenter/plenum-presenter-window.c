@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "plenum-ballots.h"
-#include "plenum-keys.h"
 #include "plenum-poll-progress.h"
 #include "plenum-poll-result.h"
 #include "plenum-presenter-slide.h"
@@ -244,7 +243,6 @@ plenum_presenter_window_class_init (PlenumPresenterWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "presenter.fullscreen", NULL, fullscreen_cb);
   gtk_widget_class_install_action (widget_class, "presenter.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "presenter.ground", NULL, ground_cb);
-  plenum_keys_bind (widget_class, "presenter.");
 }
 
 static void
@@ -353,4 +351,5 @@ plenum_presenter_window_present_for (PlenumWorkshopModel *model, const char *pol
 
   plenum_presenter_window_show_poll (self, poll);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->slide));
 }

@@ -414,6 +414,7 @@ plenum_poll_editor_init (PlenumPollEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->options = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
+  plenum_editable_pass_undo (GTK_EDITABLE (self->add_row));
 }
 
 /**

@@ -1,0 +1,128 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A vote from the first option to the result, and what the beamer shows of it."""
+import re
+
+import harness
+from scenes_people import OPEN, make_people, show_people, show_result, show_running, show_votes
+
+OPTIONS = ('Bike lanes', 'Open kitchen', 'Library of things')
+
+
+def make_poll(app, method):
+    make_people(app.library)
+    app.start()
+    show_votes(app)
+    app.find('push button', method).click()
+    app.find('text', re.compile('^Add an option')).mouse()
+    for option in OPTIONS:
+        app.type(option)
+        app.key('Return')
+    app.find('text', 'Option 3')
+    app.find('push button', 'Open the vote').click()
+
+
+def vote(app, *options):
+    for option in options:
+        app.find('push button', f'Give a point to {option}').click()
+    app.find('push button', 'Cast the ballot').click()
+    app.find('push button', 'Next person')
+
+
+@harness.options(start=False)
+def test_dots(app):
+    """Dots: on screen, on paper and by show of hands, counted together, shown when closed"""
+    make_poll(app, 'Dots')
+    app.find('push button', 'Vote here').click()
+    vote(app, OPTIONS[0], OPTIONS[0], OPTIONS[1])
+    app.find('push button', 'Next person').click()
+    vote(app, OPTIONS[2])
+    app.key('Escape')
+    app.wait_gone('push button', 'Next person')
+
+    app.find('push button', 'Enter paper').click()
+    entry = app.find('text', 'One paper ballot')
+    app.type('1 1 3x2')
+    app.key('Return')
+    app.find(None, '1 ballot entered')
+    app.type('1x9')
+    app.find(None, re.compile('is more than the ballot has'))
+    app.key('ctrl+a', 'BackSpace', 'Escape')
+    app.wait_gone('text', 'One paper ballot')
+    app.find(None, re.compile('^3 of 16'))
+
+    app.find('push button', 'Show of hands').click()
+    app.find('spin button', 'People who took part')
+    for _ in range(2):
+        app.key('ctrl+a')
+        app.type('4')
+        app.key('Tab')
+    app.find('push button', 'Enter').click()
+    app.find(None, re.compile('^7 of 16'))
+
+    harness.wait_for(lambda: not [node for node in app.walk() if 'points' in node.name],
+                     'a running vote that says nothing of points')
+    app.find('push button', 'Close the vote').click()
+    app.find('label', re.compile('^“Bike lanes” leads with 8 of'))
+    app.find('label', 'How it was counted')
+
+    app.key('ctrl+z')
+    app.find('push button', 'Vote here')
+
+
+@harness.options(start=False)
+def test_approval(app):
+    """Approval: number keys choose, and a draft shows the ballot"""
+    make_poll(app, 'Approval')
+    app.find('push button', 'Vote here').click()
+    app.find('check box', OPTIONS[0])
+    app.key('2', '3')
+    app.find(None, '2 chosen')
+    app.find('push button', 'Cast the ballot').click()
+    app.find('push button', 'Next person')
+    app.key('Escape')
+    app.wait_gone('push button', 'Next person')
+    app.find('push button', 'Close the vote').click()
+    app.find('label', re.compile('are tied for'))
+
+
+def line_height(node):
+    return node.size[1]
+
+
+@harness.options(start=False)
+def test_beamer(app):
+    """The beamer's text is large, follows the vote, and says nothing about who or what before it is closed"""
+    make_people(app.library)
+    app.start()
+    show_running(app)
+    app.key('F5')
+    window = app.find('frame', 'Beamer')
+    title = window.find('label', OPEN)
+    option = window.find('label', 'Offene Küche' if window.look('label', 'Offene Küche') else 'Formulare in leichter Sprache')
+    height = window.size[1]
+    assert line_height(title) >= height / 14, (title.size, height)
+    assert line_height(option) >= height / 24, (option.size, height)
+    assert not [node for node in window.walk() if re.search('Demir|points', node.name)]
+
+    harness.wait_for(lambda: harness.xdotool('getwindowname', app.window()).strip() == 'Beamer', 'the beamer in front')
+    app.key('space')
+    window.find('label', 'Scheitern erzählen')
+    app.key('Left')
+    window.find('label', 'Repair-Café im Rathausfoyer')
+    app.key('Escape')
+    app.wait_gone('frame', 'Beamer')
+
+
+@harness.options(start=False)
+def test_beamer_result(app):
+    """A closed vote shows its result on the beamer"""
+    make_people(app.library)
+    app.start()
+    show_result(app)
+    app.key('F5')
+    window = app.find('frame', 'Beamer')
+    window.find('label', '12 points')
+
+
+harness.main(test_dots, test_approval, test_beamer, test_beamer_result)
