@@ -88,9 +88,9 @@ def test_present(app):
     app.find('check box', 'Ayşe Demir, Present').mouse()
     app.find(None, re.compile('5 present'))
     app.find('check box', 'Jörg Großmann, Consent').mouse()
-    app.find(None, re.compile('4 consents'))
+    app.find(None, re.compile('4 with consent'))
     app.key('ctrl+z')
-    app.find(None, re.compile('3 consents'))
+    app.find(None, re.compile('3 with consent'))
 
 
 @harness.options(start=False)
