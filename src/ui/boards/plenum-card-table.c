@@ -115,7 +115,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, Purpose *purpose)
   if (purpose->column == CREATED)
     gtk_widget_add_css_class (label, "numeric");
   if (purpose->column == TEXT)
-    gtk_label_set_width_chars (GTK_LABEL (label), 32);
+    gtk_label_set_width_chars (GTK_LABEL (label), 26);
   gtk_list_item_set_child (item, label);
 }
 
