@@ -25,9 +25,9 @@ static const Column columns[PLENUM_N_COLUMNS] = {
   [PLENUM_COLUMN_ORGANISATION] = { NC_("column", "Organisation"), "organisation,organization,institution",
                                    PLENUM_COLUMN_TEXT, PLENUM_PARTICIPANT_ORGANISATION, 150 },
   [PLENUM_COLUMN_SECTOR] = { NC_("column", "Sector"), "sector,sektor",
-                             PLENUM_COLUMN_CHOICE, PLENUM_PARTICIPANT_SECTOR, 135 },
+                             PLENUM_COLUMN_CHOICE, PLENUM_PARTICIPANT_SECTOR, 158 },
   [PLENUM_COLUMN_ROLE] = { NC_("column", "Role"), "role,rolle,funktion",
-                           PLENUM_COLUMN_TEXT, PLENUM_PARTICIPANT_ROLE, 90 },
+                           PLENUM_COLUMN_TEXT, PLENUM_PARTICIPANT_ROLE, 84 },
   [PLENUM_COLUMN_OFFERS] = { NC_("column", "Offers"), "offers,bietet",
                              PLENUM_COLUMN_TEXT, PLENUM_PARTICIPANT_OFFERS, 100 },
   [PLENUM_COLUMN_SEEKS] = { NC_("column", "Seeks"), "seeks,sucht",
@@ -37,7 +37,7 @@ static const Column columns[PLENUM_N_COLUMNS] = {
   [PLENUM_COLUMN_PRESENT] = { NC_("column", "Present"), "present,anwesend,presence,anwesenheit",
                               PLENUM_COLUMN_SWITCH, PLENUM_PARTICIPANT_PRESENT, 76 },
   [PLENUM_COLUMN_CONSENT] = { NC_("column", "Consent"), "consent,einwilligung",
-                              PLENUM_COLUMN_DATE, PLENUM_PARTICIPANT_CONSENT, 125 },
+                              PLENUM_COLUMN_DATE, PLENUM_PARTICIPANT_CONSENT, 108 },
 };
 
 PlenumColumnKind

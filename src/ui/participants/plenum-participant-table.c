@@ -159,8 +159,8 @@ add_and_edit (PlenumParticipantTable *self, PlenumPaste *paste)
  * plenum_participant_table_paste:
  * @text: rows and cells from a spreadsheet
  *
- * Fills cells from the focused one on, or adds rows where none is focused. One
- * cell that is pasted while several rows are selected goes into each of them.
+ * Fills cells from the focused one on, or adds rows where none is focused. What
+ * is selected does not matter.
  */
 void
 plenum_participant_table_paste (PlenumParticipantTable *self, const char *text)
