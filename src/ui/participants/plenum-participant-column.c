@@ -37,7 +37,7 @@ static const Column columns[PLENUM_N_COLUMNS] = {
   [PLENUM_COLUMN_PRESENT] = { NC_("column", "Present"), "present,anwesend,presence,anwesenheit",
                               PLENUM_COLUMN_SWITCH, PLENUM_PARTICIPANT_PRESENT, 76 },
   [PLENUM_COLUMN_CONSENT] = { NC_("column", "Consent"), "consent,einwilligung",
-                              PLENUM_COLUMN_DATE, PLENUM_PARTICIPANT_CONSENT, 108 },
+                              PLENUM_COLUMN_DATE, PLENUM_PARTICIPANT_CONSENT, 140 },
 };
 
 PlenumColumnKind
