@@ -346,3 +346,55 @@ plenum_changeset_announce (PlenumDatabase *database, GBytes *changeset, PlenumCh
 {
   for_each_row (database, changeset, announce_row, changes, NULL);
 }
+
+typedef struct
+{
+  const char *id;
+  gboolean    found;
+} Search;
+
+static gboolean
+is_text (sqlite3_value *value, const char *text)
+{
+  return value != NULL && sqlite3_value_type (value) == SQLITE_TEXT
+         && g_strcmp0 ((const char *) sqlite3_value_text (value), text) == 0;
+}
+
+static gboolean
+search_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
+            const char *id, gpointer data, GError **error)
+{
+  const PlenumTypeInfo *info = plenum_type_get_info (type);
+  Search *search = data;
+
+  search->found = g_strcmp0 (id, search->id) == 0;
+  for (guint i = 0; !search->found && i < info->n_fields; i++)
+    {
+      sqlite3_value *before = NULL, *after = NULL;
+
+      if (info->fields[i].kind != PLENUM_FIELD_REFERENCE)
+        continue;
+      if (operation != SQLITE_INSERT)
+        sqlite3changeset_old (iter, i + 1, &before);
+      if (operation != SQLITE_DELETE)
+        sqlite3changeset_new (iter, i + 1, &after);
+      search->found = is_text (before, search->id) || is_text (after, search->id);
+    }
+
+  return !search->found;
+}
+
+/**
+ * plenum_changeset_touches:
+ *
+ * Returns: whether it changed the record @id, or made or let go of a row that
+ *   refers to it: a tag, a comment, a place in a theme
+ */
+gboolean
+plenum_changeset_touches (GBytes *changeset, const char *id)
+{
+  Search search = { id, FALSE };
+
+  for_each_row (NULL, changeset, search_row, &search, NULL);
+  return search.found;
+}

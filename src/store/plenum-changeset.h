@@ -31,5 +31,7 @@ GHashTable      *plenum_changeset_workshops  (PlenumDatabase   *database,
 void             plenum_changeset_announce   (PlenumDatabase   *database,
                                               GBytes           *changeset,
                                               PlenumChanges    *changes);
+gboolean         plenum_changeset_touches    (GBytes           *changeset,
+                                              const char       *id);
 
 G_END_DECLS

@@ -27,6 +27,19 @@ render_stored (const char *stored)
   return plenum_label_render (label);
 }
 
+static PlenumHistoryEntry *
+read_entry (sqlite3_stmt *statement)
+{
+  PlenumHistoryEntry *entry = g_new0 (PlenumHistoryEntry, 1);
+
+  entry->id = sqlite3_column_int64 (statement, 0);
+  entry->time = sqlite3_column_int64 (statement, 1);
+  entry->label = render_stored ((const char *) sqlite3_column_text (statement, 2));
+  entry->state = sqlite3_column_int (statement, 3);
+
+  return entry;
+}
+
 /**
  * plenum_store_get_history:
  * @workshop: (nullable): whose, or %NULL for all
@@ -45,19 +58,107 @@ plenum_store_get_history (PlenumStore *self, const char *workshop, GError **erro
 
   sqlite3_bind_text (statement, 1, workshop, -1, SQLITE_STATIC);
   while (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      PlenumHistoryEntry *entry = g_new0 (PlenumHistoryEntry, 1);
-
-      entry->id = sqlite3_column_int64 (statement, 0);
-      entry->time = sqlite3_column_int64 (statement, 1);
-      entry->label = render_stored ((const char *) sqlite3_column_text (statement, 2));
-      entry->state = sqlite3_column_int (statement, 3);
-      g_ptr_array_add (entries, entry);
-    }
+    g_ptr_array_add (entries, read_entry (statement));
   sqlite3_reset (statement);
   sqlite3_clear_bindings (statement);
 
   return g_steal_pointer (&entries);
+}
+
+/**
+ * plenum_store_get_record_history:
+ * @workshop: (nullable): the record's workshop, where known: others are not searched then
+ * @record: the id of a record, which may be gone by now
+ *
+ * What was done to one record: actions that changed it, and those that made or
+ * let go of something that refers to it, such as a card's tag, comment or theme.
+ *
+ * Returns: (transfer full) (nullable) (element-type PlenumHistoryEntry): oldest first
+ */
+GPtrArray *
+plenum_store_get_record_history (PlenumStore *self, const char *workshop, const char *record,
+                                 GCancellable *cancellable, GError **error)
+{
+  /* A changeset holds ids as they are, so that most need not be read through. */
+  sqlite3_stmt *statement = plenum_database_prepare (
+    self->database,
+    "SELECT id, time, label, undone, changeset FROM action"
+    " WHERE instr (changeset, CAST (?2 AS BLOB)) > 0 AND " OF_WORKSHOP " ORDER BY id", error);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_history_entry_free);
+
+  g_return_val_if_fail (record != NULL, NULL);
+  if (statement == NULL)
+    return NULL;
+
+  sqlite3_bind_text (statement, 1, workshop, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, record, -1, SQLITE_STATIC);
+  while (!g_cancellable_is_cancelled (cancellable) && sqlite3_step (statement) == SQLITE_ROW)
+    {
+      g_autoptr (GBytes) changeset = g_bytes_new (sqlite3_column_blob (statement, 4), sqlite3_column_bytes (statement, 4));
+
+      if (plenum_changeset_touches (changeset, record))
+        g_ptr_array_add (entries, read_entry (statement));
+    }
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+
+  return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&entries);
+}
+
+typedef struct
+{
+  char *workshop; /* nullable */
+  char *record;   /* nullable */
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->workshop);
+  g_free (question->record);
+  g_free (question);
+}
+
+/* On the library's thread. */
+static gpointer
+query_history (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Question *question = data;
+
+  return question->record != NULL
+         ? plenum_store_get_record_history (store, question->workshop, question->record, cancellable, error)
+         : plenum_store_get_history (store, question->workshop, error);
+}
+
+/**
+ * plenum_library_get_history_async:
+ * @workshop: (nullable): whose, or %NULL for the whole library
+ * @record: (nullable): the id of a record, to be told what was done to it; or
+ *   %NULL for everything that was done
+ */
+void
+plenum_library_get_history_async (PlenumLibrary *self, const char *workshop, const char *record,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->workshop = g_strdup (workshop);
+  question->record = g_strdup (record);
+  plenum_library_query_async (self, query_history, question, question_free, (GDestroyNotify) g_ptr_array_unref,
+                              cancellable, callback, user_data);
+}
+
+/**
+ * plenum_library_get_history_finish:
+ *
+ * Returns: (transfer full) (nullable) (element-type PlenumHistoryEntry): oldest first
+ */
+GPtrArray *
+plenum_library_get_history_finish (PlenumLibrary *self, GAsyncResult *result, GError **error)
+{
+  return plenum_library_query_finish (self, result, error);
 }
 
 static char *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plenum-store.h"
+#include "plenum-library.h"
 
 G_BEGIN_DECLS
 
@@ -20,14 +20,28 @@ typedef struct
   PlenumHistoryState  state;
 } PlenumHistoryEntry;
 
-void       plenum_history_entry_free      (PlenumHistoryEntry  *entry);
-GPtrArray *plenum_store_get_history       (PlenumStore         *self,
-                                           const char          *workshop,
-                                           GError             **error);
-char      *plenum_store_get_undo_label    (PlenumStore         *self,
-                                           const char          *workshop);
-char      *plenum_store_get_redo_label    (PlenumStore         *self,
-                                           const char          *workshop);
+void       plenum_history_entry_free         (PlenumHistoryEntry   *entry);
+GPtrArray *plenum_store_get_history          (PlenumStore          *self,
+                                              const char           *workshop,
+                                              GError              **error);
+GPtrArray *plenum_store_get_record_history   (PlenumStore          *self,
+                                              const char           *workshop,
+                                              const char           *record,
+                                              GCancellable         *cancellable,
+                                              GError              **error);
+void       plenum_library_get_history_async  (PlenumLibrary        *self,
+                                              const char           *workshop,
+                                              const char           *record,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+GPtrArray *plenum_library_get_history_finish (PlenumLibrary        *self,
+                                              GAsyncResult         *result,
+                                              GError              **error);
+char      *plenum_store_get_undo_label       (PlenumStore          *self,
+                                              const char           *workshop);
+char      *plenum_store_get_redo_label       (PlenumStore          *self,
+                                              const char           *workshop);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumHistoryEntry, plenum_history_entry_free)
 

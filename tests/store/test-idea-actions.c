@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "action-fixture.h"
+#include "plenum-history.h"
 #include "plenum-idea-actions.h"
 #include "plenum-poll-actions.h"
 #include "plenum-theme-actions.h"
@@ -183,6 +184,54 @@ test_comments (Room *room, gconstpointer data)
   room_refuse (room, plenum_action_delete_comment (comment), PLENUM_STORE_ERROR_NOT_FOUND);
 }
 
+static void
+assert_history (Room *room, const char *workshop, const char *record, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = plenum_store_get_record_history (room->base.store, workshop, record, NULL, &error);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      PlenumHistoryEntry *entry = entries->pdata[i];
+
+      g_assert_cmpint (entry->time, >, 0);
+      g_string_append_printf (lines, "%s%s%s", i > 0 ? "; " : "", entry->label,
+                              entry->state == PLENUM_HISTORY_UNDONE ? " (undone)" : "");
+    }
+  g_assert_cmpstr (lines->str, ==, expected);
+}
+
+/* What was done to one card, with what hangs on it, and to no other. */
+static void
+test_history (Room *room, gconstpointer data)
+{
+  g_autofree char *a = room_add_card (room, room->left, "a");
+  g_autofree char *b = room_add_card (room, room->left, "b");
+  g_autofree char *comment = room_make (room, plenum_action_add_comment (b, "no word of a", NULL));
+  g_autofree char *theme = room_make (room, plenum_action_group_ideas (IDS (a, b), "Theme"));
+  g_autofree char *nothing = plenum_uuid_new ();
+  g_autofree char *other = room_make (room, plenum_action_add_workshop ("Other", NULL));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  room_do (room, plenum_action_add_tag (IDS (a, b), "Verkehr"));
+  room_do (room, plenum_action_delete_ideas (IDS (a)));
+  room_undo (room);
+
+  assert_history (room, room->workshop, a,
+                  "Add card “a”; Make theme from 2 cards; Tag 2 cards “Verkehr”; Delete card “a” (undone)");
+  assert_history (room, NULL, b, "Add card “b”; Comment “no word of a”; Make theme from 2 cards; Tag 2 cards “Verkehr”");
+  assert_history (room, room->workshop, comment, "Comment “no word of a”");
+  assert_history (room, room->workshop, nothing, "");
+  assert_history (room, other, a, "");
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (plenum_store_get_record_history (room->base.store, NULL, a, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,5 +244,6 @@ main (int argc, char *argv[])
   room_add_test ("/idea-actions/delete", test_delete);
   room_add_test ("/idea-actions/tags", test_tags);
   room_add_test ("/idea-actions/comments", test_comments);
+  room_add_test ("/idea-actions/history", test_history);
   return g_test_run ();
 }

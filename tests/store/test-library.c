@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The store behind a main loop: what is asked, when it is told, what lists show. */
-#include "plenum-library.h"
+#include "plenum-history.h"
 #include "plenum-workshop-model.h"
 #include "store-fixture.h"
 
@@ -144,6 +144,29 @@ test_undo_says_what (Scene *scene, gconstpointer data)
   g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOTHING);
 }
 
+/* The whole of a workshop, or one record. */
+static void
+test_tells_history (Scene *scene, gconstpointer data)
+{
+  g_autofree char *workshop = fixture_add_workshop (scene->store.store, "W");
+  g_autofree char *idea = fixture_add_idea (scene->store.store, workshop, "one");
+  g_autofree char *other = fixture_add_idea (scene->store.store, workshop, "two");
+  const struct { const char *record; guint n; } cases[] = { { NULL, 3 }, { idea, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GPtrArray) entries = NULL;
+      g_autoptr (GError) error = NULL;
+
+      plenum_library_get_history_async (scene->library, workshop, cases[i].record, NULL, keep_result_cb, scene);
+      result = wait_for_result (scene);
+      entries = plenum_library_get_history_finish (scene->library, result, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (entries->len, ==, cases[i].n);
+    }
+}
+
 static void
 test_failed_open_fails_the_rest (void)
 {
@@ -174,6 +197,7 @@ main (int argc, char *argv[])
   g_test_add ("/library/announces-before-done", Scene, NULL, set_up, test_announces_before_done, tear_down);
   g_test_add ("/library/list-follows", Scene, NULL, set_up, test_list_follows, tear_down);
   g_test_add ("/library/undo-says-what", Scene, NULL, set_up, test_undo_says_what, tear_down);
+  g_test_add ("/library/tells-history", Scene, NULL, set_up, test_tells_history, tear_down);
   g_test_add_func ("/library/failed-open-fails-the-rest", test_failed_open_fails_the_rest);
   return g_test_run ();
 }
