@@ -302,6 +302,16 @@ is_number (const char *text, gboolean *integer)
   return *c == '\0';
 }
 
+/* What only lacks more digits was cut off, not written wrongly. */
+static gboolean
+is_cut_number (const char *text)
+{
+  g_autofree char *continued = g_strconcat (text, "0", NULL);
+  gboolean integer;
+
+  return !is_number (text, &integer) && is_number (continued, &integer);
+}
+
 gboolean
 plenum_json_lexer_read_number (PlenumJsonLexer *self, PlenumJsonToken *token, GError **error)
 {
@@ -323,6 +333,8 @@ plenum_json_lexer_read_number (PlenumJsonLexer *self, PlenumJsonToken *token, GE
       return FALSE;
     }
 
+  if (byte < 0 && is_cut_number (self->text->str))
+    return plenum_json_lexer_need (self, error) >= 0;
   if (!is_number (self->text->str, &integer))
     return plenum_json_lexer_fail (self, PLENUM_JSON_ERROR_SYNTAX, _("This is not how JSON writes a number"), error);
 

@@ -39,6 +39,13 @@ static const PlenumField area_fields[] = {
   [PLENUM_AREA_KIND] = TEXT ("kind"),
   [PLENUM_AREA_POSITION] = NEEDED ("position"),
   [PLENUM_AREA_EXTRA] = VALUE ("extra", JSON, FALSE),
+  [PLENUM_AREA_X] = VALUE ("x", INTEGER, FALSE),
+  [PLENUM_AREA_Y] = VALUE ("y", INTEGER, FALSE),
+  [PLENUM_AREA_WIDTH] = VALUE ("width", INTEGER, FALSE),
+  [PLENUM_AREA_HEIGHT] = VALUE ("height", INTEGER, FALSE),
+  [PLENUM_AREA_FOLDED] = VALUE ("folded", BOOLEAN, FALSE),
+  [PLENUM_AREA_HIDDEN] = VALUE ("hidden", BOOLEAN, FALSE),
+  [PLENUM_AREA_CAPACITY] = VALUE ("capacity", INTEGER, FALSE),
 };
 
 static const PlenumField board_fields[] = {
@@ -48,6 +55,9 @@ static const PlenumField board_fields[] = {
   [PLENUM_BOARD_LAYOUT] = NEEDED ("layout"),
   [PLENUM_BOARD_POSITION] = NEEDED ("position"),
   [PLENUM_BOARD_EXTRA] = VALUE ("extra", JSON, FALSE),
+  [PLENUM_BOARD_X_AXIS] = TEXT ("x_axis"),
+  [PLENUM_BOARD_Y_AXIS] = TEXT ("y_axis"),
+  [PLENUM_BOARD_ANONYMOUS] = VALUE ("anonymous", BOOLEAN, FALSE),
 };
 
 static const PlenumField participant_fields[] = {
@@ -84,6 +94,13 @@ static const PlenumField idea_fields[] = {
   [PLENUM_IDEA_SOURCE_ID] = TEXT ("source_id"),
   [PLENUM_IDEA_SOURCE_URL] = TEXT ("source_url"),
   [PLENUM_IDEA_EXTRA] = VALUE ("extra", JSON, FALSE),
+  [PLENUM_IDEA_X] = VALUE ("x", INTEGER, FALSE),
+  [PLENUM_IDEA_Y] = VALUE ("y", INTEGER, FALSE),
+  [PLENUM_IDEA_SIZE] = TEXT ("size"),
+  [PLENUM_IDEA_FORM] = TEXT ("form"),
+  [PLENUM_IDEA_ACROSS] = VALUE ("across", INTEGER, FALSE),
+  [PLENUM_IDEA_UP] = VALUE ("up", INTEGER, FALSE),
+  [PLENUM_IDEA_FACE] = REFERENCE ("face", IDEA, FALSE),
 };
 
 static const PlenumField tag_fields[] = {
@@ -118,6 +135,14 @@ static const PlenumField membership_fields[] = {
   [PLENUM_MEMBERSHIP_EXTRA] = VALUE ("extra", JSON, FALSE),
 };
 
+static const PlenumField link_fields[] = {
+  [PLENUM_LINK_WORKSHOP] = REFERENCE ("workshop", WORKSHOP, TRUE),
+  [PLENUM_LINK_IDEA] = REFERENCE ("idea", IDEA, TRUE),
+  [PLENUM_LINK_TARGET] = REFERENCE ("target", IDEA, TRUE),
+  [PLENUM_LINK_KIND] = NEEDED ("kind"),
+  [PLENUM_LINK_EXTRA] = VALUE ("extra", JSON, FALSE),
+};
+
 static const PlenumField poll_fields[] = {
   [PLENUM_POLL_WORKSHOP] = REFERENCE ("workshop", WORKSHOP, TRUE),
   [PLENUM_POLL_QUESTION] = NEEDED ("question"),
@@ -131,6 +156,7 @@ static const PlenumField poll_fields[] = {
   [PLENUM_POLL_SOURCE_SYSTEM] = TEXT ("source_system"),
   [PLENUM_POLL_SOURCE_URL] = TEXT ("source_url"),
   [PLENUM_POLL_EXTRA] = VALUE ("extra", JSON, FALSE),
+  [PLENUM_POLL_SECRET] = VALUE ("secret", BOOLEAN, FALSE),
 };
 
 static const PlenumField option_fields[] = {
@@ -141,6 +167,7 @@ static const PlenumField option_fields[] = {
   [PLENUM_OPTION_TEXT] = NEEDED ("text"),
   [PLENUM_OPTION_POSITION] = NEEDED ("position"),
   [PLENUM_OPTION_EXTRA] = VALUE ("extra", JSON, FALSE),
+  [PLENUM_OPTION_COST] = TEXT ("cost"),
 };
 
 static const PlenumField ballot_fields[] = {
@@ -166,6 +193,7 @@ static const PlenumTypeInfo infos[PLENUM_N_TYPES] = {
   [PLENUM_COMMENT] = INFO ("comment", comment_fields),
   [PLENUM_THEME] = INFO ("theme", theme_fields),
   [PLENUM_MEMBERSHIP] = INFO ("membership", membership_fields),
+  [PLENUM_LINK] = INFO ("link", link_fields),
   [PLENUM_POLL] = INFO ("poll", poll_fields),
   [PLENUM_OPTION] = INFO ("option", option_fields),
   [PLENUM_BALLOT] = { "ballot", ballot_fields, G_N_ELEMENTS (ballot_fields), TRUE },
@@ -227,5 +255,5 @@ plenum_type_find_field (PlenumRecordType type, const char *name)
 int
 plenum_type_extra_field (PlenumRecordType type)
 {
-  return plenum_type_get_info (type)->n_fields - 1;
+  return plenum_type_find_field (type, "extra");
 }

@@ -19,6 +19,7 @@ typedef enum
   PLENUM_COMMENT,
   PLENUM_THEME,
   PLENUM_MEMBERSHIP,
+  PLENUM_LINK,
   PLENUM_POLL,
   PLENUM_OPTION,
   PLENUM_BALLOT,
@@ -60,9 +61,10 @@ typedef struct
   gboolean           immutable; /* united by id, never merged field by field */
 } PlenumTypeInfo;
 
-/* Field numbers. Every type but the workshop has its workshop first, every type
- * its "extra" last: an object of the members that a newer program wrote and this
- * one does not know, or null. */
+/* Field numbers, in the order of the table's columns, which a recorded change
+ * counts: a field that a later version of the schema adds goes to the end. Every
+ * type but the workshop has its workshop first. "extra" is an object of the
+ * members that a newer program wrote and this one does not know, or null. */
 enum
 {
   PLENUM_WORKSHOP_TITLE,
@@ -88,9 +90,12 @@ enum
   PLENUM_BOARD_WORKSHOP,
   PLENUM_BOARD_TITLE,
   PLENUM_BOARD_QUESTION,
-  PLENUM_BOARD_LAYOUT, /* "columns" */
+  PLENUM_BOARD_LAYOUT, /* "columns", "canvas", "matrix" */
   PLENUM_BOARD_POSITION,
   PLENUM_BOARD_EXTRA,
+  PLENUM_BOARD_X_AXIS,    /* what a matrix measures from left to right */
+  PLENUM_BOARD_Y_AXIS,    /* and from bottom to top */
+  PLENUM_BOARD_ANONYMOUS, /* who wrote a card is not shown; null is no */
 };
 
 enum
@@ -102,6 +107,13 @@ enum
   PLENUM_AREA_KIND, /* the kind of ideas added here */
   PLENUM_AREA_POSITION,
   PLENUM_AREA_EXTRA,
+  PLENUM_AREA_X, /* the upper left corner of its frame on the canvas, or null: not placed */
+  PLENUM_AREA_Y, /* in wall units, one being a pixel at 100 %; down is more */
+  PLENUM_AREA_WIDTH,
+  PLENUM_AREA_HEIGHT,
+  PLENUM_AREA_FOLDED,
+  PLENUM_AREA_HIDDEN,   /* until it is revealed; null is no */
+  PLENUM_AREA_CAPACITY, /* how many cards it should hold at most, or null */
 };
 
 enum
@@ -140,6 +152,13 @@ enum
   PLENUM_IDEA_SOURCE_ID,
   PLENUM_IDEA_SOURCE_URL,
   PLENUM_IDEA_EXTRA,
+  PLENUM_IDEA_X, /* the upper left corner on the canvas, as for an area */
+  PLENUM_IDEA_Y,
+  PLENUM_IDEA_SIZE,   /* "small", "large"; null is in between */
+  PLENUM_IDEA_FORM,   /* "oval", "circle", "strip", "cloud"; null is a rectangle */
+  PLENUM_IDEA_ACROSS, /* on a matrix: 0 left to 10000 right, or null: not placed */
+  PLENUM_IDEA_UP,     /* 0 bottom to 10000 top */
+  PLENUM_IDEA_FACE,   /* the idea it was merged into and is shown by, or null */
 };
 
 enum
@@ -180,6 +199,15 @@ enum
 
 enum
 {
+  PLENUM_LINK_WORKSHOP,
+  PLENUM_LINK_IDEA,
+  PLENUM_LINK_TARGET, /* the idea it is linked to */
+  PLENUM_LINK_KIND,   /* "builds-on", "answers-need" */
+  PLENUM_LINK_EXTRA,
+};
+
+enum
+{
   PLENUM_POLL_WORKSHOP,
   PLENUM_POLL_QUESTION,
   PLENUM_POLL_METHOD,   /* an id of the voting layer: "dots", "approval", "agreement" */
@@ -192,6 +220,7 @@ enum
   PLENUM_POLL_SOURCE_SYSTEM,
   PLENUM_POLL_SOURCE_URL,
   PLENUM_POLL_EXTRA,
+  PLENUM_POLL_SECRET, /* who voted what is known to nobody; null is no */
 };
 
 enum
@@ -203,6 +232,7 @@ enum
   PLENUM_OPTION_TEXT,
   PLENUM_OPTION_POSITION,
   PLENUM_OPTION_EXTRA,
+  PLENUM_OPTION_COST, /* a positive rational, or null */
 };
 
 enum

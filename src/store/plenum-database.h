@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define PLENUM_DATABASE_VERSION 1
+#define PLENUM_DATABASE_VERSION 2
 
 typedef struct _PlenumDatabase PlenumDatabase;
 

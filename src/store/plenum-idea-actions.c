@@ -210,6 +210,8 @@ delete_ideas (PlenumEdit *edit, gpointer data, GError **error)
       if (idea == NULL
           || !plenum_edit_delete_where (edit, PLENUM_TAG, PLENUM_TAG_IDEA, id, error)
           || !plenum_edit_delete_where (edit, PLENUM_COMMENT, PLENUM_COMMENT_IDEA, id, error)
+          || !plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_IDEA, id, error)
+          || !plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_TARGET, id, error)
           || !plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_IDEA, id, error)
           || !plenum_request_clear_where (edit, PLENUM_OPTION, PLENUM_OPTION_IDEA, id, error)
           || !plenum_edit_delete (edit, PLENUM_IDEA, id, error))

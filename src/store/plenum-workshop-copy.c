@@ -3,6 +3,7 @@
 #include "plenum-workshop-copy.h"
 
 #include "plenum-idea-actions.h"
+#include "plenum-link-actions.h"
 #include "plenum-store.h"
 #include "plenum-theme-actions.h"
 #include "plenum-uuid.h"
@@ -10,7 +11,7 @@
 /* In an order in which what is referred to comes first. */
 static const PlenumRecordType copied[] = {
   PLENUM_BOARD, PLENUM_AREA, PLENUM_IDEA, PLENUM_TAG, PLENUM_COMMENT,
-  PLENUM_THEME, PLENUM_MEMBERSHIP, PLENUM_POLL, PLENUM_OPTION,
+  PLENUM_THEME, PLENUM_MEMBERSHIP, PLENUM_LINK, PLENUM_POLL, PLENUM_OPTION,
 };
 
 static const char *
@@ -32,6 +33,9 @@ make_id (GHashTable *ids, PlenumRecord *record)
   if (type == PLENUM_MEMBERSHIP)
     return plenum_membership_id (new_reference (ids, record, PLENUM_MEMBERSHIP_THEME),
                                  new_reference (ids, record, PLENUM_MEMBERSHIP_IDEA));
+  if (type == PLENUM_LINK)
+    return plenum_link_id (new_reference (ids, record, PLENUM_LINK_IDEA), new_reference (ids, record, PLENUM_LINK_TARGET),
+                           plenum_record_get_text (record, PLENUM_LINK_KIND));
 
   return plenum_uuid_new ();
 }
@@ -53,10 +57,14 @@ copy_type (PlenumEdit *edit, PlenumRecordType type, const char *workshop, GHashT
   if (records == NULL)
     return FALSE;
 
+  /* An idea may refer to one that comes later. */
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_insert (ids, g_strdup (plenum_record_get_id (records->pdata[i])), make_id (ids, records->pdata[i]));
+
   for (guint i = 0; i < records->len; i++)
     {
       PlenumRecord *record = records->pdata[i];
-      g_autofree char *id = make_id (ids, record);
+      const char *id = g_hash_table_lookup (ids, plenum_record_get_id (record));
       g_autoptr (PlenumRecord) copy = plenum_record_copy (record, id);
 
       /* People are not copied, so what points at one points nowhere. */
@@ -68,7 +76,6 @@ copy_type (PlenumEdit *edit, PlenumRecordType type, const char *workshop, GHashT
 
       if (!plenum_edit_insert (edit, copy, error))
         return FALSE;
-      g_hash_table_insert (ids, g_strdup (plenum_record_get_id (record)), g_steal_pointer (&id));
     }
 
   return TRUE;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The library's file: its schema is the one that was released under that number,
  * its columns are those of the types, and every older one can be opened. */
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 
+#include "plenum-changeset.h"
 #include "plenum-database.h"
 #include "plenum-exchange.h"
 #include "plenum-maintenance.h"
@@ -76,6 +79,61 @@ test_older_versions_open (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What version 1 recorded counts fewer columns than the tables have by now. */
+static void
+test_older_changes_are_undone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "schemas/001.sql", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "old.db", NULL);
+  g_autofree char *schema = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenumRecord) idea = NULL;
+  g_autoptr (PlenumRecord) deleted = NULL;
+  g_autoptr (PlenumStore) store = NULL;
+
+  g_assert_true (g_file_get_contents (source, &schema, NULL, NULL));
+  {
+    g_autoptr (PlenumDatabase) old = plenum_database_open (path, FALSE, &error);
+    g_autoptr (GBytes) changeset = NULL;
+    sqlite3_session *session;
+
+    g_assert_no_error (error);
+    g_assert_true (plenum_database_exec (old, schema, &error));
+    g_assert_true (plenum_database_exec (
+      old, "PRAGMA application_id = 0x506c6e6d; PRAGMA user_version = 1;"
+      "INSERT INTO workshop (id, title, state, archived, created) VALUES ('w', 'W', 'planned', 0, 1);"
+      "INSERT INTO idea (id, workshop, text, kind, position, created) VALUES ('a', 'w', 'before', 'idea', 'a', 1);"
+      "INSERT INTO idea (id, workshop, text, kind, position, created) VALUES ('b', 'w', 'gone', 'idea', 'b', 1);"
+      "INSERT INTO stamp (record, base) VALUES ('w', '019000000000-0000-00000001'), ('a', '019000000000-0000-00000001'),"
+      " ('b', '019000000000-0000-00000001');"
+      "INSERT INTO idea_row (id) VALUES ('a'), ('b'); INSERT INTO idea_search (idea_search) VALUES ('rebuild')", &error));
+    session = plenum_changeset_record (old, FALSE, &error);
+    g_assert_true (plenum_database_exec (old, "UPDATE idea SET text = 'after' WHERE id = 'a'; DELETE FROM idea WHERE id = 'b'", &error));
+    changeset = plenum_changeset_finish (old, session, &error);
+    g_assert_no_error (error);
+    g_assert_true (plenum_changeset_stamp (old, changeset, "019000000001-0000-00000001", &error));
+    g_assert_true (plenum_changeset_index (old, changeset, &error));
+    g_assert_true (plenum_database_run (
+      old, &error, "INSERT INTO action (time, kind, label, changeset) VALUES (1, 'edit', 'Edit card', ?1)", "b", changeset));
+    g_assert_true (plenum_database_exec (old, "INSERT INTO action_workshop (workshop, action) VALUES ('w', 1)", &error));
+  }
+
+  store = plenum_store_open (path, &error);
+  g_assert_no_error (error);
+  plenum_store_undo (store, "w", &error);
+  g_assert_no_error (error);
+  idea = plenum_store_get (store, PLENUM_IDEA, "a", NULL);
+  g_assert_cmpstr (plenum_record_get_text (idea, PLENUM_IDEA_TEXT), ==, "before");
+  deleted = plenum_store_get (store, PLENUM_IDEA, "b", NULL);
+  g_assert_cmpstr (plenum_record_get_text (deleted, PLENUM_IDEA_TEXT), ==, "gone");
+  g_assert_true (plenum_record_is_null (deleted, PLENUM_IDEA_X));
+  plenum_store_redo (store, "w", &error);
+  g_assert_no_error (error);
+  g_clear_object (&deleted);
+  deleted = plenum_store_get (store, PLENUM_IDEA, "b", NULL);
+  g_assert_null (deleted);
+}
+
 static void
 test_newer_is_refused (Fixture *fixture, gconstpointer data)
 {
@@ -95,7 +153,7 @@ test_newer_is_refused (Fixture *fixture, gconstpointer data)
     sqlite3 *handle = NULL;
 
     g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
-    g_assert_cmpint (sqlite3_exec (handle, "PRAGMA user_version = 1", NULL, NULL, NULL), ==, SQLITE_OK);
+    g_assert_cmpint (sqlite3_exec (handle, "PRAGMA user_version = " G_STRINGIFY (PLENUM_DATABASE_VERSION), NULL, NULL, NULL), ==, SQLITE_OK);
     sqlite3_close (handle);
   }
   g_clear_error (&error);
@@ -132,6 +190,7 @@ main (int argc, char *argv[])
   ADD ("/schema/is-as-released", test_is_as_released);
   ADD ("/schema/columns-are-the-fields", test_columns_are_the_fields);
   ADD ("/schema/older-versions-open", test_older_versions_open);
+  ADD ("/schema/older-changes-are-undone", test_older_changes_are_undone);
   ADD ("/schema/newer-is-refused", test_newer_is_refused);
   ADD ("/schema/check-finds-and-mends", test_check_finds_and_mends);
   return g_test_run ();

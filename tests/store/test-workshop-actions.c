@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "action-fixture.h"
 #include "plenum-idea-actions.h"
+#include "plenum-link-actions.h"
 #include "plenum-poll-actions.h"
 #include "plenum-summary.h"
 #include "plenum-theme-actions.h"
@@ -105,10 +106,12 @@ test_delete (Room *room, gconstpointer data)
 {
   g_autofree char *person = room_add_person (room, "Ada");
   g_autofree char *a = room_add_card (room, room->left, "a");
+  g_autofree char *b = room_add_card (room, room->left, "b");
   g_autofree char *poll = add_voted_poll (room, a);
 
   room_do (room, plenum_action_group_ideas (IDS (a), "T"));
   room_do (room, plenum_action_add_comment (a, "why", person));
+  room_do (room, plenum_action_link_ideas (IDS (a), b, "builds-on"));
   room_do (room, plenum_action_delete_workshop (room->workshop));
   for (guint type = 0; type < PLENUM_N_TYPES; type++)
     g_assert_cmpint (room_count (room, type), ==, 0);

@@ -30,6 +30,7 @@ name_type (const char *type)
     { "workshop", N_("Workshops") }, { "board", N_("Boards") }, { "area", N_("Areas") },
     { "participant", N_("Participants") }, { "idea", N_("Ideas") }, { "tag", N_("Tags") },
     { "comment", N_("Comments") }, { "theme", N_("Themes") }, { "membership", N_("Ideas in themes") },
+    { "link", N_("Links between ideas") },
     { "poll", N_("Votes") }, { "option", N_("Options") }, { "ballot", N_("Ballots") },
     { "tombstone", N_("Deleted things") },
   };
