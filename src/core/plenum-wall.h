@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double x;
+  double y;
+} PlenumPoint;
+
+/* A square of known size that was seen in a picture. */
+typedef struct
+{
+  PlenumPoint corners[4]; /* in pixels, as printed: top left, top right, bottom right, bottom left */
+  double      side;       /* in millimetres */
+} PlenumWallMark;
+
+/* Where it hangs: in millimetres, downwards and to the right. */
+typedef struct
+{
+  PlenumPoint centre;
+  double      angle; /* in radians, clockwise; most hang at about 0 */
+} PlenumWallPlace;
+
+gboolean plenum_wall_measure (const PlenumWallMark *marks,
+                              guint                 n,
+                              PlenumWallPlace      *places);
+
+G_END_DECLS
