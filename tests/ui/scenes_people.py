@@ -57,9 +57,15 @@ def show_running(app):
     app.find(None, re.compile('^11 '))
 
 
-def show_booth(app):
+def show_voter(app):
     show_running(app)
     app.key('Return')
+    app.find('label', re.compile('^Ayşe'))
+
+
+def show_booth(app):
+    show_voter(app)
+    app.find('push button', re.compile('^(Vote without a name|Ohne Namen abstimmen)$')).click()
     app.find('panel', re.compile('^Offene Küche'))
 
 
@@ -82,6 +88,7 @@ SCENES = {
     'votes': (make_people, show_votes),
     'vote-draft': (make_people, show_draft),
     'vote-running': (make_people, show_running),
+    'vote-who': (make_people, show_voter),
     'vote-booth': (make_people, show_booth),
     'vote-result': (make_people, show_result),
     'beamer': (make_people, lambda app: show_beamer(app, show_people)),

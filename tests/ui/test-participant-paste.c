@@ -86,6 +86,35 @@ test_same_changes_nothing (void)
 }
 
 static void
+test_one_row_fills_all (void)
+{
+  g_autoptr (GListModel) rows = make_rows (3);
+  g_autoptr (GPtrArray) selected = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PlenumPaste) one = NULL;
+  g_autoptr (PlenumPaste) two = NULL;
+  g_autoptr (PlenumPaste) several = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (selected, g_list_model_get_item (rows, i));
+
+  one = plenum_paste_new_fill (selected, &columns[1], 2, "Werkhof\n");
+  g_assert_cmpuint (one->changed->len, ==, 3);
+  g_assert_cmpuint (one->added->len, ==, 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_cmpstr (get_text (one->changed, i, PLENUM_PARTICIPANT_ORGANISATION), ==, "Werkhof");
+      g_assert_null (get_text (one->changed, i, PLENUM_PARTICIPANT_SECTOR));
+    }
+
+  two = plenum_paste_new_fill (selected, &columns[1], 2, "Werkhof\tWirtschaft\ttoo much");
+  g_assert_cmpstr (get_text (two->changed, 2, PLENUM_PARTICIPANT_SECTOR), ==, "business");
+  g_assert_cmpstr (get_text (two->changed, 2, PLENUM_PARTICIPANT_NAME), ==, "Person 2");
+
+  several = plenum_paste_new_fill (selected, &columns[1], 2, "Werkhof\nStadt\n");
+  g_assert_null (several);
+}
+
+static void
 test_header (void)
 {
   g_autoptr (GListModel) rows = make_rows (2);
@@ -139,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/participant-paste/hostile", test_hostile);
   g_test_add_func ("/participant-paste/fills-and-adds", test_fills_and_adds);
   g_test_add_func ("/participant-paste/same-changes-nothing", test_same_changes_nothing);
+  g_test_add_func ("/participant-paste/one-row-fills-all", test_one_row_fills_all);
   g_test_add_func ("/participant-paste/header", test_header);
   g_test_add_func ("/participant-paste/round-trip", test_round_trip);
   g_test_add_func ("/participant-paste/line", test_line);

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The people who take part: typed, pasted, edited, sorted, filtered, checked in."""
 import re
+import subprocess
 
 import harness
 from scenes_people import make_people, show_people
@@ -20,6 +21,12 @@ def start(app):
     make_people(app.library, 6)
     app.start()
     show_people(app)
+
+
+def copy_elsewhere(text):
+    """As another program does it: xclip keeps it until somebody else copies."""
+    subprocess.run(['xclip', '-selection', 'clipboard', '-in'], input=text.encode(), check=True,
+                   stdout=subprocess.DEVNULL)
 
 
 @harness.options(workshops=1)
@@ -129,6 +136,43 @@ def test_pasted(app):
     app.key('ctrl+z')
     app.wait_gone('table cell', 'Organisation: Lena Weiß')
 
+    app.find('table cell', 'Name: Lena Weiß').mouse()
+    app.key('ctrl+c', 'Right', 'shift+Down', 'shift+Down', 'ctrl+v')
+    harness.wait_for(lambda: len(app.look('table cell', 'Organisation: Lena Weiß')) == 3, 'three cells filled')
+    app.key('ctrl+z')
+    app.wait_gone('table cell', 'Organisation: Lena Weiß')
+
+    copy_elsewhere('Noor Haddad\tWerkhof\tWirtschaft\nElif Kaya\t"Büro für\tRaum"\n')
+    app.find('text', 'New person').mouse()
+    app.key('ctrl+v')
+    app.find(None, re.compile('^10 people'))
+    wait_names(app, 'Ayşe Demir')
+    app.find('table cell', 'Name: Noor Haddad')
+    app.find('table cell', 'Organisation: Büro für Raum')
+
+
+@harness.options(start=False)
+def test_imported(app):
+    """A file of people is looked at before anything changes"""
+    start(app)
+    path = app.home / 'leute.csv'
+    path.write_text('Name;Organisation;Lieblingsfarbe\nAyşe Demir;Werkhof;rot\nNoor Haddad;Uni Köln;blau\n;Niemand;\n',
+                    encoding='utf-8')
+    app.find('push button', 'More about people').find('push button', 'More about people').choose(re.compile('^Import'))
+    app.wait_window('Import people')
+    app.type(str(path))
+    app.key('Return')
+    app.find('label', '1 person is new, 1 changes')
+    app.find('label', re.compile('left out: Lieblingsfarbe'))
+    app.find('push button', '1 row is left out')
+    app.find(None, re.compile('^6 people'))
+    app.find('push button', 'Import').click()
+    app.find(None, re.compile('^7 people'))
+    app.find('table cell', 'Organisation: Werkhof')
+    app.key('ctrl+z')
+    app.find(None, re.compile('^6 people'))
+    app.wait_gone('table cell', 'Organisation: Werkhof')
+
 
 @harness.options(start=False)
 def test_deleted(app):
@@ -143,4 +187,4 @@ def test_deleted(app):
 
 
 harness.main(test_typed, test_edited, test_sorted_and_filtered, test_present, test_check_in,
-             test_pasted, test_deleted)
+             test_pasted, test_imported, test_deleted)

@@ -6,6 +6,7 @@ import re
 import harness
 from scenes_people import OPEN, make_people, show_people, show_result, show_running, show_votes
 
+VOTER = 'Lena Weiß'
 OPTIONS = ('Bike lanes', 'Open kitchen', 'Library of things')
 
 
@@ -34,9 +35,30 @@ def test_dots(app):
     """Dots: on screen, on paper and by show of hands, counted together, shown when closed"""
     make_poll(app, 'Dots')
     app.find('push button', 'Vote here').click()
+    app.find('label', 'Who votes?')
+    app.type('lena weiss')
+    app.key('Return')
+    app.find('label', VOTER)
     vote(app, OPTIONS[0], OPTIONS[0], OPTIONS[1])
     app.find('push button', 'Next person').click()
+    app.find('push button', 'Vote without a name').click()
+    app.find('label', 'Without a name')
     vote(app, OPTIONS[2])
+    app.find('push button', 'Next person').click()
+
+    # Nobody votes twice: a ballot can be taken back, and cast again.
+    app.find('label', 'Has voted')
+    harness.wait_for(lambda: app.focused().name == 'Find a name', 'the name to be typed')
+    app.type('lena weiss')
+    app.key('Return')
+    app.find('label', f'{VOTER} has voted already')
+    app.find('push button', 'Take it back').click()
+    app.wait_gone('label', 'Has voted')
+    app.find('push button', 'Vote without a name')
+    harness.wait_for(lambda: app.focused().name == 'Find a name', 'the name to be typed again')
+    app.key('Return')
+    app.find('label', VOTER)
+    vote(app, OPTIONS[0], OPTIONS[0], OPTIONS[1])
     app.key('Escape')
     app.wait_gone('push button', 'Next person')
 
@@ -75,6 +97,7 @@ def test_approval(app):
     """Approval: number keys choose, and a draft shows the ballot"""
     make_poll(app, 'Approval')
     app.find('push button', 'Vote here').click()
+    app.find('push button', 'Vote without a name').click()
     app.find('check box', OPTIONS[0])
     app.key('2', '3')
     app.find(None, '2 chosen')

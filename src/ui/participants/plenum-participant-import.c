@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-participant-actions.h"
 #include "plenum-participant-file.h"
 #include "plenum-participant-row.h"
@@ -186,6 +187,7 @@ show_file (PlenumParticipantImport *self)
   gtk_label_set_label (GTK_LABEL (self->unknown_label), left_out);
   gtk_widget_set_visible (self->unknown_label, unknown->len > 0);
   gtk_expander_set_label (GTK_EXPANDER (self->problems), skipped);
+  plenum_accessible_name (self->problems, skipped);
   gtk_label_set_label (GTK_LABEL (self->problems_label), reasons);
   gtk_widget_set_visible (self->problems, problems->len > 0);
   gtk_widget_set_sensitive (self->import_button, added->len + changed->len > 0);

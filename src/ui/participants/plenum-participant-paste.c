@@ -115,6 +115,26 @@ fill (PlenumRecord *record, GStrv cells, const PlenumColumnId *columns, guint n_
   return changed;
 }
 
+static void
+fill_copy (PlenumPaste *self, PlenumRecord *record, GStrv cells, const PlenumColumnId *columns, guint n_columns)
+{
+  g_autoptr (PlenumRecord) copy = plenum_record_copy (record, plenum_record_get_id (record));
+
+  if (fill (copy, cells, columns, n_columns))
+    g_ptr_array_add (self->changed, g_steal_pointer (&copy));
+}
+
+static PlenumPaste *
+new_paste (void)
+{
+  PlenumPaste *self = g_new0 (PlenumPaste, 1);
+
+  self->changed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return self;
+}
+
 static PlenumRecord *
 new_participant (const char *workshop)
 {
@@ -151,10 +171,7 @@ plenum_paste_new (GListModel           *rows,
 {
   g_autoptr (GPtrArray) table = plenum_paste_split (text);
   g_autoptr (GArray) header = table->len > 0 ? read_header (g_ptr_array_index (table, 0)) : NULL;
-  PlenumPaste *self = g_new0 (PlenumPaste, 1);
-
-  self->changed = g_ptr_array_new_with_free_func (g_object_unref);
-  self->added = g_ptr_array_new_with_free_func (g_object_unref);
+  PlenumPaste *self = new_paste ();
 
   for (guint i = header != NULL ? 1 : 0; i < table->len; i++)
     {
@@ -162,12 +179,7 @@ plenum_paste_new (GListModel           *rows,
       g_autoptr (PlenumRecord) old = header != NULL ? NULL : g_list_model_get_item (rows, row + i);
 
       if (old != NULL)
-        {
-          g_autoptr (PlenumRecord) copy = plenum_record_copy (old, plenum_record_get_id (old));
-
-          if (fill (copy, cells, columns, n_columns))
-            g_ptr_array_add (self->changed, g_steal_pointer (&copy));
-        }
+        fill_copy (self, old, cells, columns, n_columns);
       else if (!is_blank (cells))
         {
           g_autoptr (PlenumRecord) added = new_participant (workshop);
@@ -177,6 +189,33 @@ plenum_paste_new (GListModel           *rows,
           g_ptr_array_add (self->added, g_steal_pointer (&added));
         }
     }
+
+  return self;
+}
+
+/**
+ * plenum_paste_new_fill:
+ * @records: (element-type PlenumRecord): the rows that are selected
+ * @columns: (array length=n_columns): the columns from the one where to begin
+ * @n_columns: how many
+ * @text: from the clipboard
+ *
+ * As in a spreadsheet, one row of cells goes into each of the selected rows.
+ *
+ * Returns: (transfer full) (nullable): what would change, or %NULL if @text is not one row
+ */
+PlenumPaste *
+plenum_paste_new_fill (GPtrArray *records, const PlenumColumnId *columns, guint n_columns, const char *text)
+{
+  g_autoptr (GPtrArray) table = plenum_paste_split (text);
+  PlenumPaste *self;
+
+  if (table->len != 1)
+    return NULL;
+
+  self = new_paste ();
+  for (guint i = 0; i < records->len; i++)
+    fill_copy (self, g_ptr_array_index (records, i), g_ptr_array_index (table, 0), columns, n_columns);
 
   return self;
 }

@@ -20,6 +20,10 @@ PlenumPaste *plenum_paste_new       (GListModel           *rows,
                                      guint                 n_columns,
                                      const char           *workshop,
                                      const char           *text);
+PlenumPaste *plenum_paste_new_fill  (GPtrArray            *records,
+                                     const PlenumColumnId *columns,
+                                     guint                 n_columns,
+                                     const char           *text);
 void         plenum_paste_free      (PlenumPaste          *self);
 GPtrArray   *plenum_paste_split     (const char           *text);
 char        *plenum_paste_format    (GPtrArray            *records,

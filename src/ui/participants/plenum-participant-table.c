@@ -137,7 +137,7 @@ reveal_awaited (PlenumParticipantTable *self)
 }
 
 static void
-add_and_edit (PlenumParticipantTable *self, PlenumPaste *paste)
+perform_paste (PlenumParticipantTable *self, PlenumPaste *paste)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   PlenumLibrary *library = plenum_workshop_model_get_library (self->model);
@@ -153,37 +153,6 @@ add_and_edit (PlenumParticipantTable *self, PlenumPaste *paste)
   toast = g_strdup_printf (ngettext ("Pasted into %u row", "Pasted into %u rows", n), n);
   plenum_perform (widget, library,
                   plenum_action_put_participants (paste->changed, paste->added), toast, NULL, NULL);
-}
-
-/**
- * plenum_participant_table_paste:
- * @text: rows and cells from a spreadsheet
- *
- * Fills cells from the focused one on, or adds rows where none is focused. What
- * is selected does not matter.
- */
-void
-plenum_participant_table_paste (PlenumParticipantTable *self, const char *text)
-{
-  PlenumParticipantCell *cell;
-  GListModel *rows;
-  PlenumColumnId columns[PLENUM_N_COLUMNS];
-  guint n_columns = 0;
-  guint row;
-  g_autoptr (PlenumPaste) paste = NULL;
-
-  g_return_if_fail (PLENUM_IS_PARTICIPANT_TABLE (self));
-
-  cell = plenum_cell_keys_get_focused (self->keys);
-  rows = G_LIST_MODEL (self->selection);
-  row = cell != NULL ? plenum_participant_cell_get_position (cell) : g_list_model_get_n_items (rows);
-  for (guint i = cell != NULL ? plenum_participant_cell_get_column (cell) : 0; i < PLENUM_N_COLUMNS; i++)
-    if (plenum_cell_keys_is_shown (self->keys, i))
-      columns[n_columns++] = i;
-
-  paste = plenum_paste_new (rows, row, columns, n_columns,
-                            plenum_workshop_model_get_id (self->model), text);
-  add_and_edit (self, paste);
 }
 
 /**
@@ -205,6 +174,42 @@ plenum_participant_table_get_selected (PlenumParticipantTable *self)
                                                       gtk_bitset_get_nth (bits, i)));
 
   return selected;
+}
+
+/**
+ * plenum_participant_table_paste:
+ * @text: rows and cells from a spreadsheet
+ *
+ * Fills cells from the focused one on, or adds rows where none is focused. One row
+ * of cells goes into each row where several are selected.
+ */
+void
+plenum_participant_table_paste (PlenumParticipantTable *self, const char *text)
+{
+  PlenumParticipantCell *cell;
+  GListModel *rows;
+  PlenumColumnId columns[PLENUM_N_COLUMNS];
+  guint n_columns = 0;
+  guint row;
+  g_autoptr (GPtrArray) selected = NULL;
+  g_autoptr (PlenumPaste) paste = NULL;
+
+  g_return_if_fail (PLENUM_IS_PARTICIPANT_TABLE (self));
+
+  cell = plenum_cell_keys_get_focused (self->keys);
+  rows = G_LIST_MODEL (self->selection);
+  row = cell != NULL ? plenum_participant_cell_get_position (cell) : g_list_model_get_n_items (rows);
+  for (guint i = cell != NULL ? plenum_participant_cell_get_column (cell) : 0; i < PLENUM_N_COLUMNS; i++)
+    if (plenum_cell_keys_is_shown (self->keys, i))
+      columns[n_columns++] = i;
+
+  selected = plenum_participant_table_get_selected (self);
+  if (cell != NULL && selected->len > 1)
+    paste = plenum_paste_new_fill (selected, columns, n_columns, text);
+  if (paste == NULL)
+    paste = plenum_paste_new (rows, row, columns, n_columns,
+                              plenum_workshop_model_get_id (self->model), text);
+  perform_paste (self, paste);
 }
 
 /**

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The ballot on a screen that is passed round: one person fills it in, thanks,
- * the next. Nothing of the one before is left to be seen. */
+/* The ballot on a screen that is passed round: one person says who they are, or
+ * that they vote without a name, fills it in, thanks, the next. Nothing of the
+ * one before is left to be seen. */
 #include "plenum-booth.h"
 
 #include <glib/gi18n.h>
 
 #include "plenum-ballot-draft.h"
 #include "plenum-ballot-form.h"
+#include "plenum-participant-column.h"
 #include "plenum-perform.h"
 #include "plenum-poll-actions.h"
 #include "plenum-sheet-check.h"
+#include "plenum-voter-chooser.h"
 
 struct _PlenumBooth
 {
@@ -17,9 +20,14 @@ struct _PlenumBooth
 
   PlenumLibrary     *library;
   PlenumBallotDraft *draft;
+  PlenumRecord      *voter; /* nullable: without a name */
   GtkWidget         *form;
+  GtkWidget         *chooser;
 
+  GtkWidget         *window_title;
+  GtkWidget         *back_button;
   GtkWidget         *stack;
+  GtkWidget         *voter_bin;
   GtkWidget         *scroll;
   GtkWidget         *clamp;
   GtkWidget         *cast_button;
@@ -27,6 +35,51 @@ struct _PlenumBooth
 };
 
 G_DEFINE_FINAL_TYPE (PlenumBooth, plenum_booth, ADW_TYPE_WINDOW)
+
+static void
+show_page (PlenumBooth *self, const char *name)
+{
+  gboolean ballot = g_str_equal (name, "ballot");
+  const char *subtitle = self->voter != NULL ? plenum_participant_name (self->voter) : _("Without a name");
+
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), ballot ? subtitle : "");
+  gtk_widget_set_visible (self->back_button, ballot && plenum_voter_chooser_any (PLENUM_VOTER_CHOOSER (self->chooser)));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+}
+
+static void
+show_ballot (PlenumBooth *self, PlenumRecord *voter)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroll));
+
+  g_set_object (&self->voter, voter);
+  gtk_adjustment_set_value (adjustment, 0);
+  show_page (self, "ballot");
+  gtk_widget_grab_focus (self->form);
+}
+
+/* Where nobody is said to be present, there is nobody to choose. */
+static void
+start_cb (PlenumBooth *self)
+{
+  plenum_ballot_draft_clear (self->draft);
+  plenum_voter_chooser_reset (PLENUM_VOTER_CHOOSER (self->chooser));
+  if (!plenum_voter_chooser_any (PLENUM_VOTER_CHOOSER (self->chooser)))
+    {
+      show_ballot (self, NULL);
+      return;
+    }
+
+  g_clear_object (&self->voter);
+  show_page (self, "voter");
+  gtk_widget_grab_focus (self->chooser);
+}
+
+static void
+chosen_cb (GtkWidget *chooser, PlenumRecord *voter, PlenumBooth *self)
+{
+  show_ballot (self, voter);
+}
 
 static void
 cast_done_cb (PlenumAction *action, const GError *error, gpointer data)
@@ -38,7 +91,7 @@ cast_done_cb (PlenumAction *action, const GError *error, gpointer data)
     return;
 
   plenum_ballot_draft_clear (self->draft);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "thanks");
+  show_page (self, "thanks");
   gtk_widget_grab_focus (self->next_button);
 }
 
@@ -47,6 +100,9 @@ cast_cb (PlenumBooth *self)
 {
   g_autoptr (PlenumRecord) ballot = plenum_ballot_draft_to_record (self->draft, "screen");
 
+  if (self->voter != NULL)
+    plenum_record_set_text (ballot, PLENUM_BALLOT_PARTICIPANT, plenum_record_get_id (self->voter));
+
   /* Not twice, however fast the fingers are. */
   gtk_widget_set_sensitive (self->cast_button, FALSE);
   plenum_perform (self->stack, self->library,
@@ -54,20 +110,11 @@ cast_cb (PlenumBooth *self)
 }
 
 static void
-next_cb (PlenumBooth *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroll));
-
-  gtk_adjustment_set_value (adjustment, 0);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "ballot");
-  gtk_widget_grab_focus (self->form);
-}
-
-static void
 plenum_booth_dispose (GObject *object)
 {
   PlenumBooth *self = PLENUM_BOOTH (object);
 
+  g_clear_object (&self->voter);
   g_clear_object (&self->draft);
   g_clear_object (&self->library);
 
@@ -82,13 +129,16 @@ plenum_booth_class_init (PlenumBoothClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenum_booth_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/voting/plenum-booth.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenumBooth, window_title);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBooth, back_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumBooth, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBooth, voter_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumBooth, scroll);
   gtk_widget_class_bind_template_child (widget_class, PlenumBooth, clamp);
   gtk_widget_class_bind_template_child (widget_class, PlenumBooth, cast_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumBooth, next_button);
   gtk_widget_class_bind_template_callback (widget_class, cast_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -100,14 +150,14 @@ plenum_booth_init (PlenumBooth *self)
 
 /**
  * plenum_booth_show:
- * @library: where the ballots go
+ * @model: the workshop, where the ballots go
  * @form: an open poll
  * @from: the widget that asks
  *
  * Fills the screen with the ballot.
  */
 void
-plenum_booth_show (PlenumLibrary *library, PlenumPollForm *form, GtkWidget *from)
+plenum_booth_show (PlenumWorkshopModel *model, PlenumPollForm *form, GtkWidget *from)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenumBallotDraft) draft = plenum_ballot_draft_new (form, &error);
@@ -120,12 +170,16 @@ plenum_booth_show (PlenumLibrary *library, PlenumPollForm *form, GtkWidget *from
     }
 
   self = g_object_new (PLENUM_TYPE_BOOTH, NULL);
-  self->library = g_object_ref (library);
+  self->library = g_object_ref (plenum_workshop_model_get_library (model));
   self->draft = g_steal_pointer (&draft);
   self->form = plenum_ballot_form_new (self->draft);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), self->form);
+  self->chooser = plenum_voter_chooser_new (model, plenum_record_get_id (form->poll));
+  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  adw_bin_set_child (ADW_BIN (self->voter_bin), self->chooser);
+
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (self->form);
+  start_cb (self);
 }

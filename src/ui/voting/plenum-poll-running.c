@@ -51,7 +51,7 @@ update (PlenumPollRunning *self)
 static void
 vote_cb (PlenumPollRunning *self)
 {
-  plenum_booth_show (get_library (self), self->form, GTK_WIDGET (self));
+  plenum_booth_show (self->model, self->form, GTK_WIDGET (self));
 }
 
 static void
