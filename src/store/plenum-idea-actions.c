@@ -128,7 +128,7 @@ move_ideas (PlenumEdit *edit, gpointer data, GError **error)
   PlenumRequest *request = data;
   g_autoptr (PlenumRecord) area = plenum_store_get (plenum_edit_get_store (edit), PLENUM_AREA, request->target, error);
 
-  if (area == NULL || !plenum_stacks_put_cards (edit, request->ids, area, request->before, error))
+  if (area == NULL || !plenum_stacks_put (edit, request->ids, area, request->before, error))
     return FALSE;
 
   plenum_request_set_label (request, plenum_label_new_count ("Move card to “{name}”", "Move {count} cards to “{name}”",
@@ -139,7 +139,7 @@ move_ideas (PlenumEdit *edit, gpointer data, GError **error)
 
 /**
  * plenum_action_move_ideas:
- * @ids: (array zero-terminated): cards, in the order they shall have
+ * @ids: (array zero-terminated): cards and stacks, in the order they shall have
  * @area: where they go
  * @before_id: (nullable): the card or theme they go before, or %NULL for the end
  *
@@ -198,39 +198,50 @@ plenum_action_set_ideas_text (const char * const *ids, guint field, const char *
 }
 
 static gboolean
+delete_idea (PlenumEdit *edit, PlenumRecord *idea, GError **error)
+{
+  const char *id = plenum_record_get_id (idea);
+
+  return plenum_edit_delete_where (edit, PLENUM_TAG, PLENUM_TAG_IDEA, id, error)
+         && plenum_edit_delete_where (edit, PLENUM_COMMENT, PLENUM_COMMENT_IDEA, id, error)
+         && plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_IDEA, id, error)
+         && plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_TARGET, id, error)
+         && plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_IDEA, id, error)
+         && plenum_request_clear_where (edit, PLENUM_OPTION, PLENUM_OPTION_IDEA, id, error)
+         && plenum_edit_delete (edit, PLENUM_IDEA, id, error);
+}
+
+static gboolean
 delete_ideas (PlenumEdit *edit, gpointer data, GError **error)
 {
   PlenumRequest *request = data;
+  PlenumStore *store = plenum_edit_get_store (edit);
+  guint n = 0;
 
   for (guint i = 0; request->ids[i] != NULL; i++)
     {
-      const char *id = request->ids[i];
-      g_autoptr (PlenumRecord) idea = plenum_store_get (plenum_edit_get_store (edit), PLENUM_IDEA, id, error);
+      g_autoptr (PlenumRecord) theme = plenum_store_get (store, PLENUM_THEME, request->ids[i], NULL);
+      g_autoptr (PlenumRecord) idea = theme == NULL ? plenum_store_get (store, PLENUM_IDEA, request->ids[i], error) : NULL;
 
-      if (idea == NULL
-          || !plenum_edit_delete_where (edit, PLENUM_TAG, PLENUM_TAG_IDEA, id, error)
-          || !plenum_edit_delete_where (edit, PLENUM_COMMENT, PLENUM_COMMENT_IDEA, id, error)
-          || !plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_IDEA, id, error)
-          || !plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_TARGET, id, error)
-          || !plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_IDEA, id, error)
-          || !plenum_request_clear_where (edit, PLENUM_OPTION, PLENUM_OPTION_IDEA, id, error)
-          || !plenum_edit_delete (edit, PLENUM_IDEA, id, error))
+      if (theme != NULL ? !plenum_stacks_dissolve (edit, theme, error)
+                        : idea == NULL || !delete_idea (edit, idea, error))
         return FALSE;
 
-      if (i == 0)
-        plenum_request_set_label (request, plenum_label_new_count ("Delete card “{name}”", "Delete {count} cards",
-                                                                   g_strv_length (request->ids),
-                                                                   plenum_stacks_card_name (idea)));
+      if (theme == NULL && n++ == 0)
+        plenum_request_set_label (request, plenum_label_new_named ("Delete card “{name}”", plenum_stacks_card_name (idea)));
     }
 
+  if (n > 1)
+    plenum_request_set_label (request, plenum_label_new_count ("Delete card", "Delete {count} cards", n, NULL));
   return TRUE;
 }
 
 /**
  * plenum_action_delete_ideas:
+ * @ids: (array zero-terminated): cards and stacks
  *
  * Deletes cards with their tags and comments. An option of a poll that was made
- * from one stays as it is.
+ * from one stays as it is. A stack is dissolved: its cards stay.
  *
  * Returns: (transfer full): the action
  */

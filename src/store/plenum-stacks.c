@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plenum-order.h"
+#include "plenum-request.h"
 #include "plenum-store-private.h"
 
 /**
@@ -88,8 +89,107 @@ plenum_stacks_leave (PlenumEdit *edit, const char *idea, const char *stay_in, GE
 }
 
 /**
- * plenum_stacks_put_cards:
- * @ids: cards, in the order they shall have
+ * plenum_stacks_put_after:
+ * @area: where the stack stands
+ * @ids: cards in it
+ *
+ * Takes the cards out and puts them right after the stack, in their order.
+ */
+gboolean
+plenum_stacks_put_after (PlenumEdit *edit, const char *stack, const char *area, char **ids, GError **error)
+{
+  PlenumStore *store = plenum_edit_get_store (edit);
+  g_auto (PlenumGap) gap = { NULL };
+
+  plenum_gap_after (&gap, store, PLENUM_ORDER_CARDS, area, stack);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *place = plenum_gap_next (&gap);
+
+      if (!plenum_stacks_leave (edit, ids[i], NULL, error)
+          || !plenum_edit_set_text (edit, PLENUM_IDEA, ids[i], PLENUM_IDEA_AREA, area, error)
+          || !plenum_edit_set_text (edit, PLENUM_IDEA, ids[i], PLENUM_IDEA_POSITION, place, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plenum_stacks_dissolve:
+ *
+ * Takes a theme away; its cards stay, in its place and in their order.
+ */
+gboolean
+plenum_stacks_dissolve (PlenumEdit *edit, PlenumRecord *theme, GError **error)
+{
+  const char *id = plenum_record_get_id (theme);
+  g_autoptr (GPtrArray) cards = plenum_stacks_list_cards (plenum_edit_get_store (edit), id, error);
+
+  if (cards == NULL
+      || (!plenum_record_is_null (theme, PLENUM_THEME_AREA)
+          && !plenum_stacks_put_after (edit, id, plenum_record_get_text (theme, PLENUM_THEME_AREA),
+                                       (char **) cards->pdata, error)))
+    return FALSE;
+
+  return plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_THEME, id, error)
+         && plenum_request_clear_where (edit, PLENUM_OPTION, PLENUM_OPTION_THEME, id, error)
+         && plenum_edit_delete (edit, PLENUM_THEME, id, error);
+}
+
+/**
+ * plenum_stacks_move:
+ * @theme: changed by this
+ * @place: its position in @area
+ *
+ * Moves a stack with its cards.
+ */
+gboolean
+plenum_stacks_move (PlenumEdit *edit, PlenumRecord *theme, PlenumRecord *area, const char *place, GError **error)
+{
+  const char *area_id = plenum_record_get_id (area);
+  g_autoptr (GPtrArray) memberships = NULL;
+
+  if (g_strcmp0 (plenum_record_get_text (theme, PLENUM_THEME_WORKSHOP), plenum_record_get_text (area, PLENUM_AREA_WORKSHOP)) != 0)
+    {
+      g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
+                           _("A theme cannot be moved to another workshop"));
+      return FALSE;
+    }
+
+  plenum_record_set_text (theme, PLENUM_THEME_AREA, area_id);
+  plenum_record_set_text (theme, PLENUM_THEME_POSITION, place);
+  memberships = plenum_store_list (plenum_edit_get_store (edit), PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_THEME,
+                                   plenum_record_get_id (theme), error);
+  if (memberships == NULL || !plenum_edit_update (edit, theme, error))
+    return FALSE;
+
+  for (guint i = 0; i < memberships->len; i++)
+    if (!plenum_edit_set_text (edit, PLENUM_IDEA, plenum_record_get_text (memberships->pdata[i], PLENUM_MEMBERSHIP_IDEA),
+                               PLENUM_IDEA_AREA, area_id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+put_card (PlenumEdit *edit, PlenumRecord *idea, PlenumRecord *area, const char *place, const char *stay_in, GError **error)
+{
+  if (g_strcmp0 (plenum_record_get_text (idea, PLENUM_IDEA_WORKSHOP), plenum_record_get_text (area, PLENUM_AREA_WORKSHOP)) != 0)
+    {
+      g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
+                           _("A card cannot be moved to another workshop. Copy it and paste it there."));
+      return FALSE;
+    }
+
+  plenum_record_set_text (idea, PLENUM_IDEA_AREA, plenum_record_get_id (area));
+  plenum_record_set_text (idea, PLENUM_IDEA_POSITION, place);
+  return plenum_stacks_leave (edit, plenum_record_get_id (idea), stay_in, error) && plenum_edit_update (edit, idea, error);
+}
+
+/**
+ * plenum_stacks_put:
+ * @ids: cards and stacks, in the order they shall have
  * @area: where they go
  * @before: (nullable): the card or stack they go before, or %NULL for the end
  *
@@ -97,31 +197,23 @@ plenum_stacks_leave (PlenumEdit *edit, const char *idea, const char *stay_in, GE
  * place within the stack changes. Any other leaves its stack.
  */
 gboolean
-plenum_stacks_put_cards (PlenumEdit *edit, char **ids, PlenumRecord *area, const char *before, GError **error)
+plenum_stacks_put (PlenumEdit *edit, char **ids, PlenumRecord *area, const char *before, GError **error)
 {
   PlenumStore *store = plenum_edit_get_store (edit);
-  const char *workshop = plenum_record_get_text (area, PLENUM_AREA_WORKSHOP);
   g_autofree char *stay_in = before != NULL ? plenum_stacks_find (store, before) : NULL;
   g_auto (PlenumGap) gap = { NULL };
 
   plenum_gap_before (&gap, store, PLENUM_ORDER_CARDS, plenum_record_get_id (area), before);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr (PlenumRecord) idea = plenum_store_get (store, PLENUM_IDEA, ids[i], error);
+      g_autoptr (PlenumRecord) theme = plenum_store_get (store, PLENUM_THEME, ids[i], NULL);
+      g_autoptr (PlenumRecord) idea = theme == NULL ? plenum_store_get (store, PLENUM_IDEA, ids[i], error) : NULL;
       g_autofree char *place = plenum_gap_next (&gap);
 
-      if (idea == NULL)
+      if (theme == NULL && idea == NULL)
         return FALSE;
-      if (g_strcmp0 (plenum_record_get_text (idea, PLENUM_IDEA_WORKSHOP), workshop) != 0)
-        {
-          g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
-                               _("A card cannot be moved to another workshop. Copy its text there."));
-          return FALSE;
-        }
-
-      plenum_record_set_text (idea, PLENUM_IDEA_AREA, plenum_record_get_id (area));
-      plenum_record_set_text (idea, PLENUM_IDEA_POSITION, place);
-      if (!plenum_stacks_leave (edit, ids[i], stay_in, error) || !plenum_edit_update (edit, idea, error))
+      if (!(theme != NULL ? plenum_stacks_move (edit, theme, area, place, error)
+                          : put_card (edit, idea, area, place, stay_in, error)))
         return FALSE;
     }
 

@@ -15,7 +15,20 @@ gboolean    plenum_stacks_leave      (PlenumEdit        *edit,
                                       const char        *idea,
                                       const char        *stay_in,
                                       GError           **error);
-gboolean    plenum_stacks_put_cards  (PlenumEdit        *edit,
+gboolean    plenum_stacks_put_after  (PlenumEdit        *edit,
+                                      const char        *stack,
+                                      const char        *area,
+                                      char             **ids,
+                                      GError           **error);
+gboolean    plenum_stacks_dissolve   (PlenumEdit        *edit,
+                                      PlenumRecord      *theme,
+                                      GError           **error);
+gboolean    plenum_stacks_move       (PlenumEdit        *edit,
+                                      PlenumRecord      *theme,
+                                      PlenumRecord      *area,
+                                      const char        *place,
+                                      GError           **error);
+gboolean    plenum_stacks_put        (PlenumEdit        *edit,
                                       char             **ids,
                                       PlenumRecord      *area,
                                       const char        *before,

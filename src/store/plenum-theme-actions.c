@@ -202,27 +202,6 @@ plenum_action_add_to_theme (const char *theme, const char * const *ids)
                                    add_to_theme);
 }
 
-/* Puts cards that left a stack right after it, in their order. */
-static gboolean
-put_after_stack (PlenumEdit *edit, const char *stack, const char *area, char **ids, GError **error)
-{
-  PlenumStore *store = plenum_edit_get_store (edit);
-  g_auto (PlenumGap) gap = { NULL };
-
-  plenum_gap_after (&gap, store, PLENUM_ORDER_CARDS, area, stack);
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autofree char *place = plenum_gap_next (&gap);
-
-      if (!plenum_stacks_leave (edit, ids[i], NULL, error)
-          || !plenum_edit_set_text (edit, PLENUM_IDEA, ids[i], PLENUM_IDEA_AREA, area, error)
-          || !plenum_edit_set_text (edit, PLENUM_IDEA, ids[i], PLENUM_IDEA_POSITION, place, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 remove_from_theme (PlenumEdit *edit, gpointer data, GError **error)
 {
@@ -246,13 +225,13 @@ remove_from_theme (PlenumEdit *edit, gpointer data, GError **error)
                                                              g_strv_length (request->ids),
                                                              plenum_record_get_text (theme, PLENUM_THEME_TITLE)));
   if (request->target == NULL)
-    return put_after_stack (edit, stack, plenum_record_get_text (theme, PLENUM_THEME_AREA), request->ids, error);
+    return plenum_stacks_put_after (edit, stack, plenum_record_get_text (theme, PLENUM_THEME_AREA), request->ids, error);
 
   for (guint i = 0; request->ids[i] != NULL; i++)
     if (!plenum_stacks_leave (edit, request->ids[i], NULL, error))
       return FALSE;
   area = plenum_store_get (store, PLENUM_AREA, request->target, error);
-  return area != NULL && plenum_stacks_put_cards (edit, request->ids, area, request->before, error);
+  return area != NULL && plenum_stacks_put (edit, request->ids, area, request->before, error);
 }
 
 /**
@@ -300,31 +279,16 @@ move_theme (PlenumEdit *edit, gpointer data, GError **error)
   PlenumStore *store = plenum_edit_get_store (edit);
   g_autoptr (PlenumRecord) theme = plenum_store_get (store, PLENUM_THEME, request->id, error);
   g_autoptr (PlenumRecord) area = theme != NULL ? plenum_store_get (store, PLENUM_AREA, request->target, error) : NULL;
-  g_autoptr (GPtrArray) memberships = NULL;
   g_auto (PlenumGap) gap = { NULL };
   g_autofree char *place = NULL;
 
   if (area == NULL)
     return FALSE;
-  if (g_strcmp0 (plenum_record_get_text (theme, PLENUM_THEME_WORKSHOP), plenum_record_get_text (area, PLENUM_AREA_WORKSHOP)) != 0)
-    {
-      g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
-                           _("A theme cannot be moved to another workshop"));
-      return FALSE;
-    }
 
   plenum_gap_before (&gap, store, PLENUM_ORDER_CARDS, request->target, request->before);
   place = plenum_gap_next (&gap);
-  plenum_record_set_text (theme, PLENUM_THEME_AREA, request->target);
-  plenum_record_set_text (theme, PLENUM_THEME_POSITION, place);
-  memberships = plenum_store_list (store, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_THEME, request->id, error);
-  if (memberships == NULL || !plenum_edit_update (edit, theme, error))
+  if (!plenum_stacks_move (edit, theme, area, place, error))
     return FALSE;
-
-  for (guint i = 0; i < memberships->len; i++)
-    if (!plenum_edit_set_text (edit, PLENUM_IDEA, plenum_record_get_text (memberships->pdata[i], PLENUM_MEMBERSHIP_IDEA),
-                               PLENUM_IDEA_AREA, request->target, error))
-      return FALSE;
 
   plenum_request_set_label (request, plenum_label_new_named ("Move theme “{name}”",
                                                              plenum_record_get_text (theme, PLENUM_THEME_TITLE)));
@@ -353,23 +317,14 @@ static gboolean
 dissolve_theme (PlenumEdit *edit, gpointer data, GError **error)
 {
   PlenumRequest *request = data;
-  PlenumStore *store = plenum_edit_get_store (edit);
-  g_autoptr (PlenumRecord) theme = plenum_store_get (store, PLENUM_THEME, request->id, error);
-  g_autoptr (GPtrArray) cards = theme != NULL ? plenum_stacks_list_cards (store, request->id, error) : NULL;
+  g_autoptr (PlenumRecord) theme = plenum_store_get (plenum_edit_get_store (edit), PLENUM_THEME, request->id, error);
 
-  if (cards == NULL)
+  if (theme == NULL || !plenum_stacks_dissolve (edit, theme, error))
     return FALSE;
 
   plenum_request_set_label (request, plenum_label_new_named ("Dissolve theme “{name}”",
                                                              plenum_record_get_text (theme, PLENUM_THEME_TITLE)));
-  if (!plenum_record_is_null (theme, PLENUM_THEME_AREA)
-      && !put_after_stack (edit, request->id, plenum_record_get_text (theme, PLENUM_THEME_AREA),
-                           (char **) cards->pdata, error))
-    return FALSE;
-
-  return plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_THEME, request->id, error)
-         && plenum_request_clear_where (edit, PLENUM_OPTION, PLENUM_OPTION_THEME, request->id, error)
-         && plenum_edit_delete (edit, PLENUM_THEME, request->id, error);
+  return TRUE;
 }
 
 /**

@@ -144,7 +144,12 @@ test_delete (Room *room, gconstpointer data)
   room_undo (room);
   assert_area (room, room->left, "Theme(a b)");
   g_assert_cmpint (room_count (room, PLENUM_TAG) + room_count (room, PLENUM_COMMENT), ==, 2);
-  room_refuse (room, plenum_action_delete_ideas (IDS (b, theme)), PLENUM_STORE_ERROR_NOT_FOUND);
+  room_refuse (room, plenum_action_delete_ideas (IDS (b, theme, "nothing")), PLENUM_STORE_ERROR_NOT_FOUND);
+  assert_area (room, room->left, "Theme(a b)");
+  /* A stack is dissolved, and what is deleted with it in the same step is gone. */
+  room_do (room, plenum_action_delete_ideas (IDS (b, theme)));
+  assert_area (room, room->left, "a");
+  room_undo (room);
   assert_area (room, room->left, "Theme(a b)");
 }
 

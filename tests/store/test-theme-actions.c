@@ -128,6 +128,21 @@ test_take_out (Room *room, gconstpointer data)
   room_refuse (room, plenum_action_remove_from_theme (IDS (cards.d), room->left, NULL), PLENUM_STORE_ERROR_INVALID);
 }
 
+/* What is selected is moved together, stacks with their cards. */
+static void
+test_move_mixed (Room *room, gconstpointer data)
+{
+  g_auto (Cards) cards = deal (room);
+  g_autofree char *theme = room_make (room, plenum_action_group_ideas (IDS (cards.b, cards.c), "T"));
+  g_autofree char *other = room_add_card (room, room->right, "f");
+
+  room_do (room, plenum_action_move_ideas (IDS (cards.a, theme, cards.e), room->right, other));
+  assert_area (room, room->left, "d");
+  assert_area (room, room->right, "a T(b c) e f");
+  room_undo (room);
+  assert_area (room, room->left, "a T(b c) d e");
+}
+
 /* Moving a card out of its stack takes it out; within the stack it stays. */
 static void
 test_move_cards (Room *room, gconstpointer data)
@@ -183,6 +198,7 @@ main (int argc, char *argv[])
   room_add_test ("/theme-actions/group-from-stack", test_group_from_stack);
   room_add_test ("/theme-actions/take-out", test_take_out);
   room_add_test ("/theme-actions/move-cards", test_move_cards);
+  room_add_test ("/theme-actions/move-mixed", test_move_mixed);
   room_add_test ("/theme-actions/move-stack", test_move_stack);
   room_add_test ("/theme-actions/rename", test_rename);
   return g_test_run ();

@@ -33,9 +33,16 @@ struct _PlenumBoardColumn
 
 G_DEFINE_FINAL_TYPE (PlenumBoardColumn, plenum_board_column, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-find_row (PlenumBoardColumn *self, PlenumBoardEntry *entry)
+/**
+ * plenum_board_column_find_row:
+ *
+ * Returns: (transfer none) (nullable): the row that shows @entry, if there is one at the moment
+ */
+GtkWidget *
+plenum_board_column_find_row (PlenumBoardColumn *self, PlenumBoardEntry *entry)
 {
+  g_return_val_if_fail (PLENUM_IS_BOARD_COLUMN (self), NULL);
+
   for (guint i = 0; i < self->rows->len; i++)
     if (plenum_board_row_get_entry (self->rows->pdata[i]) == entry)
       return self->rows->pdata[i];
@@ -48,7 +55,7 @@ wanted_cb (gpointer data)
 {
   PlenumBoardColumn *self = data;
   g_autoptr (PlenumBoardEntry) wanted = g_steal_pointer (&self->wanted);
-  GtkWidget *row = wanted != NULL ? find_row (self, wanted) : NULL;
+  GtkWidget *row = wanted != NULL ? plenum_board_column_find_row (self, wanted) : NULL;
 
   self->source = 0;
   if (row == NULL)
@@ -81,7 +88,7 @@ plenum_board_column_show (PlenumBoardColumn *self, PlenumBoardEntry *entry, Plen
   g_set_object (&self->wanted, entry);
   self->how = how;
   /* Its row is made when the list is laid out, unless it is there already. */
-  if (find_row (self, entry) != NULL)
+  if (plenum_board_column_find_row (self, entry) != NULL)
     {
       g_clear_handle_id (&self->source, g_source_remove);
       wanted_cb (self);

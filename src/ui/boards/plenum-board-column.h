@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (PlenumBoardColumn, plenum_board_column, PLENUM, BOARD_COLU
 GtkWidget        *plenum_board_column_new         (PlenumBoardDesk   *desk,
                                                    PlenumBoardArea   *area);
 PlenumBoardArea  *plenum_board_column_get_area    (PlenumBoardColumn *self);
+GtkWidget        *plenum_board_column_find_row    (PlenumBoardColumn *self,
+                                                   PlenumBoardEntry  *entry);
 void              plenum_board_column_show        (PlenumBoardColumn *self,
                                                    PlenumBoardEntry  *entry,
                                                    PlenumBoardShow    how);

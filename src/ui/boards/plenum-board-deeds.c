@@ -26,6 +26,47 @@ find_neighbour (PlenumBoardDesk *self, PlenumBoardEntry *entry, const char *cons
   return NULL;
 }
 
+/* What the deletion of entries does, in a sentence. */
+static char *
+describe_deletion (GPtrArray *entries)
+{
+  guint n_cards = 0, n_stacks = 0;
+  g_autofree char *cards = NULL;
+  g_autofree char *stacks = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    if (plenum_board_entry_is_stack (entries->pdata[i]))
+      n_stacks++;
+    else
+      n_cards++;
+
+  cards = g_strdup_printf (ngettext ("%u card was deleted.", "%u cards were deleted.", n_cards), n_cards);
+  stacks = n_stacks == 1 ? g_strdup (_("The theme was dissolved. Its cards are still there."))
+                         : g_strdup_printf (ngettext ("%u theme was dissolved. Its cards are still there.",
+                                                      "%u themes were dissolved. Their cards are still there.", n_stacks), n_stacks);
+  if (n_stacks == 0)
+    return g_steal_pointer (&cards);
+  if (n_cards == 0)
+    return g_steal_pointer (&stacks);
+
+  return g_strconcat (cards, " ", stacks, NULL);
+}
+
+/* The card that has the focus when those with @ids have gone. */
+static const char *
+find_next (PlenumBoardDesk *self, PlenumBoardEntry *entry, const char *const *ids)
+{
+  if (plenum_board_entry_is_stack (entry))
+    {
+      g_autoptr (GPtrArray) cards = plenum_board_entry_list_cards (entry);
+
+      if (cards->len > 0)
+        return plenum_board_entry_get_id (cards->pdata[0]);
+    }
+
+  return find_neighbour (self, entry, ids);
+}
+
 /**
  * plenum_board_desk_delete:
  *
@@ -34,47 +75,40 @@ find_neighbour (PlenumBoardDesk *self, PlenumBoardEntry *entry, const char *cons
 void
 plenum_board_desk_delete (PlenumBoardDesk *self)
 {
-  PlenumBoardEntry *entry;
+  PlenumBoardEntry *current;
+  g_autoptr (GPtrArray) entries = NULL;
   g_auto (GStrv) ids = NULL;
   g_autofree char *toast = NULL;
-  guint n;
+  PlenumAction *action;
 
   g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
 
-  entry = plenum_board_desk_get_current (self);
-  ids = plenum_board_desk_dup_ids (self, entry);
-  n = g_strv_length (ids);
-  if (n == 0)
+  current = plenum_board_desk_get_current (self);
+  entries = plenum_card_selection_list (plenum_board_desk_get_selection (self), current);
+  if (entries->len == 0)
     return;
 
-  if (plenum_board_entry_is_stack (entry))
-    {
-      g_autoptr (GPtrArray) cards = plenum_board_entry_list_cards (entry);
-
-      plenum_board_desk_perform_for (self, plenum_action_dissolve_theme (ids[0]), _("The theme was dissolved. Its cards are still there."),
-               cards->len > 0 ? plenum_board_entry_get_id (cards->pdata[0]) : NULL, PLENUM_BOARD_FOCUS);
-      return;
-    }
-
-  toast = g_strdup_printf (ngettext ("%u card was deleted.", "%u cards were deleted.", n), n);
-  plenum_board_desk_perform_for (self, plenum_action_delete_ideas ((const char *const *) ids), toast,
-           find_neighbour (self, entry, (const char *const *) ids), PLENUM_BOARD_FOCUS);
+  ids = plenum_board_desk_dup_ids (self);
+  toast = describe_deletion (entries);
+  if (entries->len == 1 && plenum_board_entry_is_stack (entries->pdata[0]))
+    action = plenum_action_dissolve_theme (ids[0]);
+  else
+    action = plenum_action_delete_ideas ((const char *const *) ids);
+  plenum_board_desk_perform_for (self, action, toast, find_next (self, current != NULL ? current : entries->pdata[0],
+                                                                 (const char *const *) ids), PLENUM_BOARD_FOCUS);
 }
 
 void
 plenum_board_desk_set_kind (PlenumBoardDesk *self, const char *kind)
 {
-  PlenumBoardEntry *entry;
   g_auto (GStrv) ids = NULL;
 
   g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
 
-  entry = plenum_board_desk_get_current (self);
-  if (entry == NULL || plenum_board_entry_is_stack (entry))
-    return;
-
-  ids = plenum_board_desk_dup_ids (self, entry);
-  plenum_board_desk_perform_for (self, plenum_action_set_ideas_text ((const char *const *) ids, PLENUM_IDEA_KIND, kind), NULL, NULL, 0);
+  ids = plenum_board_desk_dup_card_ids (self);
+  if (ids[0] != NULL)
+    plenum_board_desk_perform_for (self, plenum_action_set_ideas_text ((const char *const *) ids, PLENUM_IDEA_KIND, kind),
+                                   NULL, NULL, 0);
 }
 
 /**
@@ -90,11 +124,14 @@ plenum_board_desk_group (PlenumBoardDesk *self)
 
   g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
 
+  /* A stack alone is a theme already. */
   entry = plenum_board_desk_get_current (self);
-  if (entry == NULL || plenum_board_entry_is_stack (entry))
+  if (entry != NULL && plenum_board_entry_is_stack (entry) && !plenum_board_entry_get_selected (entry))
     return;
 
-  ids = plenum_board_desk_dup_ids (self, entry);
+  ids = plenum_board_desk_dup_card_ids (self);
+  if (ids[0] == NULL)
+    return;
   plenum_board_desk_perform (self, plenum_action_group_ideas ((const char *const *) ids, NULL), NULL, PLENUM_BOARD_EDIT);
 }
 
@@ -115,13 +152,13 @@ plenum_board_desk_take_out (PlenumBoardDesk *self)
   entry = plenum_board_desk_get_current (self);
   if (entry == NULL)
     return;
-  if (plenum_board_entry_is_stack (entry))
+  if (plenum_board_entry_is_stack (entry) && !plenum_board_entry_get_selected (entry))
     {
       plenum_board_desk_delete (self);
       return;
     }
 
-  ids = plenum_board_desk_dup_ids (self, entry);
+  ids = plenum_board_desk_dup_card_ids (self);
   for (guint i = 0; ids[i] != NULL; i++)
     if (plenum_board_entry_get_stack (plenum_board_model_lookup (plenum_board_desk_get_model (self), ids[i])) != NULL)
       g_ptr_array_add (loose, ids[i]);
@@ -176,6 +213,21 @@ get_top_id (PlenumBoardEntry *before)
   return plenum_board_entry_get_id (stack != NULL ? stack : before);
 }
 
+/* Whether there is a stack among them, which goes into no other. */
+gboolean
+plenum_board_desk_has_stack (PlenumBoardDesk *self, const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      PlenumBoardEntry *entry = plenum_board_model_lookup (plenum_board_desk_get_model (self), ids[i]);
+
+      if (entry != NULL && plenum_board_entry_is_stack (entry))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 all_in (PlenumBoardDesk *self, const char *const *ids, PlenumBoardEntry *stack)
 {
@@ -192,7 +244,7 @@ all_in (PlenumBoardDesk *self, const char *const *ids, PlenumBoardEntry *stack)
 
 /**
  * plenum_board_desk_move:
- * @ids: (array zero-terminated): cards, or one stack
+ * @ids: (array zero-terminated): cards and stacks
  * @area: where they go
  * @before: (nullable): what they go before, or %NULL for the end. Before a card
  *   in a stack they go into that stack.
@@ -213,8 +265,10 @@ plenum_board_desk_move (PlenumBoardDesk *self, const char *const *ids, PlenumBoa
     return;
 
   stack = before != NULL ? plenum_board_entry_get_stack (before) : NULL;
-  if (plenum_board_entry_is_stack (first))
+  if (ids[1] == NULL && plenum_board_entry_is_stack (first))
     action = plenum_action_move_theme (ids[0], area_id, get_top_id (before));
+  else if (plenum_board_desk_has_stack (self, ids))
+    action = plenum_action_move_ideas (ids, area_id, get_top_id (before));
   else if (stack != NULL && !all_in (self, ids, stack))
     action = plenum_action_add_to_theme (plenum_board_entry_get_id (stack), ids);
   else

@@ -14,8 +14,6 @@ struct _PlenumBoardDesk
 
   PlenumBoardModel *model;
   GtkWidget        *view; /* unowned: it owns the desk */
-  PlenumBoardEntry *current;
-  PlenumBoardEntry *anchor;
   char            **carried; /* ids, or NULL */
 };
 
@@ -31,8 +29,6 @@ plenum_board_desk_finalize (GObject *object)
   PlenumBoardDesk *self = PLENUM_BOARD_DESK (object);
 
   g_clear_object (&self->model);
-  g_clear_object (&self->current);
-  g_clear_object (&self->anchor);
   g_strfreev (self->carried);
 
   G_OBJECT_CLASS (plenum_board_desk_parent_class)->finalize (object);
@@ -92,6 +88,19 @@ plenum_board_desk_get_model (PlenumBoardDesk *self)
 }
 
 /**
+ * plenum_board_desk_get_selection:
+ *
+ * Returns: (transfer none): the model's selection
+ */
+PlenumCardSelection *
+plenum_board_desk_get_selection (PlenumBoardDesk *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_DESK (self), NULL);
+
+  return plenum_board_model_get_selection (self->model);
+}
+
+/**
  * plenum_board_desk_get_current:
  *
  * Returns: (transfer none) (nullable): the card or stack that has the focus or had it last
@@ -99,19 +108,30 @@ plenum_board_desk_get_model (PlenumBoardDesk *self)
 PlenumBoardEntry *
 plenum_board_desk_get_current (PlenumBoardDesk *self)
 {
-  g_return_val_if_fail (PLENUM_IS_BOARD_DESK (self), NULL);
-
-  /* It may have been deleted since. */
-  return self->current != NULL
-         ? plenum_board_model_lookup (self->model, plenum_board_entry_get_id (self->current)) : NULL;
+  return plenum_card_selection_get_current (plenum_board_desk_get_selection (self));
 }
 
-void
-plenum_board_desk_set_current (PlenumBoardDesk *self, PlenumBoardEntry *entry)
+/**
+ * plenum_board_desk_dup_ids:
+ *
+ * Returns: (transfer full): what a command on the current card is about: it alone,
+ *   or all that is selected if it is
+ */
+char **
+plenum_board_desk_dup_ids (PlenumBoardDesk *self)
 {
-  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+  return plenum_card_selection_dup_ids (plenum_board_desk_get_selection (self), plenum_board_desk_get_current (self));
+}
 
-  g_set_object (&self->current, entry);
+/**
+ * plenum_board_desk_dup_card_ids:
+ *
+ * As plenum_board_desk_dup_ids(), but the cards of stacks instead of them.
+ */
+char **
+plenum_board_desk_dup_card_ids (PlenumBoardDesk *self)
+{
+  return plenum_card_selection_dup_card_ids (plenum_board_desk_get_selection (self), plenum_board_desk_get_current (self));
 }
 
 /**
@@ -149,116 +169,87 @@ plenum_board_desk_say (PlenumBoardDesk *self, const char *sentence)
 /**
  * plenum_board_desk_toggle:
  *
- * Selects a card too, or no longer. A stack is opened, not selected.
+ * Selects a card or stack too, or no longer, and says how many cards are.
  */
 void
 plenum_board_desk_toggle (PlenumBoardDesk *self, PlenumBoardEntry *entry)
 {
+  PlenumCardSelection *selection;
+  g_autoptr (GPtrArray) cards = NULL;
   g_autofree char *sentence = NULL;
-  guint n;
 
   g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
 
-  if (plenum_board_entry_is_stack (entry))
-    {
-      plenum_board_model_set_open (self->model, entry, !plenum_board_entry_get_open (entry));
-      return;
-    }
-
-  plenum_board_model_select (self->model, entry, !plenum_board_entry_get_selected (entry));
-  g_set_object (&self->anchor, entry);
-  n = plenum_board_model_n_selected (self->model);
-  sentence = g_strdup_printf (ngettext ("%u card selected", "%u cards selected", n), n);
+  selection = plenum_board_desk_get_selection (self);
+  plenum_card_selection_select (selection, entry, !plenum_board_entry_get_selected (entry));
+  cards = plenum_card_selection_list_cards (selection, NULL);
+  sentence = g_strdup_printf (ngettext ("%u card selected", "%u cards selected", cards->len), cards->len);
   plenum_board_desk_say (self, sentence);
 }
 
 /**
- * plenum_board_desk_extend:
+ * plenum_board_desk_open:
  *
- * Selects all cards from the last one that was selected alone to @entry, if both
- * lie in one area, or else @entry too.
+ * Opens a closed stack, closes an open one.
  */
 void
-plenum_board_desk_extend (PlenumBoardDesk *self, PlenumBoardEntry *entry)
+plenum_board_desk_open (PlenumBoardDesk *self, PlenumBoardEntry *stack)
 {
-  PlenumBoardArea *area;
-  int from, to;
-
   g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
 
-  area = plenum_board_model_area_of (self->model, entry);
-  if (area == NULL)
-    return;
-
-  to = plenum_board_area_find (area, entry);
-  from = self->anchor != NULL ? plenum_board_area_find (area, self->anchor) : -1;
-  if (from < 0)
-    {
-      g_set_object (&self->anchor, entry);
-      from = to;
-    }
-  else
-    plenum_board_model_select_none (self->model);
-
-  for (int i = MIN (from, to); i >= 0 && i <= MAX (from, to); i++)
-    {
-      g_autoptr (PlenumBoardEntry) between = g_list_model_get_item (G_LIST_MODEL (area), i);
-
-      if (!plenum_board_entry_is_stack (between))
-        plenum_board_model_select (self->model, between, TRUE);
-    }
+  plenum_board_model_set_open (self->model, stack, !plenum_board_entry_get_open (stack));
 }
 
 /**
  * plenum_board_desk_click:
  * @state: the modifiers that were down: with Ctrl it is selected too, with Shift
- *   all up to it, else it alone
+ *   all up to it, else it alone; a stack is opened
  */
 void
 plenum_board_desk_click (PlenumBoardDesk *self, PlenumBoardEntry *entry, GdkModifierType state)
 {
+  PlenumCardSelection *selection;
+
   g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
 
+  selection = plenum_board_desk_get_selection (self);
   if (state & GDK_SHIFT_MASK)
-    plenum_board_desk_extend (self, entry);
+    plenum_card_selection_extend (selection, entry);
   else if (state & GDK_CONTROL_MASK)
     plenum_board_desk_toggle (self, entry);
-  else
+  else if (plenum_board_entry_is_stack (entry))
     {
-      plenum_board_model_select_none (self->model);
-      if (plenum_board_entry_is_stack (entry))
-        plenum_board_desk_toggle (self, entry);
-      else
-        plenum_board_model_select (self->model, entry, TRUE);
-      g_set_object (&self->anchor, entry);
+      plenum_card_selection_select_none (selection);
+      plenum_board_desk_open (self, entry);
     }
+  else
+    plenum_card_selection_select_only (selection, entry);
 }
 
 /**
- * plenum_board_desk_dup_ids:
- * @entry: the card that was clicked, dragged or has the focus
+ * plenum_board_desk_describe_place:
  *
- * Returns: (transfer full): @entry alone, or all that is selected if @entry is
+ * Returns: (transfer full): where @entry stands in its area, as a screen reader
+ *   would say it: "3 of 12 in Ideas"; empty if it is not shown there
  */
-char **
-plenum_board_desk_dup_ids (PlenumBoardDesk *self, PlenumBoardEntry *entry)
+char *
+plenum_board_desk_describe_place (PlenumBoardDesk *self, PlenumBoardEntry *entry)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  PlenumBoardArea *area;
+  PlenumRecord *record;
+  int position;
 
   g_return_val_if_fail (PLENUM_IS_BOARD_DESK (self), NULL);
 
-  if (entry != NULL && plenum_board_entry_get_selected (entry))
-    {
-      g_autoptr (GPtrArray) cards = plenum_board_model_list_cards (self->model, TRUE);
+  area = plenum_board_model_area_of (self->model, entry);
+  position = area != NULL ? plenum_board_area_find (area, entry) : -1;
+  if (position < 0)
+    return g_strdup ("");
 
-      for (guint i = 0; i < cards->len; i++)
-        g_ptr_array_add (ids, g_strdup (plenum_board_entry_get_id (cards->pdata[i])));
-    }
-  else if (entry != NULL)
-    g_ptr_array_add (ids, g_strdup (plenum_board_entry_get_id (entry)));
-  g_ptr_array_add (ids, NULL);
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+  record = plenum_board_area_get_record (area);
+  /* Translators: the place of a card for screen readers: 3 of 12 in the area “Ideas” */
+  return g_strdup_printf (_("%u of %u in %s"), position + 1, g_list_model_get_n_items (G_LIST_MODEL (area)),
+                          record != NULL ? plenum_record_get_text (record, PLENUM_AREA_TITLE) : _("Not on a board yet"));
 }
 
 /**
@@ -273,7 +264,7 @@ plenum_board_desk_carry (PlenumBoardDesk *self, PlenumBoardEntry *entry)
   g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
 
   g_strfreev (self->carried);
-  self->carried = plenum_board_desk_dup_ids (self, entry);
+  self->carried = plenum_card_selection_dup_ids (plenum_board_desk_get_selection (self), entry);
 }
 
 void

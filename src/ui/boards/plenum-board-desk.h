@@ -20,24 +20,26 @@ typedef enum
 PlenumBoardDesk  *plenum_board_desk_new         (PlenumBoardModel  *model,
                                                  GtkWidget         *view);
 PlenumBoardModel *plenum_board_desk_get_model   (PlenumBoardDesk   *self);
-PlenumBoardEntry *plenum_board_desk_get_current (PlenumBoardDesk   *self);
-void              plenum_board_desk_set_current (PlenumBoardDesk   *self,
-                                                 PlenumBoardEntry  *entry);
 void              plenum_board_desk_show        (PlenumBoardDesk   *self,
                                                  const char        *id,
                                                  PlenumBoardShow    how);
 void              plenum_board_desk_say         (PlenumBoardDesk   *self,
                                                  const char        *sentence);
 
-/* Selecting. */
+/* What is selected, and what a command is about. */
+PlenumCardSelection *plenum_board_desk_get_selection (PlenumBoardDesk *self);
+PlenumBoardEntry *plenum_board_desk_get_current (PlenumBoardDesk   *self);
+char            **plenum_board_desk_dup_ids     (PlenumBoardDesk   *self);
+char            **plenum_board_desk_dup_card_ids (PlenumBoardDesk  *self);
 void              plenum_board_desk_click       (PlenumBoardDesk   *self,
                                                  PlenumBoardEntry  *entry,
                                                  GdkModifierType    state);
 void              plenum_board_desk_toggle      (PlenumBoardDesk   *self,
                                                  PlenumBoardEntry  *entry);
-void              plenum_board_desk_extend      (PlenumBoardDesk   *self,
-                                                 PlenumBoardEntry  *entry);
-char            **plenum_board_desk_dup_ids     (PlenumBoardDesk   *self,
+void              plenum_board_desk_open        (PlenumBoardDesk   *self,
+                                                 PlenumBoardEntry  *stack);
+
+char             *plenum_board_desk_describe_place (PlenumBoardDesk *self,
                                                  PlenumBoardEntry  *entry);
 
 /* What is being dragged or moved by keys: at most one thing at a time. */
@@ -47,6 +49,9 @@ void              plenum_board_desk_put_down    (PlenumBoardDesk   *self);
 const char *const *plenum_board_desk_get_carried (PlenumBoardDesk  *self);
 gboolean          plenum_board_desk_is_carried  (PlenumBoardDesk   *self,
                                                  PlenumBoardEntry  *entry);
+
+gboolean          plenum_board_desk_has_stack   (PlenumBoardDesk   *self,
+                                                 const char *const *ids);
 
 /* Doing. */
 void              plenum_board_desk_perform     (PlenumBoardDesk   *self,

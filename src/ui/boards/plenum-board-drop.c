@@ -21,10 +21,9 @@ static gboolean
 takes_theme (PlenumBoardDrop *self, PlenumBoardEntry *onto)
 {
   const char *const *ids = plenum_board_desk_get_carried (self->desk);
-  PlenumBoardEntry *first = plenum_board_model_lookup (plenum_board_desk_get_model (self->desk), ids[0]);
 
   /* A theme is not put into another, and a card not onto itself. */
-  return first != NULL && !plenum_board_entry_is_stack (first) && !plenum_board_desk_is_carried (self->desk, onto)
+  return !plenum_board_desk_has_stack (self->desk, ids) && !plenum_board_desk_is_carried (self->desk, onto)
          && plenum_board_entry_get_stack (onto) == NULL;
 }
 

@@ -20,7 +20,7 @@ struct _PlenumBoardModel
   GHashTable          *by_id;    /* area id → PlenumBoardArea */
   PlenumBoardArea     *unplaced; /* what lies in no area */
   GPtrArray           *areas;    /* of the board, shown from left to right */
-  GPtrArray           *selection; /* of PlenumBoardEntry, in the order of selecting */
+  PlenumCardSelection *selection;
   char                *board;
   char                *query;
   char               **words;    /* nullable: pairs of both foldings */

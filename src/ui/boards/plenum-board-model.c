@@ -7,7 +7,7 @@
 #include "plenum-board-model-private.h"
 #include "plenum-fold.h"
 
-enum { UPDATED, SELECTION_CHANGED, N_SIGNALS };
+enum { UPDATED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -91,7 +91,7 @@ plenum_board_model_finalize (GObject *object)
 
   plenum_board_sync_stop (self);
   g_ptr_array_unref (self->areas);
-  g_ptr_array_unref (self->selection);
+  g_object_unref (self->selection);
   g_hash_table_unref (self->by_id);
   g_object_unref (self->unplaced);
   g_hash_table_unref (self->entries);
@@ -116,14 +116,6 @@ plenum_board_model_class_init (PlenumBoardModelClass *klass)
    */
   signals[UPDATED] = g_signal_new ("updated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * PlenumBoardModel::selection-changed:
-   *
-   * Other cards are selected.
-   */
-  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -133,7 +125,7 @@ plenum_board_model_init (PlenumBoardModel *self)
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->unplaced = plenum_board_area_new ();
   self->areas = g_ptr_array_new_with_free_func (g_object_unref);
-  self->selection = g_ptr_array_new_with_free_func (g_object_unref);
+  self->selection = plenum_card_selection_new (G_LIST_MODEL (self));
   self->stale = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->query = g_strdup ("");
 }
@@ -191,7 +183,7 @@ plenum_board_model_set_board (PlenumBoardModel *self, const char *board)
 
   g_free (self->board);
   self->board = g_strdup (board);
-  plenum_board_model_select_none (self);
+  plenum_card_selection_select_none (self->selection);
   plenum_board_model_updated (self);
 }
 
@@ -297,7 +289,7 @@ plenum_board_model_area_of (PlenumBoardModel *self, PlenumBoardEntry *entry)
 guint
 plenum_board_model_count_found (PlenumBoardModel *self)
 {
-  g_autoptr (GPtrArray) cards = plenum_board_model_list_cards (self, FALSE);
+  g_autoptr (GPtrArray) cards = plenum_board_model_list_cards (self);
 
   return cards->len;
 }
@@ -318,86 +310,49 @@ plenum_board_model_set_open (PlenumBoardModel *self, PlenumBoardEntry *stack, gb
   stack->open = open;
   plenum_board_entry_changed (stack);
   for (guint i = 0; !open && i < stack->cards->len; i++)
-    plenum_board_model_select (self, stack->cards->pdata[i], FALSE);
+    plenum_card_selection_select (self->selection, stack->cards->pdata[i], FALSE);
   if (stack->area != NULL)
     plenum_board_area_update (stack->area, self->words != NULL);
 }
 
-void
-plenum_board_model_select (PlenumBoardModel *self, PlenumBoardEntry *entry, gboolean selected)
+/**
+ * plenum_board_model_get_selection:
+ *
+ * Returns: (transfer none): what is selected on the board that is shown
+ */
+PlenumCardSelection *
+plenum_board_model_get_selection (PlenumBoardModel *self)
 {
-  g_return_if_fail (PLENUM_IS_BOARD_MODEL (self));
+  g_return_val_if_fail (PLENUM_IS_BOARD_MODEL (self), NULL);
 
-  if (plenum_board_entry_get_selected (entry) == selected)
-    return;
-
-  plenum_board_entry_set_selected (entry, selected);
-  if (selected)
-    g_ptr_array_add (self->selection, g_object_ref (entry));
-  else
-    g_ptr_array_remove (self->selection, entry);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  return self->selection;
 }
-
-void
-plenum_board_model_select_none (PlenumBoardModel *self)
-{
-  g_return_if_fail (PLENUM_IS_BOARD_MODEL (self));
-
-  if (self->selection->len == 0)
-    return;
-
-  for (guint i = 0; i < self->selection->len; i++)
-    plenum_board_entry_set_selected (self->selection->pdata[i], FALSE);
-  g_ptr_array_set_size (self->selection, 0);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-guint
-plenum_board_model_n_selected (PlenumBoardModel *self)
-{
-  g_return_val_if_fail (PLENUM_IS_BOARD_MODEL (self), 0);
-
-  return self->selection->len;
-}
-
-typedef struct
-{
-  GPtrArray *cards;
-  gboolean   only_selected;
-} Listing;
 
 static void
 list_card (gpointer data, gpointer user_data)
 {
   PlenumBoardEntry *entry = data;
-  Listing *listing = user_data;
   gboolean stack_matches = entry->stack != NULL && entry->stack->matches;
 
-  if (plenum_board_entry_is_stack (entry))
-    return;
-  if (listing->only_selected ? entry->selected || (entry->stack != NULL && entry->stack->selected)
-                             : entry->matches || stack_matches)
-    g_ptr_array_add (listing->cards, g_object_ref (entry));
+  if (!plenum_board_entry_is_stack (entry) && (entry->matches || stack_matches))
+    g_ptr_array_add (user_data, g_object_ref (entry));
 }
 
 /**
  * plenum_board_model_list_cards:
- * @only_selected: whether to list those that are selected, the cards of selected
- *   stacks included, instead of all that the search finds
  *
- * Returns: (transfer full) (element-type PlenumBoardEntry): cards of the board
- *   from left to right and top to bottom
+ * Returns: (transfer full) (element-type PlenumBoardEntry): the cards of the board
+ *   that the search finds, from left to right and top to bottom
  */
 GPtrArray *
-plenum_board_model_list_cards (PlenumBoardModel *self, gboolean only_selected)
+plenum_board_model_list_cards (PlenumBoardModel *self)
 {
-  Listing listing = { g_ptr_array_new_with_free_func (g_object_unref), only_selected };
+  GPtrArray *cards = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_return_val_if_fail (PLENUM_IS_BOARD_MODEL (self), NULL);
+  g_return_val_if_fail (PLENUM_IS_BOARD_MODEL (self), cards);
 
   for (guint i = 0; i < self->areas->len; i++)
-    plenum_board_area_foreach (self->areas->pdata[i], list_card, &listing);
+    plenum_board_area_foreach (self->areas->pdata[i], list_card, cards);
 
-  return listing.cards;
+  return cards;
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-board-surface.h"
+#include "plenum-card-menu.h"
 #include "plenum-card.h"
 #include "plenum-keys.h"
 #include "plenum-note-entry.h"
@@ -35,26 +37,10 @@ shows_cards (PlenumBoardRow *self)
          || *plenum_board_model_get_query (plenum_board_desk_get_model (self->desk)) != '\0';
 }
 
-/* Where it is, as a reader would say it: "3 of 12 in Ideas". */
-static char *
-dup_place (PlenumBoardRow *self)
-{
-  PlenumBoardArea *area = plenum_board_model_area_of (plenum_board_desk_get_model (self->desk), self->entry);
-  PlenumRecord *record = area != NULL ? plenum_board_area_get_record (area) : NULL;
-
-  if (area == NULL || self->item == NULL)
-    return g_strdup ("");
-
-  /* Translators: the place of a card for screen readers: 3 of 12 in the area “Ideas” */
-  return g_strdup_printf (_("%u of %u in %s"), gtk_list_item_get_position (self->item) + 1,
-                          g_list_model_get_n_items (G_LIST_MODEL (area)),
-                          record != NULL ? plenum_record_get_text (record, PLENUM_AREA_TITLE) : _("Not on a board yet"));
-}
-
 static void
 describe (PlenumBoardRow *self)
 {
-  g_autofree char *place = dup_place (self);
+  g_autofree char *place = plenum_board_desk_describe_place (self->desk, self->entry);
   g_autofree char *name = NULL;
   g_autofree char *details = NULL;
   g_autofree char *description = NULL;
@@ -242,11 +228,15 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlenumBo
 static void
 open_menu (PlenumBoardRow *self, double x, double y)
 {
+  GtkWidget *surface = gtk_widget_get_ancestor (GTK_WIDGET (self), PLENUM_TYPE_BOARD_SURFACE);
+
   if (self->entry == NULL || self->editor != NULL)
     return;
 
+  /* The row may be used for another card while the menu is open. */
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_widget_activate_action (GTK_WIDGET (self), "card.menu-at", "(ii)", (int) x, (int) y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), surface, x, y, &x, &y);
+  plenum_card_menu_pop_up (surface, self->desk, x, y);
 }
 
 static void
@@ -313,7 +303,7 @@ static void
 focus_enter_cb (PlenumBoardRow *self)
 {
   if (self->entry != NULL)
-    plenum_board_desk_set_current (self->desk, self->entry);
+    plenum_card_selection_set_current (plenum_board_desk_get_selection (self->desk), self->entry);
 }
 
 /* The row has the focus, the name and the role, not the wrapper around it. */

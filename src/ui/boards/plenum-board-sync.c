@@ -107,7 +107,7 @@ drop_entry (PlenumBoardModel *self, PlenumBoardEntry *entry, GHashTable *areas)
 {
   take_out (entry, areas);
   plenum_board_entry_set_stack (entry, NULL);
-  plenum_board_model_select (self, entry, FALSE);
+  plenum_card_selection_forget (self->selection, entry);
   g_hash_table_remove (self->entries, entry->id);
 }
 

@@ -6,14 +6,25 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "plenum-board-canvas.h"
+#include "plenum-board-columns.h"
 #include "plenum-board-commands.h"
+#include "plenum-board-surface.h"
+#include "plenum-card-commands.h"
 #include "plenum-card-details.h"
 #include "plenum-card-table.h"
 
 /* Below this the details take the place of the board. */
 #define COMPACT_BELOW 720
 #define DETAILS_WIDTH 340
+
+#define COLUMNS "columns"
+#define LIST "list" /* no layout of a board, but chosen by the button */
+
+/* The surfaces by the layout of a board. */
+static const struct { const char *layout; GtkWidget *(*new) (PlenumBoardDesk *desk); } surfaces[] = {
+  { COLUMNS, plenum_board_columns_new },
+  { LIST, plenum_card_table_new },
+};
 
 struct _PlenumBoardsView
 {
@@ -30,7 +41,6 @@ struct _PlenumBoardsView
   GtkStack         *pages;
   GtkLabel         *hint;
   GtkLabel         *status;
-  GtkWidget        *canvas;
   GtkWidget        *details;
 
   PlenumBoardModel *model;
@@ -82,6 +92,36 @@ show_hint (PlenumBoardsView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hint), sentence != NULL);
 }
 
+static PlenumBoardSurface *
+get_surface (PlenumBoardsView *self)
+{
+  return PLENUM_BOARD_SURFACE (gtk_stack_get_visible_child (self->pages));
+}
+
+/* The list, or what the board's layout asks for; columns if it is one of a newer program. */
+static void
+show_surface (PlenumBoardsView *self)
+{
+  PlenumRecord *board = find_board (self, plenum_board_model_get_board (self->model));
+  const char *layout = board != NULL ? plenum_record_get_text (board, PLENUM_BOARD_LAYOUT) : NULL;
+  GtkWidget *before = gtk_stack_get_visible_child (self->pages), *wanted;
+  PlenumBoardEntry *current = plenum_board_desk_get_current (self->desk);
+  gboolean focused = before != NULL && gtk_widget_get_focus_child (before) != NULL;
+
+  wanted = gtk_stack_get_child_by_name (self->pages, gtk_toggle_button_get_active (self->list_button) ? LIST
+                                                     : layout != NULL ? layout : COLUMNS);
+  if (wanted == NULL)
+    wanted = gtk_stack_get_child_by_name (self->pages, COLUMNS);
+  if (wanted == before)
+    return;
+
+  plenum_board_surface_cancel (PLENUM_BOARD_SURFACE (before));
+  gtk_stack_set_visible_child (self->pages, wanted);
+  /* What had the focus has it there too. */
+  if (focused && current != NULL)
+    plenum_board_surface_show_entry (PLENUM_BOARD_SURFACE (wanted), current, PLENUM_BOARD_FOCUS);
+}
+
 static void
 show_board (PlenumBoardsView *self)
 {
@@ -91,6 +131,7 @@ show_board (PlenumBoardsView *self)
   gtk_label_set_label (self->board_title, board != NULL ? plenum_record_get_text (board, PLENUM_BOARD_TITLE) : _("Boards"));
   gtk_label_set_label (self->question, question != NULL ? question : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->question), question);
+  show_surface (self);
   show_hint (self);
 }
 
@@ -152,12 +193,6 @@ search_mode_cb (PlenumBoardsView *self)
   else
     gtk_editable_set_text (self->search_entry, "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
-}
-
-static void
-list_cb (PlenumBoardsView *self)
-{
-  gtk_stack_set_visible_child_name (self->pages, gtk_toggle_button_get_active (self->list_button) ? "list" : "board");
 }
 
 static void
@@ -236,7 +271,9 @@ show_details (PlenumBoardsView *self, PlenumBoardEntry *entry)
 static void
 show_cb (PlenumBoardDesk *desk, PlenumBoardEntry *entry, PlenumBoardShow how, PlenumBoardsView *self)
 {
-  if (how == PLENUM_BOARD_DETAILS && !plenum_board_entry_is_stack (entry))
+  if (how != PLENUM_BOARD_DETAILS && gtk_widget_get_mapped (self->main))
+    plenum_board_surface_show_entry (get_surface (self), entry, how);
+  else if (how == PLENUM_BOARD_DETAILS && !plenum_board_entry_is_stack (entry))
     show_details (self, entry);
 }
 
@@ -255,28 +292,7 @@ close_details_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 card_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (widget);
-  PlenumBoardEntry *current = plenum_board_desk_get_current (self->desk);
-
-  if (current == NULL)
-    return;
-
-  if (g_str_equal (name, "card.activate") && plenum_board_entry_is_stack (current))
-    plenum_board_desk_toggle (self->desk, current);
-  else if (g_str_equal (name, "card.edit") || g_str_equal (name, "card.activate"))
-    plenum_board_desk_show (self->desk, plenum_board_entry_get_id (current), PLENUM_BOARD_EDIT);
-  else if (g_str_equal (name, "card.details"))
-    plenum_board_desk_show (self->desk, plenum_board_entry_get_id (current), PLENUM_BOARD_DETAILS);
-  else if (g_str_equal (name, "card.toggle"))
-    plenum_board_desk_toggle (self->desk, current);
-  else if (g_str_equal (name, "card.delete"))
-    plenum_board_desk_delete (self->desk);
-  else if (g_str_equal (name, "card.group"))
-    plenum_board_desk_group (self->desk);
-  else if (g_str_equal (name, "card.take-out"))
-    plenum_board_desk_take_out (self->desk);
-  else if (g_str_equal (name, "card.kind"))
-    plenum_board_desk_set_kind (self->desk, g_variant_get_string (parameter, NULL));
+  plenum_card_commands_activate (get_surface (PLENUM_BOARDS_VIEW (widget)), name, parameter);
 }
 
 static void
@@ -286,7 +302,7 @@ area_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *area = g_variant_get_string (parameter, NULL);
 
   if (g_str_equal (name, "board.rename-area"))
-    plenum_board_column_rename (plenum_board_canvas_find_column (PLENUM_BOARD_CANVAS (self->canvas), area));
+    plenum_board_surface_rename_area (get_surface (self), area);
   else if (g_str_equal (name, "board.move-area-left"))
     plenum_board_commands_move_area (self->desk, area, -1);
   else if (g_str_equal (name, "board.move-area-right"))
@@ -377,15 +393,11 @@ plenum_boards_view_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  const char *card_actions[] = { "card.activate", "card.edit", "card.details", "card.toggle", "card.delete",
-                                 "card.group", "card.take-out" };
   const char *area_actions[] = { "board.rename-area", "board.move-area-left", "board.move-area-right",
                                  "board.delete-area" };
   const char *board_actions[] = { "board.new-board", "board.rename-board", "board.delete-board", "board.new-area" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (card_actions); i++)
-    gtk_widget_class_install_action (widget_class, card_actions[i], NULL, card_action);
-  gtk_widget_class_install_action (widget_class, "card.kind", "s", card_action);
+  plenum_card_commands_install (widget_class, card_action);
   for (guint i = 0; i < G_N_ELEMENTS (area_actions); i++)
     gtk_widget_class_install_action (widget_class, area_actions[i], "s", area_action);
   for (guint i = 0; i < G_N_ELEMENTS (board_actions); i++)
@@ -427,7 +439,7 @@ plenum_boards_view_class_init (PlenumBoardsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumBoardsView, status);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_surface);
   install_actions (widget_class);
 }
 
@@ -453,9 +465,8 @@ plenum_boards_view_new (PlenumWorkshopModel *model)
   self->boards = g_object_ref (G_LIST_MODEL (plenum_workshop_model_get_list (model, PLENUM_BOARD)));
   self->model = plenum_board_model_new (model);
   self->desk = plenum_board_desk_new (self->model, GTK_WIDGET (self));
-  self->canvas = plenum_board_canvas_new (self->desk);
-  gtk_stack_add_named (self->pages, self->canvas, "board");
-  gtk_stack_add_named (self->pages, plenum_card_table_new (self->desk), "list");
+  for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+    gtk_stack_add_named (self->pages, surfaces[i].new (self->desk), surfaces[i].layout);
 
   self->details = plenum_card_details_new (self->desk);
   gtk_widget_set_visible (self->details, FALSE);

@@ -61,7 +61,7 @@ new_for_stack (PlenumBoardEntry *entry)
 {
   GMenu *menu = g_menu_new ();
 
-  g_menu_append (menu, plenum_board_entry_get_open (entry) ? _("_Close theme") : _("_Open theme"), "card.toggle");
+  g_menu_append (menu, plenum_board_entry_get_open (entry) ? _("_Close theme") : _("_Open theme"), "card.open");
   g_menu_append (menu, _("_Rename theme"), "card.edit");
   g_menu_append (menu, _("_Move with the arrow keys"), "card.move");
   g_menu_append (menu, _("_Dissolve theme"), "card.take-out");
@@ -86,13 +86,14 @@ closed_cb (GtkWidget *popover)
 
 /**
  * plenum_card_menu_pop_up:
- * @widget: offers the actions
- * @at: where, in @widget
+ * @widget: a widget in the boards view, which offers the actions
+ * @x: where, in @widget
+ * @y: the same
  *
  * Shows what can be done to the current card or stack.
  */
 void
-plenum_card_menu_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, const GdkRectangle *at)
+plenum_card_menu_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, double x, double y)
 {
   PlenumBoardEntry *entry = plenum_board_desk_get_current (desk);
   g_autoptr (GMenu) menu = NULL;
@@ -104,7 +105,7 @@ plenum_card_menu_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, const GdkRect
   menu = plenum_board_entry_is_stack (entry) ? new_for_stack (entry) : new_for_card (desk, entry);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_widget_set_parent (popover, widget);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);

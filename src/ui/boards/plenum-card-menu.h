@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-void plenum_card_menu_pop_up (GtkWidget          *widget,
-                              PlenumBoardDesk    *desk,
-                              const GdkRectangle *at);
+void plenum_card_menu_pop_up (GtkWidget       *widget,
+                              PlenumBoardDesk *desk,
+                              double           x,
+                              double           y);
 
 G_END_DECLS

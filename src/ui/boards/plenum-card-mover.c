@@ -9,7 +9,7 @@
 struct _PlenumCardMover
 {
   PlenumBoardDesk *desk;    /* unowned */
-  GPtrArray       *columns; /* of PlenumBoardColumn, unowned: the canvas's */
+  GPtrArray       *columns; /* of PlenumBoardColumn, unowned: the surface's */
   guint            column;
   int              position; /* the row before which it lands */
   gboolean         moving;

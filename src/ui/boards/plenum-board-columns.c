@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The columns of a board side by side, and the ways between their cards. */
-#include "plenum-board-canvas.h"
+#include "plenum-board-columns.h"
 
 #include <glib/gi18n.h>
 
-#include "plenum-board-row.h"
-#include "plenum-card-menu.h"
+#include "plenum-board-column.h"
+#include "plenum-board-surface.h"
 #include "plenum-card-mover.h"
 
-struct _PlenumBoardCanvas
+struct _PlenumBoardColumns
 {
   GtkWidget         parent_instance;
 
@@ -21,10 +21,13 @@ struct _PlenumBoardCanvas
   PlenumCardMover  *mover;
 };
 
-G_DEFINE_FINAL_TYPE (PlenumBoardCanvas, plenum_board_canvas, GTK_TYPE_WIDGET)
+static void surface_init (PlenumBoardSurfaceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PlenumBoardColumns, plenum_board_columns, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (PLENUM_TYPE_BOARD_SURFACE, surface_init))
 
 static int
-find_column_of (PlenumBoardCanvas *self, PlenumBoardEntry *entry)
+find_column_of (PlenumBoardColumns *self, PlenumBoardEntry *entry)
 {
   for (guint i = 0; entry != NULL && i < self->columns->len; i++)
     if (plenum_board_area_find (plenum_board_column_get_area (self->columns->pdata[i]), entry) >= 0)
@@ -33,16 +36,10 @@ find_column_of (PlenumBoardCanvas *self, PlenumBoardEntry *entry)
   return -1;
 }
 
-/**
- * plenum_board_canvas_find_column:
- *
- * Returns: (transfer none) (nullable): the column of that area, if the board has it
- */
-PlenumBoardColumn *
-plenum_board_canvas_find_column (PlenumBoardCanvas *self, const char *area)
+/* The column of that area, if the board has it. */
+static PlenumBoardColumn *
+find_column (PlenumBoardColumns *self, const char *area)
 {
-  g_return_val_if_fail (PLENUM_IS_BOARD_CANVAS (self), NULL);
-
   for (guint i = 0; i < self->columns->len; i++)
     if (g_strcmp0 (plenum_board_area_get_id (plenum_board_column_get_area (self->columns->pdata[i])), area) == 0)
       return self->columns->pdata[i];
@@ -52,7 +49,7 @@ plenum_board_canvas_find_column (PlenumBoardCanvas *self, const char *area)
 
 /* Brings a column into view from the side. */
 static void
-scroll_to_column (PlenumBoardCanvas *self, GtkWidget *column)
+scroll_to_column (PlenumBoardColumns *self, GtkWidget *column)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   graphene_rect_t bounds;
@@ -62,19 +59,36 @@ scroll_to_column (PlenumBoardCanvas *self, GtkWidget *column)
 }
 
 static void
-show_cb (PlenumBoardDesk *desk, PlenumBoardEntry *entry, PlenumBoardShow how, PlenumBoardCanvas *self)
+show_entry (PlenumBoardSurface *surface, PlenumBoardEntry *entry, PlenumBoardShow how)
 {
+  PlenumBoardColumns *self = PLENUM_BOARD_COLUMNS (surface);
   int column = find_column_of (self, entry);
 
-  if (column < 0 || how == PLENUM_BOARD_DETAILS || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (column < 0)
     return;
 
   scroll_to_column (self, self->columns->pdata[column]);
   plenum_board_column_show (self->columns->pdata[column], entry, how);
 }
 
+static gboolean
+get_place (PlenumBoardSurface *surface, PlenumBoardEntry *entry, graphene_rect_t *place)
+{
+  PlenumBoardColumns *self = PLENUM_BOARD_COLUMNS (surface);
+  int column = find_column_of (self, entry);
+  GtkWidget *row = column >= 0 ? plenum_board_column_find_row (self->columns->pdata[column], entry) : NULL;
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (self), place);
+}
+
+static char *
+describe_place (PlenumBoardSurface *surface, PlenumBoardEntry *entry)
+{
+  return plenum_board_desk_describe_place (PLENUM_BOARD_COLUMNS (surface)->desk, entry);
+}
+
 static PlenumBoardEntry *
-get_at (PlenumBoardCanvas *self, int column, int position)
+get_at (PlenumBoardColumns *self, int column, int position)
 {
   PlenumBoardArea *area = plenum_board_column_get_area (self->columns->pdata[column]);
 
@@ -82,7 +96,7 @@ get_at (PlenumBoardCanvas *self, int column, int position)
 }
 
 static void
-focus_column (PlenumBoardCanvas *self, int column, int position)
+focus_column (PlenumBoardColumns *self, int column, int position)
 {
   if (column < 0 || column >= (int) self->columns->len)
     return;
@@ -92,7 +106,7 @@ focus_column (PlenumBoardCanvas *self, int column, int position)
 }
 
 static void
-focus_sideways (PlenumBoardCanvas *self, PlenumBoardEntry *current, int column, int position, gboolean right)
+focus_sideways (PlenumBoardColumns *self, PlenumBoardEntry *current, int column, int position, gboolean right)
 {
   PlenumBoardEntry *stack = plenum_board_entry_get_stack (current);
   gboolean is_stack = plenum_board_entry_is_stack (current);
@@ -108,82 +122,70 @@ focus_sideways (PlenumBoardCanvas *self, PlenumBoardEntry *current, int column, 
 }
 
 static void
-focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
+extend (PlenumBoardColumns *self, PlenumBoardEntry *current, int column, int position)
 {
-  PlenumBoardCanvas *self = PLENUM_BOARD_CANVAS (widget);
-  const char *where = g_variant_get_string (parameter, NULL);
-  PlenumBoardEntry *current = plenum_board_desk_get_current (self->desk);
-  int column = find_column_of (self, current);
-  int position;
+  PlenumCardSelection *selection = plenum_board_desk_get_selection (self->desk);
+  g_autoptr (PlenumBoardEntry) next = get_at (self, column, position);
 
-  if (column < 0)
-    return;
-
-  position = plenum_board_area_find (plenum_board_column_get_area (self->columns->pdata[column]), current);
-  if (g_str_equal (where, "up") && position == 0)
-    plenum_board_column_focus_entry (self->columns->pdata[column]);
-  else if (g_str_equal (where, "up"))
-    focus_column (self, column, position - 1);
-  else if (g_str_equal (where, "down"))
-    focus_column (self, column, position + 1);
-  else if (g_str_equal (where, "first"))
-    focus_column (self, column, 0);
-  else if (g_str_equal (where, "last"))
-    focus_column (self, column, G_MAXINT);
-  else
-    focus_sideways (self, current, column, position,
-                    g_str_equal (where, "right") == (gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL));
-}
-
-static void
-extend_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlenumBoardCanvas *self = PLENUM_BOARD_CANVAS (widget);
-  gboolean up = g_str_equal (g_variant_get_string (parameter, NULL), "up");
-  PlenumBoardEntry *current = plenum_board_desk_get_current (self->desk);
-  int column = find_column_of (self, current);
-  int position;
-  g_autoptr (PlenumBoardEntry) next = NULL;
-
-  if (column < 0)
-    return;
-
-  if (plenum_board_model_n_selected (self->model) == 0)
-    plenum_board_desk_click (self->desk, current, 0);
-  position = plenum_board_area_find (plenum_board_column_get_area (self->columns->pdata[column]), current);
-  next = get_at (self, column, position + (up ? -1 : 1));
+  if (plenum_card_selection_count (selection) == 0)
+    plenum_card_selection_select_only (selection, current);
   if (next == NULL)
     return;
 
-  plenum_board_desk_extend (self->desk, next);
+  plenum_card_selection_extend (selection, next);
   plenum_board_column_show (self->columns->pdata[column], next, PLENUM_BOARD_FOCUS);
 }
 
 static void
-select_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+go (PlenumBoardSurface *surface, PlenumBoardDirection where, gboolean extending)
 {
-  PlenumBoardCanvas *self = PLENUM_BOARD_CANVAS (widget);
+  PlenumBoardColumns *self = PLENUM_BOARD_COLUMNS (surface);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   PlenumBoardEntry *current = plenum_board_desk_get_current (self->desk);
   int column = find_column_of (self, current);
-  guint n;
+  int position;
 
   if (column < 0)
     return;
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (plenum_board_column_get_area (self->columns->pdata[column])));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlenumBoardEntry) entry = get_at (self, column, i);
+  position = plenum_board_area_find (plenum_board_column_get_area (self->columns->pdata[column]), current);
+  if (extending)
+    extend (self, current, column, position + (where == PLENUM_BOARD_UP ? -1 : 1));
+  else if (where == PLENUM_BOARD_UP && position == 0)
+    plenum_board_column_focus_entry (self->columns->pdata[column]);
+  else if (where == PLENUM_BOARD_UP)
+    focus_column (self, column, position - 1);
+  else if (where == PLENUM_BOARD_DOWN)
+    focus_column (self, column, position + 1);
+  else if (where == PLENUM_BOARD_FIRST)
+    focus_column (self, column, 0);
+  else if (where == PLENUM_BOARD_LAST)
+    focus_column (self, column, G_MAXINT);
+  else
+    focus_sideways (self, current, column, position, (where == PLENUM_BOARD_RIGHT) != rtl);
+}
 
-      if (!plenum_board_entry_is_stack (entry))
-        plenum_board_model_select (self->model, entry, TRUE);
-    }
+/* All of the area in which one is. */
+static void
+select_all (PlenumBoardSurface *surface)
+{
+  PlenumBoardColumns *self = PLENUM_BOARD_COLUMNS (surface);
+  int column = find_column_of (self, plenum_board_desk_get_current (self->desk));
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  PlenumBoardEntry *entry;
+
+  if (column < 0)
+    return;
+
+  for (guint i = 0; (entry = get_at (self, column, i)) != NULL; i++)
+    g_ptr_array_add (entries, entry);
+  plenum_card_selection_set (plenum_board_desk_get_selection (self->desk), entries);
 }
 
 static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+new_card (PlenumBoardSurface *surface)
 {
-  PlenumBoardCanvas *self = PLENUM_BOARD_CANVAS (widget);
+  PlenumBoardColumns *self = PLENUM_BOARD_COLUMNS (surface);
   int column = find_column_of (self, plenum_board_desk_get_current (self->desk));
 
   if (column < 0)
@@ -194,47 +196,54 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-move_action (GtkWidget *widget, const char *name, GVariant *parameter)
+pick_up (PlenumBoardSurface *surface)
 {
-  plenum_card_mover_pick_up (PLENUM_BOARD_CANVAS (widget)->mover);
+  plenum_card_mover_pick_up (PLENUM_BOARD_COLUMNS (surface)->mover);
 }
 
 static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+cancel (PlenumBoardSurface *surface)
 {
-  PlenumBoardCanvas *self = PLENUM_BOARD_CANVAS (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *row = root != NULL ? gtk_root_get_focus (root) : NULL;
-  double left = 12, top = 24;
-  int x, y;
+  plenum_card_mover_cancel (PLENUM_BOARD_COLUMNS (surface)->mover);
+}
 
-  if (row == NULL || !PLENUM_IS_BOARD_ROW (row))
-    return;
+static void
+rename_area (PlenumBoardSurface *surface, const char *area)
+{
+  PlenumBoardColumn *column = find_column (PLENUM_BOARD_COLUMNS (surface), area);
 
-  if (parameter != NULL)
-    {
-      g_variant_get (parameter, "(ii)", &x, &y);
-      left = x;
-      top = y;
-    }
-  gtk_widget_translate_coordinates (row, widget, left, top, &left, &top);
-  plenum_card_menu_pop_up (widget, self->desk, &(GdkRectangle) { left, top, 1, 1 });
+  if (column != NULL)
+    plenum_board_column_rename (column);
+}
+
+static void
+surface_init (PlenumBoardSurfaceInterface *iface)
+{
+  iface->show_entry = show_entry;
+  iface->get_place = get_place;
+  iface->describe_place = describe_place;
+  iface->go = go;
+  iface->select_all = select_all;
+  iface->new_card = new_card;
+  iface->pick_up = pick_up;
+  iface->rename_area = rename_area;
+  iface->cancel = cancel;
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlenumBoardCanvas *self)
+key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlenumBoardColumns *self)
 {
   return plenum_card_mover_key (self->mover, keyval);
 }
 
 static void
-pressed_cb (PlenumBoardCanvas *self)
+pressed_cb (PlenumBoardColumns *self)
 {
   plenum_card_mover_cancel (self->mover);
 }
 
 static void
-areas_changed_cb (GListModel *model, guint position, guint removed, guint added, PlenumBoardCanvas *self)
+areas_changed_cb (GListModel *model, guint position, guint removed, guint added, PlenumBoardColumns *self)
 {
   plenum_card_mover_cancel (self->mover);
   for (guint i = 0; i < removed; i++)
@@ -253,42 +262,33 @@ areas_changed_cb (GListModel *model, guint position, guint removed, guint added,
 }
 
 static void
-plenum_board_canvas_dispose (GObject *object)
+plenum_board_columns_dispose (GObject *object)
 {
-  PlenumBoardCanvas *self = PLENUM_BOARD_CANVAS (object);
+  PlenumBoardColumns *self = PLENUM_BOARD_COLUMNS (object);
 
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
-  if (self->desk != NULL)
-    g_signal_handlers_disconnect_by_data (self->desk, self);
   g_clear_pointer (&self->mover, plenum_card_mover_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_object (&self->model);
   g_clear_object (&self->desk);
 
-  G_OBJECT_CLASS (plenum_board_canvas_parent_class)->dispose (object);
+  G_OBJECT_CLASS (plenum_board_columns_parent_class)->dispose (object);
 }
 
 static void
-plenum_board_canvas_class_init (PlenumBoardCanvasClass *klass)
+plenum_board_columns_class_init (PlenumBoardColumnsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = plenum_board_canvas_dispose;
+  G_OBJECT_CLASS (klass)->dispose = plenum_board_columns_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "boardcanvas");
-  gtk_widget_class_install_action (widget_class, "card.focus", "s", focus_action);
-  gtk_widget_class_install_action (widget_class, "card.extend", "s", extend_action);
-  gtk_widget_class_install_action (widget_class, "card.select-all", NULL, select_all_action);
-  gtk_widget_class_install_action (widget_class, "card.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "card.move", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "card.menu", NULL, menu_action);
-  gtk_widget_class_install_action (widget_class, "card.menu-at", "(ii)", menu_action);
+  gtk_widget_class_set_css_name (widget_class, "boardcolumns");
 }
 
 static void
-plenum_board_canvas_init (PlenumBoardCanvas *self)
+plenum_board_columns_init (PlenumBoardColumns *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
@@ -318,15 +318,15 @@ plenum_board_canvas_init (PlenumBoardCanvas *self)
 }
 
 GtkWidget *
-plenum_board_canvas_new (PlenumBoardDesk *desk)
+plenum_board_columns_new (PlenumBoardDesk *desk)
 {
-  PlenumBoardCanvas *self = g_object_new (PLENUM_TYPE_BOARD_CANVAS, NULL);
+  PlenumBoardColumns *self = g_object_new (PLENUM_TYPE_BOARD_COLUMNS, NULL);
   GListModel *model = G_LIST_MODEL (plenum_board_desk_get_model (desk));
 
+  plenum_board_surface_set_desk (PLENUM_BOARD_SURFACE (self), desk);
   self->desk = g_object_ref (desk);
   self->model = g_object_ref (plenum_board_desk_get_model (desk));
   self->mover = plenum_card_mover_new (desk, self->columns);
-  g_signal_connect (desk, "show", G_CALLBACK (show_cb), self);
   g_signal_connect (model, "items-changed", G_CALLBACK (areas_changed_cb), self);
   areas_changed_cb (model, 0, 0, g_list_model_get_n_items (model), self);
 

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plenum-card-commands.h"
+
+#include "plenum-card-menu.h"
+
+typedef void (*CommandFunc) (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter);
+
+typedef struct
+{
+  const char  *name;
+  const char  *parameter;
+  CommandFunc  func;
+  gboolean     needs_card; /* nothing happens while no card has the focus or is selected */
+} Command;
+
+static void
+activate (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  PlenumBoardEntry *current = plenum_board_desk_get_current (desk);
+
+  if (current != NULL && plenum_board_entry_is_stack (current))
+    plenum_board_desk_open (desk, current);
+  else if (current != NULL)
+    plenum_board_desk_show (desk, plenum_board_entry_get_id (current), PLENUM_BOARD_EDIT);
+}
+
+static void
+edit (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  PlenumBoardEntry *current = plenum_board_desk_get_current (desk);
+
+  if (current != NULL)
+    plenum_board_desk_show (desk, plenum_board_entry_get_id (current), PLENUM_BOARD_EDIT);
+}
+
+static void
+details (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  PlenumBoardEntry *current = plenum_board_desk_get_current (desk);
+
+  if (current != NULL)
+    plenum_board_desk_show (desk, plenum_board_entry_get_id (current), PLENUM_BOARD_DETAILS);
+}
+
+static void
+toggle (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  PlenumBoardEntry *current = plenum_board_desk_get_current (desk);
+
+  if (current != NULL)
+    plenum_board_desk_toggle (desk, current);
+}
+
+static void
+open_stack (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  PlenumBoardEntry *current = plenum_board_desk_get_current (desk);
+
+  if (current != NULL && plenum_board_entry_is_stack (current))
+    plenum_board_desk_open (desk, current);
+}
+
+static void
+delete (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_delete (desk);
+}
+
+static void
+group (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_group (desk);
+}
+
+static void
+take_out (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_take_out (desk);
+}
+
+static void
+kind (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_set_kind (desk, g_variant_get_string (parameter, NULL));
+}
+
+static PlenumBoardDirection
+get_direction (GVariant *parameter)
+{
+  static const char *const names[] = { "up", "down", "left", "right", "first", "last" };
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      return (PlenumBoardDirection) i;
+
+  g_return_val_if_reached (PLENUM_BOARD_UP);
+}
+
+static void
+go (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_surface_go (surface, get_direction (parameter), FALSE);
+}
+
+static void
+extend (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_surface_go (surface, get_direction (parameter), TRUE);
+}
+
+static void
+select_all (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_surface_select_all (surface);
+}
+
+static void
+new_card (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_surface_new_card (surface);
+}
+
+static void
+move (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_surface_pick_up (surface);
+}
+
+static void
+menu (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  PlenumBoardEntry *current = plenum_board_desk_get_current (desk);
+  graphene_rect_t place;
+
+  if (current != NULL && plenum_board_surface_get_place (surface, current, &place))
+    plenum_card_menu_pop_up (GTK_WIDGET (surface), desk, place.origin.x + MIN (12, place.size.width),
+                             place.origin.y + MIN (24, place.size.height));
+}
+
+static const Command table[] = {
+  { "card.activate", NULL, activate, TRUE },
+  { "card.edit", NULL, edit, TRUE },
+  { "card.details", NULL, details, TRUE },
+  { "card.toggle", NULL, toggle, TRUE },
+  { "card.open", NULL, open_stack, TRUE },
+  { "card.delete", NULL, delete, TRUE },
+  { "card.group", NULL, group, TRUE },
+  { "card.take-out", NULL, take_out, TRUE },
+  { "card.kind", "s", kind, TRUE },
+  { "card.focus", "s", go, FALSE },
+  { "card.extend", "s", extend, FALSE },
+  { "card.select-all", NULL, select_all, FALSE },
+  { "card.new", NULL, new_card, FALSE },
+  { "card.move", NULL, move, TRUE },
+  { "card.menu", NULL, menu, TRUE },
+};
+
+/**
+ * plenum_card_commands_install:
+ * @activate_func: calls plenum_card_commands_activate() with the surface that is shown
+ *
+ * Gives the class that hosts the surfaces all commands as actions.
+ */
+void
+plenum_card_commands_install (GtkWidgetClass *widget_class, GtkWidgetActionActivateFunc activate_func)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_widget_class_install_action (widget_class, table[i].name, table[i].parameter, activate_func);
+}
+
+void
+plenum_card_commands_activate (PlenumBoardSurface *surface, const char *name, GVariant *parameter)
+{
+  PlenumBoardDesk *desk = plenum_board_surface_get_desk (surface);
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_str_equal (table[i].name, name))
+      {
+        if (!table[i].needs_card || plenum_board_desk_get_current (desk) != NULL
+            || plenum_card_selection_count (plenum_board_desk_get_selection (desk)) > 0)
+          table[i].func (surface, desk, parameter);
+        return;
+      }
+}
