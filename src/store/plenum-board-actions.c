@@ -34,13 +34,27 @@ add_board (PlenumEdit *edit, gpointer data, GError **error)
 /**
  * plenum_action_add_board:
  *
- * Adds a board with one area, after the others. The result is the board's id,
- * known at once.
+ * Adds a board of columns with one area, after the others. The result is the
+ * board's id, known at once.
  *
  * Returns: (transfer full): the action
  */
 PlenumAction *
 plenum_action_add_board (const char *workshop, const char *title)
+{
+  return plenum_action_add_board_as (workshop, title, "columns");
+}
+
+/**
+ * plenum_action_add_board_as:
+ * @layout: "columns", "canvas" or "matrix"
+ *
+ * As plenum_action_add_board().
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_add_board_as (const char *workshop, const char *title, const char *layout)
 {
   g_autoptr (PlenumRecord) board = plenum_record_new (PLENUM_BOARD, NULL);
   PlenumRecord *area = plenum_record_new (PLENUM_AREA, NULL);
@@ -49,7 +63,7 @@ plenum_action_add_board (const char *workshop, const char *title)
 
   plenum_record_set_text (board, PLENUM_BOARD_WORKSHOP, workshop);
   plenum_record_set_text (board, PLENUM_BOARD_TITLE, title);
-  plenum_record_set_text (board, PLENUM_BOARD_LAYOUT, "columns");
+  plenum_record_set_text (board, PLENUM_BOARD_LAYOUT, layout);
   plenum_record_set_text (area, PLENUM_AREA_WORKSHOP, workshop);
   plenum_record_set_text (area, PLENUM_AREA_BOARD, plenum_record_get_id (board));
   plenum_record_set_text (area, PLENUM_AREA_TITLE, _("Ideas"));

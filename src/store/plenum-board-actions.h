@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 PlenumAction *plenum_action_add_board    (const char   *workshop,
                                           const char   *title);
+PlenumAction *plenum_action_add_board_as (const char   *workshop,
+                                          const char   *title,
+                                          const char   *layout);
 PlenumAction *plenum_action_rename_board (const char   *board,
                                           const char   *title);
 PlenumAction *plenum_action_move_board   (const char   *board,

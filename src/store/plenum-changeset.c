@@ -259,13 +259,30 @@ old_text (sqlite3_changeset_iter *iter, guint field, PlenumRecord *now)
   return now != NULL ? g_strdup (plenum_record_get_text (now, field)) : NULL;
 }
 
+/* Whether an update changed the words of a card: most move it. */
+static gboolean
+says_otherwise (sqlite3_changeset_iter *iter)
+{
+  static const guint fields[] = { PLENUM_IDEA_TITLE, PLENUM_IDEA_TEXT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (sqlite3changeset_new (iter, fields[i] + 1, &value) == SQLITE_OK && value != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 index_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
            const char *id, gpointer data, GError **error)
 {
   g_autoptr (PlenumRecord) now = NULL;
 
-  if (type != PLENUM_IDEA)
+  if (type != PLENUM_IDEA || (operation == SQLITE_UPDATE && !says_otherwise (iter)))
     return TRUE;
 
   now = plenum_rows_get (database, type, id, NULL);

@@ -63,6 +63,33 @@ add_idea (PlenumEdit *edit, gpointer data, GError **error)
   return plenum_edit_insert (edit, idea, error);
 }
 
+static PlenumRequest *
+new_card (const char *workshop, const char *area, const char *title, const char *text, const char *kind)
+{
+  g_autoptr (PlenumRecord) idea = plenum_record_new (PLENUM_IDEA, NULL);
+
+  plenum_record_set_text (idea, PLENUM_IDEA_WORKSHOP, workshop);
+  plenum_record_set_text (idea, PLENUM_IDEA_AREA, area);
+  plenum_record_set_text (idea, PLENUM_IDEA_TITLE, title);
+  plenum_record_set_text (idea, PLENUM_IDEA_TEXT, text != NULL ? text : "");
+  plenum_record_set_text (idea, PLENUM_IDEA_KIND, kind);
+  plenum_record_set_integer (idea, PLENUM_IDEA_CREATED, g_get_real_time () / 1000);
+
+  return plenum_request_new_record (idea);
+}
+
+static PlenumAction *
+add_card (PlenumRequest *request)
+{
+  PlenumRecord *idea = request->record;
+  PlenumAction *action =
+    plenum_request_to_action (request, plenum_label_new_named ("Add card “{name}”", plenum_stacks_card_name (idea)), add_idea);
+
+  plenum_action_set_result (action, plenum_record_get_id (idea));
+
+  return action;
+}
+
 /**
  * plenum_action_add_idea:
  * @area: (nullable): where the card goes, or %NULL for none
@@ -78,26 +105,35 @@ add_idea (PlenumEdit *edit, gpointer data, GError **error)
 PlenumAction *
 plenum_action_add_idea (const char *workshop, const char *area, const char *title, const char *text, const char *kind, gboolean at_top)
 {
-  g_autoptr (PlenumRecord) idea = plenum_record_new (PLENUM_IDEA, NULL);
   PlenumRequest *request;
-  PlenumAction *action;
 
   g_return_val_if_fail (workshop != NULL, NULL);
 
-  plenum_record_set_text (idea, PLENUM_IDEA_WORKSHOP, workshop);
-  plenum_record_set_text (idea, PLENUM_IDEA_AREA, area);
-  plenum_record_set_text (idea, PLENUM_IDEA_TITLE, title);
-  plenum_record_set_text (idea, PLENUM_IDEA_TEXT, text != NULL ? text : "");
-  plenum_record_set_text (idea, PLENUM_IDEA_KIND, kind);
-  plenum_record_set_integer (idea, PLENUM_IDEA_CREATED, g_get_real_time () / 1000);
-
-  request = plenum_request_new_record (idea);
+  request = new_card (workshop, area, title, text, kind);
   request->flag = at_top;
-  action = plenum_request_to_action (request, plenum_label_new_named ("Add card “{name}”", plenum_stacks_card_name (idea)),
-                                     add_idea);
-  plenum_action_set_result (action, plenum_record_get_id (idea));
 
-  return action;
+  return add_card (request);
+}
+
+/**
+ * plenum_action_add_idea_at:
+ * @area: (nullable): where the card belongs, or %NULL for nowhere
+ * @x: its left edge on the canvas, in pixels at 100 %
+ * @y: its upper edge
+ *
+ * As plenum_action_add_idea(), below the others and with a place on the canvas.
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_add_idea_at (const char *workshop, const char *area, const char *text, gint64 x, gint64 y)
+{
+  PlenumRequest *request = new_card (workshop, area, NULL, text, NULL);
+
+  plenum_record_set_integer (request->record, PLENUM_IDEA_X, x);
+  plenum_record_set_integer (request->record, PLENUM_IDEA_Y, y);
+
+  return add_card (request);
 }
 
 static gboolean
@@ -191,6 +227,10 @@ plenum_action_set_ideas_text (const char * const *ids, guint field, const char *
     label = plenum_label_new_count ("Change kind of card", "Change kind of {count} cards", count, NULL);
   else if (field == PLENUM_IDEA_COLOUR)
     label = plenum_label_new_count ("Change colour of card", "Change colour of {count} cards", count, NULL);
+  else if (field == PLENUM_IDEA_SIZE)
+    label = plenum_label_new_count ("Change size of card", "Change size of {count} cards", count, NULL);
+  else if (field == PLENUM_IDEA_FORM)
+    label = plenum_label_new_count ("Change form of card", "Change form of {count} cards", count, NULL);
   else
     label = plenum_label_new_count ("Edit card", "Edit {count} cards", count, NULL);
 

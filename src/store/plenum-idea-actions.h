@@ -11,6 +11,11 @@ PlenumAction *plenum_action_add_idea       (const char         *workshop,
                                             const char         *text,
                                             const char         *kind,
                                             gboolean            at_top);
+PlenumAction *plenum_action_add_idea_at    (const char         *workshop,
+                                            const char         *area,
+                                            const char         *text,
+                                            gint64              x,
+                                            gint64              y);
 PlenumAction *plenum_action_edit_idea      (PlenumRecord       *changed);
 PlenumAction *plenum_action_move_ideas     (const char * const *ids,
                                             const char         *area,

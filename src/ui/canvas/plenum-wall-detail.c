@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plenum-wall-detail.h"
+
+/* Text never gets smaller than this part of the usual size: who goes away from a
+ * wall reads less, not smaller. */
+#define SMALLEST_LETTERS 0.85
+
+/* Pixels of the window from which on a card is worth reading. */
+#define TEXT_WIDTH  72
+#define TEXT_HEIGHT 42
+#define LINE_WIDTH  36
+#define LINE_HEIGHT 18
+
+PlenumCardForm
+plenum_wall_form (const char *name)
+{
+  static const char * const names[] = { "", "oval", "circle", "strip", "cloud" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (name, names[i]) == 0)
+      return i;
+
+  return PLENUM_FORM_RECTANGLE;
+}
+
+/**
+ * plenum_wall_card_size:
+ * @size: (nullable): "small", "large" or else the usual one
+ * @compact: whether the usual one is the small one
+ *
+ * Returns: how large the card is on the wall
+ */
+graphene_size_t
+plenum_wall_card_size (const char *size, PlenumCardForm form, gboolean compact)
+{
+  double factor = g_strcmp0 (size, "small") == 0 ? 0.7 : g_strcmp0 (size, "large") == 0 ? 1.5 : compact ? 0.7 : 1;
+
+  switch (form)
+    {
+    case PLENUM_FORM_CIRCLE:
+      return GRAPHENE_SIZE_INIT (150 * factor, 150 * factor);
+    case PLENUM_FORM_STRIP:
+      return GRAPHENE_SIZE_INIT (320 * factor, 60 * factor);
+    case PLENUM_FORM_CLOUD:
+      return GRAPHENE_SIZE_INIT (240 * factor, 150 * factor);
+    case PLENUM_FORM_OVAL:
+      return GRAPHENE_SIZE_INIT (220 * factor, 120 * factor);
+    case PLENUM_FORM_RECTANGLE:
+    default:
+      return GRAPHENE_SIZE_INIT (200 * factor, 120 * factor);
+    }
+}
+
+PlenumWallDetail
+plenum_wall_detail (const graphene_size_t *size, double zoom)
+{
+  double width = size->width * zoom, height = size->height * zoom;
+
+  if (width >= TEXT_WIDTH && height >= TEXT_HEIGHT)
+    return PLENUM_WALL_TEXT;
+
+  return width >= LINE_WIDTH && height >= LINE_HEIGHT ? PLENUM_WALL_LINE : PLENUM_WALL_COLOUR;
+}
+
+/**
+ * plenum_wall_letters:
+ *
+ * Returns: the size of letters at @zoom, 1 for the usual one
+ */
+double
+plenum_wall_letters (double zoom)
+{
+  return MAX (zoom, SMALLEST_LETTERS);
+}
+
+/**
+ * plenum_wall_text_room:
+ *
+ * Returns: where in a card of @size the text goes, in the window's pixels
+ */
+graphene_rect_t
+plenum_wall_text_room (const graphene_size_t *size, PlenumCardForm form, double zoom)
+{
+  double width = size->width * zoom, height = size->height * zoom;
+  double side = form == PLENUM_FORM_RECTANGLE ? CLAMP (12 * zoom, 5, 24)
+              : form == PLENUM_FORM_STRIP ? CLAMP (18 * zoom, 8, 36) : width * 0.15;
+  double edge = form == PLENUM_FORM_RECTANGLE ? CLAMP (10 * zoom, 3, 20)
+              : form == PLENUM_FORM_STRIP ? CLAMP (6 * zoom, 2, 12) : height * 0.15;
+
+  return GRAPHENE_RECT_INIT (side, edge, MAX (width - 2 * side, 1), MAX (height - 2 * edge, 1));
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How large cards are, and how much of one can be read at a zoom. */
+#pragma once
+
+#include <glib.h>
+#include <graphene.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLENUM_WALL_COLOUR, /* a spot of its colour */
+  PLENUM_WALL_LINE,   /* and the beginning of its text */
+  PLENUM_WALL_TEXT,   /* as much of the text as there is room for */
+} PlenumWallDetail;
+
+typedef enum
+{
+  PLENUM_FORM_RECTANGLE,
+  PLENUM_FORM_OVAL,
+  PLENUM_FORM_CIRCLE,
+  PLENUM_FORM_STRIP,
+  PLENUM_FORM_CLOUD,
+} PlenumCardForm;
+
+PlenumCardForm   plenum_wall_form      (const char            *name);
+graphene_size_t  plenum_wall_card_size (const char            *size,
+                                        PlenumCardForm         form,
+                                        gboolean               compact);
+PlenumWallDetail plenum_wall_detail    (const graphene_size_t *size,
+                                        double                 zoom);
+double           plenum_wall_letters   (double                 zoom);
+graphene_rect_t  plenum_wall_text_room (const graphene_size_t *size,
+                                        PlenumCardForm         form,
+                                        double                 zoom);
+
+G_END_DECLS
