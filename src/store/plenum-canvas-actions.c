@@ -161,7 +161,7 @@ move_to_area (PlenumEdit *edit, const char *area_id, GPtrArray *ids, GError **er
     }
 
   g_ptr_array_add (loose, NULL);
-  return plenum_stacks_put_cards (edit, (char **) loose->pdata, area, NULL, error);
+  return plenum_stacks_put (edit, (char **) loose->pdata, area, NULL, error);
 }
 
 static gboolean
