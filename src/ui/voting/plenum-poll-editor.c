@@ -80,9 +80,10 @@ static void
 question_cb (PlenumPollEditor *self)
 {
   g_autoptr (PlenumRecord) poll = copy_poll (self);
+  g_autofree char *question = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->question_row)));
 
-  plenum_record_set_text (poll, PLENUM_POLL_QUESTION,
-                          gtk_editable_get_text (GTK_EDITABLE (self->question_row)));
+  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, question);
+  plenum_editable_show (GTK_EDITABLE (self->question_row), question);
   save (self, poll, NULL);
 }
 
@@ -213,7 +214,8 @@ add_option_row (PlenumPollEditor *self, guint index)
   g_autofree char *label = g_strdup_printf (_("Remove %s"), text);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  plenum_editable_show (GTK_EDITABLE (row), text);
+  plenum_editable_pass_undo (GTK_EDITABLE (row));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (row, "apply", G_CALLBACK (option_changed_cb), self, 0);
@@ -334,11 +336,8 @@ plenum_poll_editor_update (PlenumPollEditor *self, PlenumPollForm *form)
   for (guint i = 0; i < form->options->len; i++)
     g_ptr_array_add (self->options, g_object_ref (g_ptr_array_index (form->options, i)));
 
-  if (!gtk_widget_has_focus (self->question_row)
-      && strcmp (gtk_editable_get_text (GTK_EDITABLE (self->question_row)),
-                 plenum_record_get_text (self->poll, PLENUM_POLL_QUESTION)) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->question_row),
-                           plenum_record_get_text (self->poll, PLENUM_POLL_QUESTION));
+  if (!plenum_editable_is_typed (GTK_EDITABLE (self->question_row)))
+    plenum_editable_show (GTK_EDITABLE (self->question_row), plenum_record_get_text (self->poll, PLENUM_POLL_QUESTION));
   update_options (self);
   update_rules (self, form);
   update_preview (self, form);
@@ -415,6 +414,7 @@ plenum_poll_editor_init (PlenumPollEditor *self)
   self->options = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
   plenum_editable_pass_undo (GTK_EDITABLE (self->add_row));
+  plenum_editable_pass_undo (GTK_EDITABLE (self->question_row));
 }
 
 /**
