@@ -2,6 +2,7 @@
 """A display with a window manager and a bus of its own, and how to wait on it."""
 import contextlib
 import ctypes
+import functools
 import os
 import pathlib
 import select
@@ -11,13 +12,13 @@ import subprocess
 import tempfile
 import time
 
+from reader import Reader
+
 # Meant for the programs under test; the accessibility library warns about trifles.
 os.environ.pop('G_DEBUG', None)
 
 WAIT = 10
 POLL = 0.02
-
-Atspi = None  # imported when there is a bus to speak to
 
 
 class Missing(AssertionError):
@@ -42,10 +43,26 @@ def wait_for(get, what, seconds=WAIT):
 
 def _gone():
     """What reading a thing raises that has gone meanwhile."""
-    if Atspi is None:
-        return ()
     from gi.repository import GLib
     return (GLib.Error,)
+
+
+def _atspi():
+    """The names of roles and states, which are the accessibility library's."""
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi
+    return Atspi
+
+
+@functools.cache
+def role_name(role):
+    return _atspi().role_get_name(_atspi().Role(role)) or ''
+
+
+@functools.cache
+def state_bit(state):
+    return 1 << int(getattr(_atspi().StateType, state.upper()))
 
 
 class Display:
@@ -91,7 +108,7 @@ class Display:
         subprocess.run(['setxkbmap', 'de'], env=self.environment, check=True)
         self._spawn('openbox', stdout=subprocess.DEVNULL)
         os.environ.update(self.environment)
-        self._connect()
+        self.reader = Reader(self.environment['DBUS_SESSION_BUS_ADDRESS'])
         wait_for(lambda: 'window id' in subprocess.run(
             ['xprop', '-root', '_NET_SUPPORTING_WM_CHECK'], capture_output=True, text=True).stdout, 'a window manager')
 
@@ -106,14 +123,6 @@ class Display:
                 raise Missing('a display')
             line += read
         return line.decode().strip()
-
-    def _connect(self):
-        global Atspi
-        import gi
-        gi.require_version('Atspi', '2.0')
-        from gi.repository import Atspi as module
-        Atspi = module
-        Atspi.init()
 
     def __exit__(self, *_):
         for process in reversed(self.processes):

@@ -31,6 +31,7 @@ import traceback
 
 import display
 from display import POLL, WAIT, Display, Missing, die_with_us, wait_for, xdotool
+from reader import Look, first_label
 
 BUILD = pathlib.Path(os.environ.get('PLENUM_BUILD', pathlib.Path(__file__).resolve().parents[2] / '.build'))
 PROGRAM = BUILD / 'src/ui/plenum'
@@ -49,50 +50,67 @@ HARMLESS = re.compile('|'.join((
 class Node:
     """One thing that a screen reader would find."""
 
-    def __init__(self, accessible, app):
-        self.accessible, self.app = accessible, app
+    def __init__(self, path, app):
+        self.path, self.app = path, app
 
     def __repr__(self):
         return f'<{self.role} “{self.name}”>'
 
+    def __eq__(self, other):
+        return isinstance(other, Node) and self.path == other.path
+
+    def __hash__(self):
+        return hash(self.path)
+
+    @property
+    def place(self):
+        return self.app.program_name, self.path
+
+    def ask(self, interface, method, signature='()', *arguments):
+        return self.app.display.reader.ask(self.place, interface, method, signature, *arguments)
+
+    def get(self, interface, member):
+        return self.app.display.reader.get(self.place, interface, member)
+
+    def can(self, interface):
+        return 'org.a11y.atspi.' + interface in self.ask('Accessible', 'GetInterfaces')
+
     @property
     def role(self):
-        return self.accessible.get_role_name() or ''
+        return display.role_name(self.ask('Accessible', 'GetRole'))
 
     @property
     def name(self):
-        name = self.accessible.get_name() or ''
-        # GTK 4.8 says the label of a button twice, once with its underscore.
-        for i, letter in enumerate(name):
-            if letter == ' ' and name[:i].replace('_', '') == name[i + 1:]:
-                return name[i + 1:]
-        return name
+        return first_label(self.get('Accessible', 'Name'))
 
     @property
     def description(self):
-        return self.accessible.get_description() or ''
+        return self.get('Accessible', 'Description')
 
     @property
     def text(self):
         """What stands in an entry or a label, and else its name."""
-        if self.accessible.get_text_iface() is None:
+        if not self.can('Text'):
             for child in self.children:
-                if child.role in ('text', 'entry') and child.accessible.get_text_iface() is not None:
+                if child.role in ('text', 'entry') and child.can('Text'):
                     return child.text
             return self.name
-        return display.Atspi.Text.get_text(self.accessible, 0, display.Atspi.Text.get_character_count(self.accessible))
+        return self.ask('Text', 'GetText', '(ii)', 0, self.get('Text', 'CharacterCount'))
 
     def is_(self, state):
         """Whether it is in a state, for example 'focused', 'checked', 'sensitive', 'selected'."""
-        return self.accessible.get_state_set().contains(getattr(display.Atspi.StateType, state.upper()))
+        low, high = self.ask('Accessible', 'GetState')
+        return bool((low | high << 32) & display.state_bit(state))
+
+    @property
+    def extents(self):
+        """Left, top, width and height in its window."""
+        return self.ask('Component', 'GetExtents', '(u)', 1)
 
     @property
     def size(self):
         # A page of a stack is there, and has no place of its own.
-        if self.accessible.get_component_iface() is None:
-            return 1, 1
-        extents = self.accessible.get_extents(display.Atspi.CoordType.WINDOW)
-        return extents.width, extents.height
+        return self.extents[2:] if self.can('Component') else (1, 1)
 
     @property
     def visible(self):
@@ -100,37 +118,46 @@ class Node:
 
     @property
     def children(self):
-        for i in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(i)
-            if child is not None:
-                yield Node(child, self.app)
+        return [Node(path, self.app) for _, path in self.app.display.reader.children(self.place)]
 
     @property
     def parent(self):
-        return Node(self.accessible.get_parent(), self.app)
+        return Node(self.get('Accessible', 'Parent')[1], self.app)
+
+    def _walk(self, look, hidden):
+        """Paths of itself and all below with what is above them; sizes are not looked at."""
+        visible = display.state_bit('visible')
+        return look.walk(self.path, lambda path: hidden or look.item(path).states & visible)
 
     def walk(self, hidden=False):
         """Itself and all below that can be seen, in the order of the tree."""
-        yield self
-        for child in self.children:
+        look = Look(self.app.display.reader, self.app.program_name)
+        unseen = set()
+        for path, above in self._walk(look, hidden):
             # A frame has no size of its own before it is drawn.
-            if hidden or child.visible:
-                yield from child.walk(hidden)
+            if not hidden and path != self.path and (not unseen.isdisjoint(above) or not look.has_size(path)):
+                unseen.add(path)
+            else:
+                yield Node(path, self.app)
 
-    def _matches(self, role, name):
-        if role is not None and self.role != role:
-            return False
-        if name is None:
-            return True
-        return bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name
-
-    def look(self, role=None, name=None, hidden=False):
+    def look(self, role=None, name=None, hidden=False, state=None):
         """All that match now; name is a string, or a compiled pattern."""
-        return [node for node in self.walk(hidden) if node._matches(role, name)]
+        return list(self._search(role, name, hidden, state))
+
+    def _search(self, role, name, hidden=False, state=None):
+        look = Look(self.app.display.reader, self.app.program_name)
+        bit = display.state_bit(state) if state is not None else 0
+        for path, above in self._walk(look, hidden):
+            item = look.item(path)
+            if (role is not None and display.role_name(item.role) != role or item.states & bit != bit
+                    or not (name is None or (name.search(item.name) if isinstance(name, re.Pattern) else item.name == name))):
+                continue
+            if hidden or all(look.has_size(place) for place in (*above[1:], path) if place != self.path):
+                yield Node(path, self.app)
 
     def find(self, role=None, name=None, seconds=WAIT):
         """The first that matches, as soon as there is one."""
-        return wait_for(lambda: next((n for n in self.walk() if n._matches(role, name)), None),
+        return wait_for(lambda: next(self._search(role, name), None),
                         f'{role or "anything"} “{getattr(name, "pattern", name)}” in {self!r}', seconds)
 
     def wait_gone(self, role=None, name=None):
@@ -146,18 +173,22 @@ class Node:
 
     def click(self):
         """Does what a click does, by the accessibility action."""
-        action = self.accessible.get_action_iface()
-        if action is None or self.accessible.get_n_actions() == 0:
+        if not self.can('Action') or self.get('Action', 'NActions') == 0:
             return self.mouse()
         self.wait_state('sensitive')
-        self.accessible.do_action(0)
+        is_button = self.role.endswith('button')
+        self.ask('Action', 'DoAction', '(i)', 0)
+        # A button that is clicked this way goes down, comes up after a quarter of a second, and
+        # only then does what it says; a second click meanwhile is not heard.
+        up = time.monotonic() + 0.26
+        wait_for(lambda: not is_button or time.monotonic() > up, 'the button to come up')
         return self
 
     def point(self, x=0.5, y=0.5):
         """Where on the screen a share of its width and height is."""
-        extents = self.accessible.get_extents(display.Atspi.CoordType.WINDOW)
+        across, down, width, height = self.extents
         left, top = self.app.window_origin(self)
-        return (round(left + extents.x + extents.width * x), round(top + extents.y + extents.height * y))
+        return round(left + across + width * x), round(top + down + height * y)
 
     def mouse(self, button=1, count=1, x=0.5, y=0.5):
         """A true click of the mouse."""
@@ -223,7 +254,7 @@ class App(Node):
         self.app = self
         self.process = None
         self._log = None
-        self.accessible = None
+        self.program_name, self.path = None, None
 
     def environment(self):
         settings = self.home / 'config/gtk-4.0/settings.ini'
@@ -248,7 +279,7 @@ class App(Node):
         self.process = subprocess.Popen([self.program, *self.arguments], env=self.environment(),
                                         stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
                                         start_new_session=True, preexec_fn=die_with_us)
-        self.accessible = wait_for(self._find_self, 'the program on the accessibility bus')
+        self.program_name, self.path = wait_for(self._find_self, 'the program on the accessibility bus')
         self.find('frame')
         # Popovers close, and keys go nowhere, while another window is in front.
         wait_for(lambda: xdotool('getactivewindow', 'getwindowpid').strip() == str(self.process.pid),
@@ -258,14 +289,7 @@ class App(Node):
     def _find_self(self):
         if self.process.poll() is not None:
             raise Missing(f'the program left with {self.process.returncode}: {self.log()[-2000:]}')
-        desktop = display.Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
-                # What we read must be what is, not what was when it was first read.
-                child.set_cache_mask(display.Atspi.Cache.NONE)
-                return child
-        return None
+        return self.display.reader.find_program(self.process.pid)
 
     @property
     def visible(self):
@@ -274,11 +298,6 @@ class App(Node):
     @property
     def size(self):
         return self.display.width, self.display.height
-
-    def walk(self, hidden=False):
-        yield self
-        for child in self.children:
-            yield from child.walk(hidden)
 
     def window(self):
         """The window in front, by its number."""
@@ -304,7 +323,7 @@ class App(Node):
     def window_origin(self, node):
         """Where the window that a node is in begins; GTK's own count leaves its frame out."""
         top = node
-        while top.role not in ('frame', 'dialog', 'window') and top.accessible.get_parent() is not None:
+        while top.role not in ('frame', 'dialog', 'window') and top.path != self.path:
             top = top.parent
         for window in self.windows():
             name = xdotool('getwindowname', window).strip()
@@ -344,8 +363,8 @@ class App(Node):
 
     def focused(self):
         """What the keys go to."""
-        return wait_for(lambda: next((n for n in self.walk() if n.is_('focused')
-                                      and n.role not in ('frame', 'dialog', 'window', 'application')), None),
+        return wait_for(lambda: next((n for n in self.look(state='focused')
+                                      if n.role not in ('frame', 'dialog', 'window', 'application')), None),
                         'something focused')
 
     def log(self):
