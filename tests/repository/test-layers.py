@@ -27,6 +27,8 @@ OUTSIDE = {
     r'sodium': {'bundle'},
     r'libsoup/': {'remote', 'join'},
     r'cairo|pango/': {'report', 'ui'},
+    r'gdk-pixbuf/': {'report', 'ui'},
+    r'qrencode|zbar': {'report'},
     r'libstemmer': {'analysis', 'store'},
     r'gmp': {'voting'},
 }
