@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 
 #include "plenum-card-code.h"
-#include "plenum-wall.h"
+#include "plenum-survey.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-#include "plenum-wall-reading.h"
+#include "plenum-hung-cards.h"
 
 typedef struct
 {

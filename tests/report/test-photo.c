@@ -39,7 +39,7 @@ test_wall (void)
   g_autoptr (PlenumPhoto) photo = scene_to_photo (scene);
   double last = 0;
   g_autoptr (GArray) codes = plenum_photo_read_codes (photo, count_cb, &last, NULL, NULL);
-  g_autoptr (GArray) hung = plenum_wall_reading_measure (codes);
+  g_autoptr (GArray) hung = plenum_hung_cards_measure (codes);
 
   g_assert_cmpfloat (last, >, 0.999);
   g_assert_cmpuint (hung->len, ==, 16);
@@ -66,7 +66,7 @@ test_close (void)
   g_autoptr (Scene) scene = scene_new (&settings, cards);
   g_autoptr (PlenumPhoto) photo = scene_to_photo (scene);
   g_autoptr (GArray) codes = plenum_photo_read_codes (photo, NULL, NULL, NULL, NULL);
-  g_autoptr (GArray) hung = plenum_wall_reading_measure (codes);
+  g_autoptr (GArray) hung = plenum_hung_cards_measure (codes);
 
   g_assert_cmpuint (hung->len, ==, 2);
   g_assert_cmpfloat (scene_get_error (scene, hung), <, 0.03);
@@ -80,7 +80,7 @@ test_nothing (void)
   g_autoptr (PlenumPhoto) dot = plenum_photo_new (grey, 1, 1, 1);
   g_autoptr (GArray) codes = plenum_photo_read_codes (photo, NULL, NULL, NULL, NULL);
   g_autoptr (GArray) none = plenum_photo_read_codes (dot, NULL, NULL, NULL, NULL);
-  g_autoptr (GArray) hung = plenum_wall_reading_measure (codes);
+  g_autoptr (GArray) hung = plenum_hung_cards_measure (codes);
 
   g_assert_cmpuint (codes->len, ==, 0);
   g_assert_cmpuint (none->len, ==, 0);

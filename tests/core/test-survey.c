@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plenum-wall.h"
+#include "plenum-survey.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,8 +11,8 @@
 
 typedef struct
 {
-  PlenumWallPlace places[N];
-  PlenumWallMark  marks[N];
+  PlenumSurveyPlace places[N];
+  PlenumSurveyMark  marks[N];
 } Scene;
 
 static const double corner_signs[4][2] = { { -1, -1 }, { 1, -1 }, { 1, 1 }, { -1, 1 } };
@@ -37,7 +37,7 @@ make_scene (Scene *scene, guint32 seed, double turn, double tilt_x, double tilt_
 
   for (guint i = 0; i < N; i++)
     {
-      PlenumWallPlace *place = &scene->places[i];
+      PlenumSurveyPlace *place = &scene->places[i];
       double half = i % 3 == 0 ? 11 : 18;
 
       place->centre.x = 80 + (i % COLUMNS) * 160 + g_rand_double_range (random, -10, 10);
@@ -60,7 +60,7 @@ make_scene (Scene *scene, guint32 seed, double turn, double tilt_x, double tilt_
 /* The greatest distance from the truth, as a part of the wall's width. Only where
  * the origin is may differ: neither scale nor rotation is fitted to the truth. */
 static double
-get_error (const PlenumWallPlace *truth, const PlenumWallPlace *found, guint n)
+get_error (const PlenumSurveyPlace *truth, const PlenumSurveyPlace *found, guint n)
 {
   double x = 0, y = 0, worst = 0;
 
@@ -79,10 +79,10 @@ static void
 test_exact (void)
 {
   Scene scene;
-  PlenumWallPlace found[N];
+  PlenumSurveyPlace found[N];
 
   make_scene (&scene, 1, 0.4, 0.3, -0.2, 0);
-  g_assert_true (plenum_wall_measure (scene.marks, N, found));
+  g_assert_true (plenum_survey_measure (scene.marks, N, found));
   /* Upright is what most are: what they are askew by on the average is left. */
   g_assert_cmpfloat (get_error (scene.places, found, N), <, 0.005);
   for (guint i = 1; i < N; i++)
@@ -95,12 +95,12 @@ test_noisy (void)
   for (guint32 seed = 0; seed < 50; seed++)
     {
       g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-      PlenumWallPlace found[N];
+      PlenumSurveyPlace found[N];
       Scene scene;
 
       make_scene (&scene, seed, g_rand_double_range (random, -0.44, 0.44), g_rand_double_range (random, -0.35, 0.35),
                   g_rand_double_range (random, -0.35, 0.35), 1.0);
-      g_assert_true (plenum_wall_measure (scene.marks, N, found));
+      g_assert_true (plenum_survey_measure (scene.marks, N, found));
       g_assert_cmpfloat (get_error (scene.places, found, N), <, 0.015);
     }
 }
@@ -109,13 +109,13 @@ test_noisy (void)
 static void
 test_outliers (void)
 {
-  PlenumWallPlace found[N];
+  PlenumSurveyPlace found[N];
   Scene scene;
 
   make_scene (&scene, 7, 0.2, 0.2, 0.1, 0.5);
   for (guint i = 5; i < N; i += 23)
     scene.marks[i].corners[i % 4].x += 30;
-  g_assert_true (plenum_wall_measure (scene.marks, N, found));
+  g_assert_true (plenum_survey_measure (scene.marks, N, found));
   g_assert_cmpfloat (get_error (scene.places, found, N), <, 0.02);
 }
 
@@ -125,11 +125,11 @@ test_few (void)
 {
   for (guint n = 1; n <= 4; n++)
     {
-      PlenumWallPlace found[N];
+      PlenumSurveyPlace found[N];
       Scene scene;
 
       make_scene (&scene, n, -0.3, 0.05, 0.05, 0.3);
-      g_assert_true (plenum_wall_measure (scene.marks, n, found));
+      g_assert_true (plenum_survey_measure (scene.marks, n, found));
       g_assert_cmpfloat (get_error (scene.places, found, n), <, 0.03);
     }
 }
@@ -137,22 +137,22 @@ test_few (void)
 static void
 test_refused (void)
 {
-  PlenumWallPlace found[N] = { { { 47, 11 }, 1 } };
+  PlenumSurveyPlace found[N] = { { { 47, 11 }, 1 } };
   Scene scene;
 
   make_scene (&scene, 1, 0, 0, 0, 0);
-  g_assert_false (plenum_wall_measure (scene.marks, 0, found));
+  g_assert_false (plenum_survey_measure (scene.marks, 0, found));
 
   /* From behind, as in a mirror. */
   for (guint i = 0; i < N; i++)
     for (guint k = 0; k < 4; k++)
       scene.marks[i].corners[k].x *= -1;
-  g_assert_false (plenum_wall_measure (scene.marks, N, found));
+  g_assert_false (plenum_survey_measure (scene.marks, N, found));
 
   memset (scene.marks[0].corners, 0, sizeof scene.marks[0].corners);
-  g_assert_false (plenum_wall_measure (scene.marks, 1, found));
+  g_assert_false (plenum_survey_measure (scene.marks, 1, found));
   scene.marks[0].corners[2].y = NAN;
-  g_assert_false (plenum_wall_measure (scene.marks, 1, found));
+  g_assert_false (plenum_survey_measure (scene.marks, 1, found));
   g_assert_cmpfloat (found[0].centre.x, ==, 47);
 }
 
@@ -160,10 +160,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/wall/exact", test_exact);
-  g_test_add_func ("/wall/noisy", test_noisy);
-  g_test_add_func ("/wall/outliers", test_outliers);
-  g_test_add_func ("/wall/few", test_few);
-  g_test_add_func ("/wall/refused", test_refused);
+  g_test_add_func ("/survey/exact", test_exact);
+  g_test_add_func ("/survey/noisy", test_noisy);
+  g_test_add_func ("/survey/outliers", test_outliers);
+  g_test_add_func ("/survey/few", test_few);
+  g_test_add_func ("/survey/refused", test_refused);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plenum-wall-groups.h"
+#include "plenum-card-groups.h"
 
 #include <string.h>
 
@@ -8,9 +8,9 @@
 
 /* "0 0/0 1/-1": column and group of each card. */
 static void
-assert_order (const PlenumWallCard *cards, guint n, const char *expected)
+assert_order (const PlenumCardBox *cards, guint n, const char *expected)
 {
-  g_autoptr (PlenumWallOrder) order = plenum_wall_order_new (cards, n);
+  g_autoptr (PlenumCardGroups) order = plenum_card_groups_new (cards, n);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
@@ -27,7 +27,7 @@ assert_order (const PlenumWallCard *cards, guint n, const char *expected)
 static void
 test_none (void)
 {
-  const PlenumWallCard one = CARD (10, 10);
+  const PlenumCardBox one = CARD (10, 10);
 
   assert_order (&one, 0, "");
   assert_order (&one, 1, "0");
@@ -37,11 +37,11 @@ test_none (void)
 static void
 test_grid (void)
 {
-  PlenumWallCard cards[24];
+  PlenumCardBox cards[24];
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
 
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
-    cards[i] = (PlenumWallCard) { (i % 4) * 190 + g_rand_double_range (random, -6, 6),
+    cards[i] = (PlenumCardBox) { (i % 4) * 190 + g_rand_double_range (random, -6, 6),
                                   i / 4 * 120 + g_rand_double_range (random, -5, 5), 148, 105, FALSE };
   assert_order (cards, G_N_ELEMENTS (cards), "0 1 2 3 0 1 2 3 0 1 2 3 0 1 2 3 0 1 2 3 0 1 2 3");
 }
@@ -50,7 +50,7 @@ test_grid (void)
 static void
 test_wide_columns (void)
 {
-  const PlenumWallCard cards[] = {
+  const PlenumCardBox cards[] = {
     CARD (0, 0), CARD (170, 0), CARD (600, 0), CARD (770, 0), CARD (0, 120), CARD (170, 120), CARD (600, 120), CARD (770, 120),
   };
 
@@ -60,7 +60,7 @@ test_wide_columns (void)
 static void
 test_clusters (void)
 {
-  const PlenumWallCard cards[] = {
+  const PlenumCardBox cards[] = {
     CARD (0, 0), CARD (5, 110), CARD (0, 220),   /* together */
     CARD (0, 420), CARD (-4, 530),               /* together */
     CARD (3, 800),                               /* alone */
@@ -73,32 +73,32 @@ test_clusters (void)
 static void
 test_headings (void)
 {
-  const PlenumWallCard cards[] = {
+  const PlenumCardBox cards[] = {
     STRIP (0, 0), CARD (20, 90), CARD (25, 200),                       /* names the column */
     STRIP (400, 0), STRIP (400, 90), CARD (420, 170), CARD (420, 280), /* the column, then a group */
     STRIP (400, 400), CARD (420, 480),                                 /* another group */
     STRIP (800, 0), CARD (820, 80), STRIP (800, 200), CARD (820, 280), /* groups only */
   };
-  g_autoptr (PlenumWallOrder) order = plenum_wall_order_new (cards, G_N_ELEMENTS (cards));
+  g_autoptr (PlenumCardGroups) order = plenum_card_groups_new (cards, G_N_ELEMENTS (cards));
 
   assert_order (cards, G_N_ELEMENTS (cards), "0 0 0 1 1/0 1/0 1/0 1/1 1/1 2/2 2/2 2/3 2/3");
-  g_assert_cmpint (g_array_index (order->columns, PlenumWallGroup, 0).heading, ==, 0);
-  g_assert_cmpint (g_array_index (order->columns, PlenumWallGroup, 1).heading, ==, 3);
-  g_assert_cmpint (g_array_index (order->columns, PlenumWallGroup, 2).heading, ==, -1);
-  g_assert_cmpint (g_array_index (order->groups, PlenumWallGroup, 0).heading, ==, 4);
-  g_assert_cmpint (g_array_index (order->groups, PlenumWallGroup, 3).heading, ==, 11);
+  g_assert_cmpint (g_array_index (order->columns, PlenumCardGroup, 0).heading, ==, 0);
+  g_assert_cmpint (g_array_index (order->columns, PlenumCardGroup, 1).heading, ==, 3);
+  g_assert_cmpint (g_array_index (order->columns, PlenumCardGroup, 2).heading, ==, -1);
+  g_assert_cmpint (g_array_index (order->groups, PlenumCardGroup, 0).heading, ==, 4);
+  g_assert_cmpint (g_array_index (order->groups, PlenumCardGroup, 3).heading, ==, 11);
 }
 
 /* Everything in one place is no reason for anything to go wrong. */
 static void
 test_pile (void)
 {
-  PlenumWallCard cards[50];
+  PlenumCardBox cards[50];
 
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
-    cards[i] = (PlenumWallCard) CARD (7, 7);
+    cards[i] = (PlenumCardBox) CARD (7, 7);
   {
-    g_autoptr (PlenumWallOrder) order = plenum_wall_order_new (cards, G_N_ELEMENTS (cards));
+    g_autoptr (PlenumCardGroups) order = plenum_card_groups_new (cards, G_N_ELEMENTS (cards));
 
     g_assert_cmpuint (order->n_columns, ==, 1);
     g_assert_cmpuint (order->n_groups, ==, 0);
@@ -109,11 +109,11 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/wall-groups/none", test_none);
-  g_test_add_func ("/wall-groups/grid", test_grid);
-  g_test_add_func ("/wall-groups/wide-columns", test_wide_columns);
-  g_test_add_func ("/wall-groups/clusters", test_clusters);
-  g_test_add_func ("/wall-groups/headings", test_headings);
-  g_test_add_func ("/wall-groups/pile", test_pile);
+  g_test_add_func ("/card-groups/none", test_none);
+  g_test_add_func ("/card-groups/grid", test_grid);
+  g_test_add_func ("/card-groups/wide-columns", test_wide_columns);
+  g_test_add_func ("/card-groups/clusters", test_clusters);
+  g_test_add_func ("/card-groups/headings", test_headings);
+  g_test_add_func ("/card-groups/pile", test_pile);
   return g_test_run ();
 }

@@ -5,7 +5,7 @@
  * the other five (two for perspective, three for scale and shear) are those for
  * which the squares, each of which may hang as it likes, come out most like squares
  * of their size: least squares over their corners, by Levenberg and Marquardt. */
-#include "plenum-wall.h"
+#include "plenum-survey.h"
 
 #include <math.h>
 #include <string.h>
@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  const PlenumWallMark *marks;
+  const PlenumSurveyMark *marks;
   guint                 n;
   PlenumPoint           middle; /* of all corners: pixels are counted from here, */
   double                unit;   /* in these */
@@ -40,7 +40,7 @@ map (const Fit *fit, const double *p, PlenumPoint pixel, PlenumPoint *out)
 /* The square of the mark's size that is nearest to its mapped corners, and how far
  * these are from it. */
 static gboolean
-lay_square (const Fit *fit, const double *p, const PlenumWallMark *mark, PlenumWallPlace *place, double residuals[8])
+lay_square (const Fit *fit, const double *p, const PlenumSurveyMark *mark, PlenumSurveyPlace *place, double residuals[8])
 {
   static const double signs[4][2] = { { -1, -1 }, { 1, -1 }, { 1, 1 }, { -1, 1 } };
   double half = mark->side / 2, along = 0, across = 0, c, s;
@@ -80,7 +80,7 @@ static double
 evaluate (const Fit *fit, const double *p, double *residuals)
 {
   double sum = 0;
-  PlenumWallPlace place;
+  PlenumSurveyPlace place;
 
   for (guint i = 0; i < fit->n; i++)
     {
@@ -225,7 +225,7 @@ weigh (Fit *fit, const double *p)
 
   for (guint i = 0; i < fit->n; i++)
     {
-      PlenumWallPlace place;
+      PlenumSurveyPlace place;
       double residuals[8], sum = 0;
 
       if (lay_square (fit, p, &fit->marks[i], &place, residuals))
@@ -268,7 +268,7 @@ guess (const Fit *fit, double *p)
 
 /* Most cards hang upright: the median of how they are turned is how the picture is. */
 static void
-turn_upright (PlenumWallPlace *places, guint n)
+turn_upright (PlenumSurveyPlace *places, guint n)
 {
   g_autofree double *angles = g_new (double, n);
   double c = 0, s = 0, mean, turn;
@@ -315,7 +315,7 @@ set_frame (Fit *fit)
 }
 
 /**
- * plenum_wall_measure:
+ * plenum_survey_measure:
  * @marks: (array length=n): squares of known size seen in one picture of the wall
  * @places: (out caller-allocates) (array length=n): where they hang
  *
@@ -326,10 +326,10 @@ set_frame (Fit *fit)
  *   square seen from the front
  */
 gboolean
-plenum_wall_measure (const PlenumWallMark *marks, guint n, PlenumWallPlace *places)
+plenum_survey_measure (const PlenumSurveyMark *marks, guint n, PlenumSurveyPlace *places)
 {
   g_autofree double *weights = g_new (double, n + 1);
-  g_autofree PlenumWallPlace *found = g_new0 (PlenumWallPlace, n + 1);
+  g_autofree PlenumSurveyPlace *found = g_new0 (PlenumSurveyPlace, n + 1);
   Fit fit = { .marks = marks, .n = n, .weights = weights };
   double p[N], residuals[8];
 
@@ -348,7 +348,7 @@ plenum_wall_measure (const PlenumWallMark *marks, guint n, PlenumWallPlace *plac
     if (!lay_square (&fit, p, &marks[i], &found[i], residuals))
       return FALSE;
   turn_upright (found, n);
-  memcpy (places, found, n * sizeof (PlenumWallPlace));
+  memcpy (places, found, n * sizeof (PlenumSurveyPlace));
 
   return TRUE;
 }

@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From the codes on a photo to the cards on the wall. */
-#include "plenum-wall-reading.h"
+#include "plenum-hung-cards.h"
 
 #include <math.h>
 
 #include "plenum-card-format.h"
 
 /**
- * plenum_wall_reading_measure:
+ * plenum_hung_cards_measure:
  * @codes: (element-type PlenumPhotoCode): what was found on one photo
  *
  * Returns: (transfer full) (element-type PlenumHungCard): where the cards hang, in
  *   the order of @codes
  */
 GArray *
-plenum_wall_reading_measure (GArray *codes)
+plenum_hung_cards_measure (GArray *codes)
 {
   guint n_formats;
   const PlenumCardFormat *formats = plenum_card_format_get_table (&n_formats);
   GArray *hung = g_array_new (FALSE, TRUE, sizeof (PlenumHungCard));
-  g_autofree PlenumWallMark *marks = g_new0 (PlenumWallMark, codes->len + 1);
-  g_autofree PlenumWallPlace *places = g_new0 (PlenumWallPlace, codes->len + 1);
+  g_autofree PlenumSurveyMark *marks = g_new0 (PlenumSurveyMark, codes->len + 1);
+  g_autofree PlenumSurveyPlace *places = g_new0 (PlenumSurveyPlace, codes->len + 1);
   double left = INFINITY, top = INFINITY;
 
   for (guint i = 0; i < codes->len; i++)
@@ -31,7 +31,7 @@ plenum_wall_reading_measure (GArray *codes)
       for (guint k = 0; k < 4; k++)
         marks[i].corners[k] = code->corners[k];
     }
-  if (!plenum_wall_measure (marks, codes->len, places))
+  if (!plenum_survey_measure (marks, codes->len, places))
     return hung;
 
   for (guint i = 0; i < codes->len; i++)

@@ -16,17 +16,17 @@ typedef struct
 {
   PlenumPoint corners[4]; /* in pixels, as printed: top left, top right, bottom right, bottom left */
   double      side;       /* in millimetres */
-} PlenumWallMark;
+} PlenumSurveyMark;
 
 /* Where it hangs: in millimetres, downwards and to the right. */
 typedef struct
 {
   PlenumPoint centre;
   double      angle; /* in radians, clockwise; most hang at about 0 */
-} PlenumWallPlace;
+} PlenumSurveyPlace;
 
-gboolean plenum_wall_measure (const PlenumWallMark *marks,
+gboolean plenum_survey_measure (const PlenumSurveyMark *marks,
                               guint                 n,
-                              PlenumWallPlace      *places);
+                              PlenumSurveyPlace      *places);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plenum-wall.h"
+#include "plenum-survey.h"
 
 G_BEGIN_DECLS
 
@@ -13,28 +13,28 @@ typedef struct
   double   width;
   double   height;
   gboolean heading; /* of the form that headings are written on */
-} PlenumWallCard;
+} PlenumCardBox;
 
 typedef struct
 {
   int heading; /* the card that names it, or -1 */
-} PlenumWallGroup;
+} PlenumCardGroup;
 
 /* What people see at once: cards hang in columns, and within them in groups. */
 typedef struct
 {
   guint   n_columns; /* from left to right */
   guint   n_groups;  /* by column, from top to bottom */
-  GArray *columns;   /* of PlenumWallGroup */
-  GArray *groups;    /* of PlenumWallGroup */
+  GArray *columns;   /* of PlenumCardGroup */
+  GArray *groups;    /* of PlenumCardGroup */
   guint  *column_of; /* by card */
   int    *group_of;  /* by card; -1: it hangs alone */
-} PlenumWallOrder;
+} PlenumCardGroups;
 
-PlenumWallOrder *plenum_wall_order_new  (const PlenumWallCard *cards,
+PlenumCardGroups *plenum_card_groups_new  (const PlenumCardBox *cards,
                                          guint                 n);
-void             plenum_wall_order_free (PlenumWallOrder      *self);
+void             plenum_card_groups_free (PlenumCardGroups      *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumWallOrder, plenum_wall_order_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumCardGroups, plenum_card_groups_free)
 
 G_END_DECLS

@@ -17,6 +17,6 @@ typedef struct
   double         angle;
 } PlenumHungCard;
 
-GArray *plenum_wall_reading_measure (GArray *codes);
+GArray *plenum_hung_cards_measure (GArray *codes);
 
 G_END_DECLS

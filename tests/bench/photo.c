@@ -6,7 +6,7 @@
 
 #include "photo-scene.h"
 #include "plenum-card-sheets.h"
-#include "plenum-wall-reading.h"
+#include "plenum-hung-cards.h"
 
 static GPtrArray *
 print_cards (guint n)
@@ -45,7 +45,7 @@ main (int argc, char *argv[])
       g_autoptr (PlenumPhoto) photo = scene_to_photo (scene);
       gint64 start = g_get_monotonic_time ();
       g_autoptr (GArray) codes = plenum_photo_read_codes (photo, NULL, NULL, NULL, NULL);
-      g_autoptr (GArray) hung = plenum_wall_reading_measure (codes);
+      g_autoptr (GArray) hung = plenum_hung_cards_measure (codes);
       gint64 end = g_get_monotonic_time ();
 
       if (argc > 2)

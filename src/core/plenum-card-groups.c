@@ -2,7 +2,7 @@
 /* Columns are parted by upright lanes that no card reaches into, groups within a
  * column by gaps that are distinctly wider than the others there (single linkage,
  * cut at the greatest relative step), and by headings. */
-#include "plenum-wall-groups.h"
+#include "plenum-card-groups.h"
 
 #include <math.h>
 #include <string.h>
@@ -14,9 +14,9 @@
 
 typedef struct
 {
-  const PlenumWallCard *cards;
+  const PlenumCardBox *cards;
   guint                 n;
-  PlenumWallOrder      *order;
+  PlenumCardGroups      *order;
   double                width;  /* of the usual card */
   double                height;
 } Wall;
@@ -57,7 +57,7 @@ find_step (GArray *gaps, double least, gboolean alike)
 static int
 compare_left (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const PlenumWallCard *cards = data;
+  const PlenumCardBox *cards = data;
   guint i = *(const guint *) a, k = *(const guint *) b;
   double d = cards[i].x - cards[k].x;
 
@@ -67,7 +67,7 @@ compare_left (gconstpointer a, gconstpointer b, gpointer data)
 static int
 compare_top (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const PlenumWallCard *cards = data;
+  const PlenumCardBox *cards = data;
   guint i = *(const guint *) a, k = *(const guint *) b;
   double d = cards[i].y - cards[k].y;
 
@@ -88,7 +88,7 @@ find_columns (Wall *wall)
 
   for (guint i = 0; i < wall->n; i++)
     {
-      const PlenumWallCard *card = &wall->cards[sorted[i]];
+      const PlenumCardBox *card = &wall->cards[sorted[i]];
 
       lanes[i] = card->x + SHRUNK * card->width - end;
       if (i > 0 && lanes[i] > (LANE + 2 * SHRUNK) * wall->width)
@@ -122,7 +122,7 @@ find_column_heading (Wall *wall, const guint *cards, guint n)
 }
 
 static double
-get_distance (const PlenumWallCard *a, const PlenumWallCard *b)
+get_distance (const PlenumCardBox *a, const PlenumCardBox *b)
 {
   double x = MAX (a->x - b->x - b->width, b->x - a->x - a->width);
   double y = MAX (a->y - b->y - b->height, b->y - a->y - a->height);
@@ -187,7 +187,7 @@ find_clusters (Wall *wall, const guint *cards, guint n, guint *cluster_of)
 static void
 add_group (Wall *wall, GArray *members, int heading)
 {
-  PlenumWallGroup group = { heading };
+  PlenumCardGroup group = { heading };
 
   if (members->len >= 2)
     {
@@ -230,7 +230,7 @@ group_column (Wall *wall, guint column)
   g_autofree guint *cluster_of = g_new0 (guint, wall->n);
   g_autofree gboolean *seen = NULL;
   guint n = 0, first, n_clusters;
-  PlenumWallGroup found;
+  PlenumCardGroup found;
 
   for (guint i = 0; i < wall->n; i++)
     if (wall->order->column_of[i] == column)
@@ -255,7 +255,7 @@ group_column (Wall *wall, guint column)
 }
 
 static double
-get_median (const PlenumWallCard *cards, guint n, gboolean height)
+get_median (const PlenumCardBox *cards, guint n, gboolean height)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -267,7 +267,7 @@ get_median (const PlenumWallCard *cards, guint n, gboolean height)
 }
 
 /**
- * plenum_wall_order_new:
+ * plenum_card_groups_new:
  * @cards: (array length=n): where cards hang
  *
  * A column is named by a heading above all its cards. A group is what hangs
@@ -276,14 +276,14 @@ get_median (const PlenumWallCard *cards, guint n, gboolean height)
  *
  * Returns: (transfer full): the columns and groups
  */
-PlenumWallOrder *
-plenum_wall_order_new (const PlenumWallCard *cards, guint n)
+PlenumCardGroups *
+plenum_card_groups_new (const PlenumCardBox *cards, guint n)
 {
-  PlenumWallOrder *self = g_new0 (PlenumWallOrder, 1);
+  PlenumCardGroups *self = g_new0 (PlenumCardGroups, 1);
   Wall wall = { cards, n, self, get_median (cards, n, FALSE), get_median (cards, n, TRUE) };
 
-  self->columns = g_array_new (FALSE, FALSE, sizeof (PlenumWallGroup));
-  self->groups = g_array_new (FALSE, FALSE, sizeof (PlenumWallGroup));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (PlenumCardGroup));
+  self->groups = g_array_new (FALSE, FALSE, sizeof (PlenumCardGroup));
   self->column_of = g_new0 (guint, n);
   self->group_of = g_new (int, n);
   memset (self->group_of, 0xff, n * sizeof (int));
@@ -298,7 +298,7 @@ plenum_wall_order_new (const PlenumWallCard *cards, guint n)
 }
 
 void
-plenum_wall_order_free (PlenumWallOrder *self)
+plenum_card_groups_free (PlenumCardGroups *self)
 {
   g_array_unref (self->columns);
   g_array_unref (self->groups);
