@@ -96,7 +96,7 @@ read_header (Counting *counting, GCancellable *cancellable, GError **error)
           fail_at (counting, error, _("Column %u has no name. The first line must have the options."), i + 1);
           return FALSE;
         }
-      if (!plenum_profile_add_option (counting->profile, option, option, 0, &why))
+      if (!plenum_profile_add_option (counting->profile, option, option, NULL, &why))
         {
           fail_at (counting, error, "%s", why->message);
           return FALSE;
@@ -106,22 +106,31 @@ read_header (Counting *counting, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
-/* Words for a stance, as people write them into tables. */
-static gboolean
-read_stance (const char *cell, gint64 *value)
+/* What is wrong with a cell, and what would be right. */
+static char *
+describe_wrong (PlenumPaperKind kind, const char *cell, guint column)
 {
-  static const struct { const char *word; gint64 value; } words[] = {
-    { "agree", 1 }, { "disagree", -1 }, { "pass", 0 }, { "+1", 1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (cell, words[i].word) == 0)
-      {
-        *value = words[i].value;
-        return TRUE;
-      }
-
-  return FALSE;
+  switch (kind)
+    {
+    case PLENUM_PAPER_SET:
+    case PLENUM_PAPER_UTILITIES:
+    case PLENUM_PAPER_PAIR:
+      return g_strdup_printf (_("“%s” in column %u is neither 1 nor 0. Write 1 or x for what was chosen."), cell, column);
+    case PLENUM_PAPER_STANCES:
+      return g_strdup_printf (_("“%s” in column %u is no answer. Write 1 for agree, -1 for disagree, 0 for pass."), cell, column);
+    case PLENUM_PAPER_RANKING:
+      return g_strdup_printf (_("“%s” in column %u is no rank. Write 1 for the best, and leave empty what is not ranked."), cell, column);
+    case PLENUM_PAPER_GRADES:
+      return g_strdup_printf (_("“%s” in column %u is no grade. Write a grade as the setting “grades” has it, or 1 for the best."), cell, column);
+    case PLENUM_PAPER_CONSENT:
+      return g_strdup_printf (_("“%s” in column %u is no answer. Write consent, concern or objection."), cell, column);
+    case PLENUM_PAPER_POINTS:
+    case PLENUM_PAPER_SCORES:
+    case PLENUM_PAPER_RESISTANCES:
+    case PLENUM_PAPER_CREDITS:
+    default:
+      return g_strdup_printf (_("“%s” in column %u is no whole number of points."), cell, column);
+    }
 }
 
 static gboolean
@@ -133,15 +142,11 @@ read_cell (Counting *counting, guint column, PlenumPaperKind kind, GError **erro
   if (*cell == '\0')
     return TRUE;
 
-  if (!g_ascii_string_to_signed (cell, 10, G_MININT32, G_MAXINT32, &choice.value, NULL)
-      && !(kind == PLENUM_PAPER_SET && g_ascii_strcasecmp (cell, "x") == 0 && (choice.value = 1))
-      && !(kind == PLENUM_PAPER_STANCES && read_stance (cell, &choice.value)))
+  if (!plenum_profile_parse_value (counting->profile, cell, &choice.value))
     {
-      fail_at (counting, error,
-               kind == PLENUM_PAPER_SET ? _("“%s” in column %u is neither 1 nor 0. Write 1 or x for what was chosen.")
-               : kind == PLENUM_PAPER_STANCES ? _("“%s” in column %u is no answer. Write 1 for agree, -1 for disagree, 0 for pass.")
-                                              : _("“%s” in column %u is no whole number of points."),
-               cell, column + 1);
+      g_autofree char *complaint = describe_wrong (kind, cell, column + 1);
+
+      fail_at (counting, error, "%s", complaint);
       return FALSE;
     }
 

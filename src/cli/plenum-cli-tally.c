@@ -6,6 +6,7 @@
 #include "plenum-cli-output.h"
 #include "plenum-cli-settings.h"
 #include "plenum-cli-tally-file.h"
+#include "plenum-cli-tally-json.h"
 #include "plenum-poll-result.h"
 
 static char *method;
@@ -13,121 +14,11 @@ static char *seats;
 static char **options;
 
 const GOptionEntry plenum_cli_tally_options[] = {
-  { "method", 0, 0, G_OPTION_ARG_FILENAME, &method, N_("Count the ballots of a file by this method: dots, approval or agreement"), N_("METHOD") },
+  { "method", 0, 0, G_OPTION_ARG_FILENAME, &method, N_("Count the ballots of a file by this method, such as schulze, stv or equal-shares"), N_("METHOD") },
   { "seats", 0, 0, G_OPTION_ARG_FILENAME, &seats, N_("How many can win"), N_("NUMBER") },
   { "option", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options, N_("A setting of the method; may be repeated"), N_("NAME=VALUE") },
   G_OPTION_ENTRY_NULL
 };
-
-static void
-add_ids (JsonBuilder *builder, PlenumTally *tally, const guint *members, guint n_members)
-{
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < n_members; i++)
-    json_builder_add_string_value (builder, plenum_tally_get_option_id (tally, members[i]));
-  json_builder_end_array (builder);
-}
-
-static void
-add_ranking (JsonBuilder *builder, PlenumTally *tally)
-{
-  const guint *winners;
-  guint n;
-
-  winners = plenum_tally_get_winners (tally, &n);
-  json_builder_set_member_name (builder, "winners");
-  add_ids (builder, tally, winners, n);
-
-  json_builder_set_member_name (builder, "ranking");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < plenum_tally_get_n_places (tally); i++)
-    {
-      const guint *place = plenum_tally_get_place (tally, i, &n);
-
-      add_ids (builder, tally, place, n);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_scores (JsonBuilder *builder, PlenumTally *tally)
-{
-  const char * const *names = plenum_tally_get_count_names (tally);
-
-  json_builder_set_member_name (builder, "scores");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < plenum_tally_get_n_options (tally); i++)
-    {
-      const PlenumRational *score = plenum_tally_get_score (tally, i);
-      g_autofree char *text = score != NULL ? plenum_rational_to_text (score) : NULL;
-
-      plenum_cli_json_text (builder, plenum_tally_get_option_id (tally, i), text);
-    }
-  json_builder_end_object (builder);
-
-  json_builder_set_member_name (builder, "counts");
-  json_builder_begin_object (builder);
-  for (guint i = 0; names != NULL && i < plenum_tally_get_n_options (tally); i++)
-    {
-      json_builder_set_member_name (builder, plenum_tally_get_option_id (tally, i));
-      json_builder_begin_object (builder);
-      for (guint c = 0; names[c] != NULL; c++)
-        plenum_cli_json_integer (builder, names[c], plenum_tally_get_count (tally, i, c));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_object (builder);
-}
-
-static void
-add_explanation (JsonBuilder *builder, PlenumTally *tally)
-{
-  json_builder_set_member_name (builder, "steps");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < plenum_tally_get_n_steps (tally); i++)
-    {
-      const PlenumStep *step = plenum_tally_get_step (tally, i);
-
-      json_builder_begin_object (builder);
-      plenum_cli_json_text (builder, "kind", step->kind);
-      plenum_cli_json_text (builder, "text", step->text);
-      json_builder_set_member_name (builder, "options");
-      add_ids (builder, tally, step->options, step->n_options);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-
-  json_builder_set_member_name (builder, "ties");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < plenum_tally_get_n_ties (tally); i++)
-    {
-      const PlenumTie *tie = plenum_tally_get_tie (tally, i);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "options");
-      add_ids (builder, tally, tie->options, tie->n_options);
-      plenum_cli_json_integer (builder, "place", tie->place);
-      plenum_cli_json_integer (builder, "seats", tie->seats);
-      json_builder_set_member_name (builder, "broken");
-      json_builder_add_boolean_value (builder, tie->broken);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-print_json (PlenumTally *tally)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  plenum_cli_json_text (builder, "method", plenum_method_get_id (plenum_tally_get_method (tally)));
-  plenum_cli_json_integer (builder, "ballots", plenum_tally_get_ballots (tally));
-  add_ranking (builder, tally);
-  add_scores (builder, tally);
-  add_explanation (builder, tally);
-  json_builder_end_object (builder);
-  plenum_cli_json_print (builder);
-}
 
 static void
 print_result (PlenumCli *cli, PlenumTally *tally)
@@ -201,7 +92,7 @@ plenum_cli_tally (PlenumCli *cli, char **arguments, GError **error)
     return FALSE;
 
   if (cli->json)
-    print_json (tally);
+    plenum_cli_print_tally (tally);
   else
     print_result (cli, tally);
 

@@ -118,41 +118,6 @@ describe_score (const PlenumTally *tally, guint option)
                           approvals);
 }
 
-/* Where more than one can win. */
-static char *
-describe_seats (const PlenumTally *tally, const guint *winners, guint n_winners)
-{
-  guint n_sure = n_winners;
-  guint seats = 0;
-  g_autofree char *sure = NULL;
-  g_autofree char *tied = NULL;
-
-  for (guint i = 0; i < plenum_tally_get_n_ties (tally); i++)
-    if (plenum_tally_get_tie (tally, i)->seats > 0 && !plenum_tally_get_tie (tally, i)->broken)
-      {
-        n_sure = plenum_tally_get_tie (tally, i)->place - 1;
-        seats = plenum_tally_get_tie (tally, i)->seats;
-      }
-
-  if (n_sure > 0)
-    sure = plenum_tally_join_names (tally, winners, n_sure);
-  if (n_sure == n_winners)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s is chosen.", "%s are chosen.", n_sure), sure);
-
-  tied = plenum_tally_join_names (tally, winners + n_sure, n_winners - n_sure);
-  if (n_sure == 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "%1$s are tied, and %2$u of them can be chosen.",
-                                         "%1$s are tied, and %2$u of them can be chosen.", seats),
-                            tied, seats);
-
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       /* Translators: %1$s and %2$s are lists of options in quotation marks; the plural is that of %1$s. */
-                                       "%1$s is chosen; %2$s are tied for what is left: %3$u.",
-                                       "%1$s are chosen; %2$s are tied for what is left: %3$u.", n_sure),
-                          sure, tied, seats);
-}
-
 static char *
 describe_result (const PlenumTally *tally)
 {
@@ -166,7 +131,7 @@ describe_result (const PlenumTally *tally)
   gulong plural = plenum_tally_plural (plenum_tally_get_score (tally, winners[0]));
 
   if (tally->seats > 1)
-    return describe_seats (tally, winners, n_winners);
+    return plenum_tally_describe_seats (tally);
 
   names = plenum_tally_join_names (tally, winners, n_winners);
   approvals = plenum_rational_to_display (plenum_tally_get_score (tally, winners[0]), 2);
@@ -193,6 +158,10 @@ const PlenumMethod plenum_method_approval = {
   .name = N_("Approval"),
   .purpose = N_("Find what most people can live with, one option or several."),
   .rule = N_("Everybody chooses any number of options; those chosen most often win."),
+  .suited = N_("Right for choosing a date, a name or a few of many, where several would do."),
+  .unsuited = N_("Use another method where it matters how much people like an option."),
+  .goal = PLENUM_GOAL_LEAST_HARM,
+  .in_window = TRUE,
   .paper = PLENUM_PAPER_SET,
   .takes_hands = TRUE,
   .settings = settings,

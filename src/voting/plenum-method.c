@@ -10,6 +10,16 @@ static const PlenumMethod * const methods[] = {
   &plenum_method_dots,
   &plenum_method_approval,
   &plenum_method_agreement,
+  &plenum_method_consensing,
+  &plenum_method_consent,
+  &plenum_method_score,
+  &plenum_method_majority_judgement,
+  &plenum_method_quadratic,
+  &plenum_method_plurality,
+  &plenum_method_runoff,
+  &plenum_method_irv,
+  &plenum_method_star,
+  &plenum_method_borda,
 };
 
 const char * const plenum_tie_breaks[] = { "none", "lot", "order", NULL };
@@ -87,6 +97,69 @@ const char *
 plenum_method_get_rule (const PlenumMethod *self)
 {
   return g_dgettext (GETTEXT_PACKAGE, self->rule);
+}
+
+/**
+ * plenum_method_get_suited:
+ *
+ * Returns: (transfer none): when it is right, in a translated sentence
+ */
+const char *
+plenum_method_get_suited (const PlenumMethod *self)
+{
+  return g_dgettext (GETTEXT_PACKAGE, self->suited);
+}
+
+/**
+ * plenum_method_get_unsuited:
+ *
+ * Returns: (transfer none): when another is better, in a translated sentence
+ */
+const char *
+plenum_method_get_unsuited (const PlenumMethod *self)
+{
+  return g_dgettext (GETTEXT_PACKAGE, self->unsuited);
+}
+
+PlenumGoal
+plenum_method_get_goal (const PlenumMethod *self)
+{
+  return self->goal;
+}
+
+/**
+ * plenum_method_takes_ties:
+ *
+ * Returns: whether equal ranks on a ranked ballot count as equal; where they do not,
+ *   a ballot says nothing from them on
+ */
+gboolean
+plenum_method_takes_ties (const PlenumMethod *self)
+{
+  return self->takes_ties;
+}
+
+/**
+ * plenum_method_less_is_better:
+ *
+ * Returns: whether the smallest score is the best: resistance, objections
+ */
+gboolean
+plenum_method_less_is_better (const PlenumMethod *self)
+{
+  return self->less_is_better;
+}
+
+/**
+ * plenum_method_is_in_window:
+ *
+ * Returns: whether the window has a form for its ballots and settings; it offers no
+ *   other for a new poll. Files can be counted by all.
+ */
+gboolean
+plenum_method_is_in_window (const PlenumMethod *self)
+{
+  return self->in_window;
 }
 
 PlenumPaperKind
@@ -195,6 +268,21 @@ check_choice (const PlenumSetting *setting, const char *value, GError **error)
 }
 
 static gboolean
+check_amount (const PlenumSetting *setting, const char *value, GError **error)
+{
+  g_autoptr (PlenumRational) amount = *value != '\0' ? plenum_rational_new_from_text (value) : NULL;
+
+  if (*value == '\0' || amount != NULL)
+    return TRUE;
+
+  g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_SETTING,
+               /* Translators: a setting as it is written in files, and its value. */
+               g_dgettext (GETTEXT_PACKAGE, "The setting “%s” cannot be “%s”: it is a number such as “1200”, “12.50” or “7/3”."),
+               setting->name, value);
+  return FALSE;
+}
+
+static gboolean
 check_value (const PlenumSetting *setting, const char *value, GError **error)
 {
   switch (setting->kind)
@@ -203,6 +291,8 @@ check_value (const PlenumSetting *setting, const char *value, GError **error)
       return check_integer (setting, value, error);
     case PLENUM_SETTING_CHOICE:
       return check_choice (setting, value, error);
+    case PLENUM_SETTING_AMOUNT:
+      return check_amount (setting, value, error);
     case PLENUM_SETTING_TEXT:
     default:
       return TRUE;

@@ -2,44 +2,19 @@
 /* What is counted: a method with its settings, options and ballots. Equal ballots
  * are kept once with their number, so a million of them take the room of those
  * that differ, and methods that look at all pairs of ballots stay possible. */
-#include "plenum-profile.h"
+#include "plenum-profile-private.h"
 
 #include "plenum-method-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-typedef struct
-{
-  char   *id;
-  char   *text;
-  gint64  cost;
-} Option;
-
-struct _PlenumProfile
-{
-  const PlenumMethod *method;
-  PlenumSettings     *settings;
-  GPtrArray          *options; /* Option */
-  GHashTable         *numbers; /* id, of the option → its number */
-  GPtrArray          *groups;  /* PlenumBallotGroup, as they first came */
-  GHashTable         *known;   /* a set of the same */
-  gint64              people;
-};
-
-static const char * const channel_names[PLENUM_N_CHANNELS] = {
-  [PLENUM_CHANNEL_SCREEN] = "screen",
-  [PLENUM_CHANNEL_PHONE] = "phone",
-  [PLENUM_CHANNEL_PAPER] = "paper",
-  [PLENUM_CHANNEL_HANDS] = "hands",
-  [PLENUM_CHANNEL_IMPORT] = "import",
-};
-
 static void
-option_free (Option *option)
+option_free (PlenumOption *option)
 {
   g_free (option->id);
   g_free (option->text);
+  g_clear_pointer (&option->cost, plenum_rational_free);
   g_free (option);
 }
 
@@ -122,6 +97,8 @@ plenum_profile_new (const char *method, const PlenumSettings *settings, GError *
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->groups = g_ptr_array_new_with_free_func (g_free);
   self->known = g_hash_table_new (group_hash, group_equal);
+  self->rankings = plenum_rankings_new ();
+  self->seen = g_array_new (FALSE, TRUE, sizeof (guint));
 
   return self;
 }
@@ -129,6 +106,8 @@ plenum_profile_new (const char *method, const PlenumSettings *settings, GError *
 void
 plenum_profile_free (PlenumProfile *self)
 {
+  plenum_rankings_free (self->rankings);
+  g_array_unref (self->seen);
   g_hash_table_unref (self->known);
   g_ptr_array_unref (self->groups);
   g_hash_table_unref (self->numbers);
@@ -187,8 +166,9 @@ plenum_profile_describe_paper (const PlenumProfile *self)
  * plenum_profile_add_option:
  * @id: its id, from a library or a file
  * @text: what was put to the vote
- * @cost: for methods that spend a budget, else 0
- * @error: return location for %PLENUM_VOTING_ERROR_REPEATED_OPTION
+ * @cost: (nullable): what it costs, for methods that spend a budget: "1200", "12.50" or "7/3"
+ * @error: return location for %PLENUM_VOTING_ERROR_REPEATED_OPTION,
+ *   %PLENUM_VOTING_ERROR_TOO_MANY_OPTIONS or %PLENUM_VOTING_ERROR_INVALID_COST
  *
  * Options are numbered from 0 in the order they are added, which is the order of
  * the list. All are added before the first ballot.
@@ -196,9 +176,10 @@ plenum_profile_describe_paper (const PlenumProfile *self)
  * Returns: whether it was added
  */
 gboolean
-plenum_profile_add_option (PlenumProfile *self, const char *id, const char *text, gint64 cost, GError **error)
+plenum_profile_add_option (PlenumProfile *self, const char *id, const char *text, const char *cost, GError **error)
 {
-  Option *option;
+  g_autoptr (PlenumRational) price = NULL;
+  PlenumOption *option;
 
   g_return_val_if_fail (self != NULL && id != NULL && text != NULL, FALSE);
   g_return_val_if_fail (self->groups->len == 0, FALSE);
@@ -210,12 +191,27 @@ plenum_profile_add_option (PlenumProfile *self, const char *id, const char *text
       return FALSE;
     }
 
-  option = g_new0 (Option, 1);
+  if (self->options->len >= PLENUM_MOST_OPTIONS)
+    {
+      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MANY_OPTIONS,
+                   g_dgettext (GETTEXT_PACKAGE, "There are too many options: a poll has at most %d."), PLENUM_MOST_OPTIONS);
+      return FALSE;
+    }
+  if (cost != NULL && ((price = plenum_rational_new_from_text (cost)) == NULL || plenum_rational_sign (price) == 0))
+    {
+      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_COST,
+                   /* Translators: an option and what was given as its cost. */
+                   g_dgettext (GETTEXT_PACKAGE, "“%s” cannot cost “%s”: a cost is a number above 0 such as “1200”, “12.50” or “7/3”."), text, cost);
+      return FALSE;
+    }
+
+  option = g_new0 (PlenumOption, 1);
   option->id = g_strdup (id);
   option->text = g_strdup (text);
-  option->cost = cost;
+  option->cost = g_steal_pointer (&price);
   g_hash_table_insert (self->numbers, option->id, GUINT_TO_POINTER (self->options->len));
   g_ptr_array_add (self->options, option);
+  g_array_set_size (self->seen, self->options->len);
 
   return TRUE;
 }
@@ -226,7 +222,7 @@ plenum_profile_get_n_options (const PlenumProfile *self)
   return self->options->len;
 }
 
-static const Option *
+static const PlenumOption *
 get_option (const PlenumProfile *self, guint option)
 {
   g_return_val_if_fail (option < self->options->len, NULL);
@@ -246,7 +242,12 @@ plenum_profile_get_option_text (const PlenumProfile *self, guint option)
   return get_option (self, option)->text;
 }
 
-gint64
+/**
+ * plenum_profile_get_option_cost:
+ *
+ * Returns: (transfer none) (nullable): what it costs, or %NULL where nothing was said
+ */
+const PlenumRational *
 plenum_profile_get_option_cost (const PlenumProfile *self, guint option)
 {
   return get_option (self, option)->cost;
@@ -268,212 +269,4 @@ plenum_profile_find_option (const PlenumProfile *self, const char *id, guint *op
 
   *option = GPOINTER_TO_UINT (number);
   return TRUE;
-}
-
-/* Channel, voters and weight of a ballot. */
-static gboolean
-read_head (const PlenumProfile *self, const PlenumPaper *paper, PlenumBallotGroup *ballot, GError **error)
-{
-  if (!plenum_channel_from_name (paper->channel, &ballot->channel))
-    {
-      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_CHANNEL,
-                   /* Translators: the words in the second pair of quotation marks and after it are written in files, leave them. */
-                   g_dgettext (GETTEXT_PACKAGE, "A ballot cannot come by “%s”, only by “screen”, “phone”, “paper”, “hands” or “import”."),
-                   paper->channel != NULL ? paper->channel : "");
-      return FALSE;
-    }
-
-  if (ballot->channel == PLENUM_CHANNEL_HANDS && !self->method->takes_hands)
-    {
-      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_CHANNEL,
-                   g_dgettext (GETTEXT_PACKAGE, "“%s” cannot be counted by show of hands: enter ballots one by one."),
-                   plenum_method_get_name (self->method));
-      return FALSE;
-    }
-
-  if (paper->voters < 1 || paper->voters > (ballot->channel == PLENUM_CHANNEL_HANDS ? PLENUM_MOST_VOTERS : 1))
-    {
-      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_VOTERS,
-                   g_dgettext (GETTEXT_PACKAGE, "A ballot cannot stand for %lld people: it stands for one, and a show of hands for 1 to %d."),
-                   (long long) paper->voters, PLENUM_MOST_VOTERS);
-      return FALSE;
-    }
-
-  if (!plenum_rational_parse_weight (paper->weight != NULL ? paper->weight : "1",
-                                     &ballot->weight_numerator, &ballot->weight_denominator))
-    {
-      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_WEIGHT,
-                   g_dgettext (GETTEXT_PACKAGE, "A ballot cannot weigh “%s”: a weight is a whole number from 1 to 1000000 or a fraction such as “3/2” with at most 1000 below the line."),
-                   paper->weight);
-      return FALSE;
-    }
-
-  ballot->voters = paper->voters;
-  return TRUE;
-}
-
-static int
-compare_choices (gconstpointer a, gconstpointer b)
-{
-  const PlenumChoice *one = a;
-  const PlenumChoice *other = b;
-
-  return (one->option > other->option) - (one->option < other->option);
-}
-
-/* Sorts choices by option, and leaves out those that say nothing. */
-static gboolean
-read_choices (const PlenumProfile *self, const PlenumPaper *paper, PlenumBallotGroup *ballot, GError **error)
-{
-  gboolean zero_says_nothing = self->method->paper != PLENUM_PAPER_STANCES;
-  guint n = 0;
-
-  for (guint i = 0; i < paper->n_choices; i++)
-    if (paper->choices[i].option >= self->options->len)
-      {
-        g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_UNKNOWN_OPTION,
-                     g_dngettext (GETTEXT_PACKAGE,
-                                  "The ballot speaks of option number %u, but there is only %u option.",
-                                  "The ballot speaks of option number %u, but there are only %u options.",
-                                  self->options->len),
-                     paper->choices[i].option, self->options->len);
-        return FALSE;
-      }
-
-  if (paper->n_choices > 0)
-    memcpy (ballot->choices, paper->choices, paper->n_choices * sizeof (PlenumChoice));
-  qsort (ballot->choices, paper->n_choices, sizeof (PlenumChoice), compare_choices);
-
-  for (guint i = 1; i < paper->n_choices; i++)
-    if (ballot->choices[i - 1].option == ballot->choices[i].option)
-      {
-        g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_REPEATED_OPTION,
-                     g_dgettext (GETTEXT_PACKAGE, "“%s” is on the ballot twice: a ballot says once what it says of an option."),
-                     plenum_profile_get_option_text (self, ballot->choices[i].option));
-        return FALSE;
-      }
-
-  for (guint i = 0; i < paper->n_choices; i++)
-    if (ballot->choices[i].value != 0 || !zero_says_nothing)
-      ballot->choices[n++] = ballot->choices[i];
-  ballot->n_choices = n;
-
-  return TRUE;
-}
-
-static PlenumBallotGroup *
-read_ballot (const PlenumProfile *self, const PlenumPaper *paper, GError **error)
-{
-  g_autofree PlenumBallotGroup *ballot = g_malloc0 (sizeof *ballot + (gsize) paper->n_choices * sizeof (PlenumChoice));
-
-  if (!read_head (self, paper, ballot, error)
-      || !read_choices (self, paper, ballot, error)
-      || !self->method->check_ballot (self, ballot, error))
-    return NULL;
-
-  return g_steal_pointer (&ballot);
-}
-
-/**
- * plenum_profile_check_ballot:
- * @paper: a ballot
- * @error: return location for an error in %PLENUM_VOTING_ERROR that says what would be right
- *
- * Returns: whether @paper is a valid ballot of this poll; nothing is added
- */
-gboolean
-plenum_profile_check_ballot (const PlenumProfile *self, const PlenumPaper *paper, GError **error)
-{
-  g_autofree PlenumBallotGroup *ballot = read_ballot (self, paper, error);
-
-  return ballot != NULL;
-}
-
-/**
- * plenum_profile_add_ballot:
- * @paper: a ballot
- * @copies: how many people handed in the same, at least 1
- * @error: return location for an error in %PLENUM_VOTING_ERROR
- *
- * Returns: whether it was added; a ballot that is refused changes nothing
- */
-gboolean
-plenum_profile_add_ballot (PlenumProfile *self, const PlenumPaper *paper, gint64 copies, GError **error)
-{
-  g_autofree PlenumBallotGroup *ballot = read_ballot (self, paper, error);
-  PlenumBallotGroup *same;
-
-  if (ballot == NULL)
-    return FALSE;
-
-  if (copies < 1 || copies > (PLENUM_MOST_PEOPLE - self->people) / ballot->voters)
-    {
-      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_VOTERS,
-                   g_dgettext (GETTEXT_PACKAGE, "A ballot cannot be there %lld times: all ballots together stand for at most %d people."),
-                   (long long) copies, PLENUM_MOST_PEOPLE);
-      return FALSE;
-    }
-
-  self->people += copies * ballot->voters;
-  same = g_hash_table_lookup (self->known, ballot);
-  if (same != NULL)
-    {
-      same->copies += copies;
-      return TRUE;
-    }
-
-  ballot->copies = copies;
-  g_hash_table_add (self->known, ballot);
-  g_ptr_array_add (self->groups, g_steal_pointer (&ballot));
-  return TRUE;
-}
-
-guint
-plenum_profile_get_n_groups (const PlenumProfile *self)
-{
-  return self->groups->len;
-}
-
-/**
- * plenum_profile_get_group:
- *
- * Returns: (transfer none): equal ballots, valid while the profile is
- */
-const PlenumBallotGroup *
-plenum_profile_get_group (const PlenumProfile *self, guint group)
-{
-  g_return_val_if_fail (group < self->groups->len, NULL);
-
-  return g_ptr_array_index (self->groups, group);
-}
-
-/**
- * plenum_channel_get_name:
- *
- * Returns: (transfer none): the name in a ballot's record
- */
-const char *
-plenum_channel_get_name (PlenumChannel channel)
-{
-  g_return_val_if_fail (channel < PLENUM_N_CHANNELS, NULL);
-
-  return channel_names[channel];
-}
-
-/**
- * plenum_channel_from_name:
- * @name: (nullable): as it stands in a ballot's record
- * @channel: (out): the channel; untouched if there is none of that name
- */
-gboolean
-plenum_channel_from_name (const char *name, PlenumChannel *channel)
-{
-  for (guint i = 0; i < PLENUM_N_CHANNELS; i++)
-    if (g_strcmp0 (channel_names[i], name) == 0)
-      {
-        *channel = i;
-        return TRUE;
-      }
-
-  return FALSE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plenum-method.h"
+#include "plenum-rankings.h"
 #include "plenum-rational.h"
 #include "plenum-voting-error.h"
 
@@ -37,7 +38,7 @@ typedef struct
   guint               n_choices;
 } PlenumPaper;
 
-/* Equal ballots, as they are counted. */
+/* Equal ballots, as they are counted. Rankings are kept apart: PlenumRankings. */
 typedef struct
 {
   PlenumChannel       channel;
@@ -65,18 +66,23 @@ char                    *plenum_profile_describe_paper  (const PlenumProfile   *
 gboolean                 plenum_profile_add_option      (PlenumProfile         *self,
                                                          const char            *id,
                                                          const char            *text,
-                                                         gint64                 cost,
+                                                         const char            *cost,
                                                          GError               **error);
 guint                    plenum_profile_get_n_options   (const PlenumProfile   *self);
 const char              *plenum_profile_get_option_id   (const PlenumProfile   *self,
                                                          guint                  option);
 const char              *plenum_profile_get_option_text (const PlenumProfile   *self,
                                                          guint                  option);
-gint64                   plenum_profile_get_option_cost (const PlenumProfile   *self,
+const PlenumRational    *plenum_profile_get_option_cost (const PlenumProfile   *self,
                                                          guint                  option);
 gboolean                 plenum_profile_find_option     (const PlenumProfile   *self,
                                                          const char            *id,
                                                          guint                 *option);
+
+char                   **plenum_profile_list_grades     (const PlenumProfile   *profile);
+gboolean                 plenum_profile_parse_value     (const PlenumProfile   *profile,
+                                                         const char            *text,
+                                                         gint64                *value);
 
 gboolean                 plenum_profile_check_ballot    (const PlenumProfile   *self,
                                                          const PlenumPaper     *paper,
@@ -85,6 +91,12 @@ gboolean                 plenum_profile_add_ballot      (PlenumProfile         *
                                                          const PlenumPaper     *paper,
                                                          gint64                 copies,
                                                          GError               **error);
+gboolean                 plenum_profile_add_ranking     (PlenumProfile         *self,
+                                                         const guint16         *entries,
+                                                         guint                  length,
+                                                         gint64                 copies,
+                                                         GError               **error);
+const PlenumRankings    *plenum_profile_get_rankings    (const PlenumProfile   *self);
 guint                    plenum_profile_get_n_groups    (const PlenumProfile   *self);
 const PlenumBallotGroup *plenum_profile_get_group       (const PlenumProfile   *self,
                                                          guint                  group);

@@ -11,6 +11,9 @@
 #define LARGEST_NUMERATOR 1000000
 #define LARGEST_DENOMINATOR 1000
 
+#define DIGITS "0123456789"
+#define MOST_DIGITS 30 /* of an amount of money */
+
 struct _PlenumRational
 {
   mpq_t value; /* in lowest terms, denominator positive */
@@ -44,6 +47,69 @@ plenum_rational_new (gint64 numerator, gint64 denominator)
   mpq_init (self->value);
   set_int64 (mpq_numref (self->value), numerator);
   set_int64 (mpq_denref (self->value), denominator);
+  mpq_canonicalize (self->value);
+
+  return self;
+}
+
+/**
+ * plenum_rational_new_from_text:
+ * @text: a number that is not negative: "7", "3/2" or "12.50", of at most 30 digits
+ *   above and below the line or around the point
+ *
+ * Returns: (transfer full) (nullable): the number, or %NULL if @text is none
+ */
+PlenumRational *
+plenum_rational_new_from_text (const char *text)
+{
+  gsize whole = strspn (text, DIGITS);
+  const char *rest = text + whole;
+  gsize length = *rest != '\0' ? strspn (rest + 1, DIGITS) : 0;
+  g_autoptr (PlenumRational) self = NULL;
+  g_autofree char *digits = NULL;
+
+  if (whole == 0 || whole > MOST_DIGITS || length > MOST_DIGITS
+      || (*rest != '\0' && ((*rest != '.' && *rest != '/') || length == 0 || rest[1 + length] != '\0')))
+    return NULL;
+
+  self = plenum_rational_new (0, 1);
+  digits = g_strdup_printf ("%.*s%s", (int) whole, text, *rest == '.' ? rest + 1 : "");
+  mpz_set_str (mpq_numref (self->value), digits, 10);
+  if (*rest == '/')
+    mpz_set_str (mpq_denref (self->value), rest + 1, 10);
+  else
+    mpz_ui_pow_ui (mpq_denref (self->value), 10, *rest == '.' ? length : 0);
+
+  if (mpz_sgn (mpq_denref (self->value)) == 0)
+    {
+      mpz_set_ui (mpq_denref (self->value), 1);
+      return NULL;
+    }
+  mpq_canonicalize (self->value);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * plenum_rational_new_root:
+ * @radicand: not negative
+ * @digits: how many after the decimal point
+ * @above: whether not to be less than the root; else it is not greater
+ *
+ * Returns: (transfer full): the square root of @radicand, cut or raised to @digits
+ */
+PlenumRational *
+plenum_rational_new_root (gint64 radicand, guint digits, gboolean above)
+{
+  PlenumRational *self = plenum_rational_new (radicand, 1);
+  gboolean exact;
+
+  mpz_ui_pow_ui (mpq_denref (self->value), 100, digits);
+  mpz_mul (mpq_numref (self->value), mpq_numref (self->value), mpq_denref (self->value));
+  exact = mpz_perfect_square_p (mpq_numref (self->value)) != 0;
+  mpz_sqrt (mpq_numref (self->value), mpq_numref (self->value));
+  if (above && !exact)
+    mpz_add_ui (mpq_numref (self->value), mpq_numref (self->value), 1);
+  mpz_ui_pow_ui (mpq_denref (self->value), 10, digits);
   mpq_canonicalize (self->value);
 
   return self;
@@ -173,6 +239,12 @@ plenum_rational_add_weighted (PlenumRational *self, gint64 integer, gint64 numer
 }
 
 void
+plenum_rational_subtract (PlenumRational *self, const PlenumRational *other)
+{
+  mpq_sub (self->value, self->value, other->value);
+}
+
+void
 plenum_rational_multiply (PlenumRational *self, const PlenumRational *other)
 {
   mpq_mul (self->value, self->value, other->value);
@@ -188,6 +260,52 @@ plenum_rational_divide (PlenumRational *self, const PlenumRational *other)
   g_return_if_fail (plenum_rational_sign (other) != 0);
 
   mpq_div (self->value, self->value, other->value);
+}
+
+/**
+ * plenum_rational_scale:
+ * @denominator: not 0
+ *
+ * Multiplies by @numerator ÷ @denominator.
+ */
+void
+plenum_rational_scale (PlenumRational *self, gint64 numerator, gint64 denominator)
+{
+  g_autoptr (PlenumRational) factor = plenum_rational_new (numerator, denominator);
+
+  mpq_mul (self->value, self->value, factor->value);
+}
+
+/**
+ * plenum_rational_floor:
+ * @floor: (out): the greatest whole number that is not greater; untouched on failure
+ *
+ * Returns: %FALSE if it has more than 62 bits
+ */
+gboolean
+plenum_rational_floor (const PlenumRational *self, gint64 *floor)
+{
+  mpz_t quotient;
+  guint64 magnitude = 0;
+  gboolean fits;
+
+  mpz_init (quotient);
+  mpz_fdiv_q (quotient, mpq_numref (self->value), mpq_denref (self->value));
+  fits = mpz_sizeinbase (quotient, 2) <= 62;
+  if (fits)
+    {
+      mpz_export (&magnitude, NULL, 1, sizeof magnitude, 0, 0, quotient);
+      *floor = mpz_sgn (quotient) < 0 ? -(gint64) magnitude : (gint64) magnitude;
+    }
+  mpz_clear (quotient);
+
+  return fits;
+}
+
+void
+plenum_rational_set (PlenumRational *self, const PlenumRational *other)
+{
+  mpq_set (self->value, other->value);
 }
 
 /**

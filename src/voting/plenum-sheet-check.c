@@ -26,7 +26,7 @@ plenum_profile_new_for_form (const PlenumSheetForm *form, GError **error)
     return NULL;
 
   for (const char * const *pair = form->options; pair != NULL && *pair != NULL; pair += 2)
-    if (!plenum_profile_add_option (profile, pair[0], pair[1], 0, error))
+    if (!plenum_profile_add_option (profile, pair[0], pair[1], NULL, error))
       return NULL;
 
   return g_steal_pointer (&profile);

@@ -128,6 +128,39 @@ elect (PlenumTally *self, PlenumCanWinFunc can_win)
     }
 }
 
+int
+plenum_tally_by_key (const PlenumTally *self, guint a, guint b)
+{
+  return (self->options[a].key > self->options[b].key) - (self->options[a].key < self->options[b].key);
+}
+
+/* Where somebody voted at all. */
+gboolean
+plenum_tally_any_can_win (const PlenumTally *self, guint option)
+{
+  return plenum_tally_get_voters (self) > 0;
+}
+
+/**
+ * plenum_tally_elect:
+ * @wins: by option, whether it wins in at least one way of breaking ties
+ *
+ * For methods whose winners are not simply the first in the ranking.
+ */
+void
+plenum_tally_elect (PlenumTally *self, const gboolean *wins)
+{
+  g_array_set_size (self->winners, 0);
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      guint option = g_array_index (self->order, guint, i);
+
+      self->options[option].winner = wins[option];
+      if (wins[option])
+        g_array_append_val (self->winners, option);
+    }
+}
+
 /**
  * plenum_tally_rank:
  * @compare: which of two options is better
@@ -173,23 +206,6 @@ plenum_tally_rank (PlenumTally         *self,
   elect (self, can_win);
 }
 
-/**
- * plenum_tally_add_step:
- * @options: (array length=n_options) (nullable): what it speaks of
- * @text: (transfer full): a translated sentence
- */
-void
-plenum_tally_add_step (PlenumTally *self, const char *kind, const guint *options, guint n_options, char *text)
-{
-  PlenumStep *step = g_new0 (PlenumStep, 1);
-
-  step->kind = kind;
-  step->text = text;
-  step->options = g_memdup2 (options, n_options * sizeof (guint));
-  step->n_options = n_options;
-  g_ptr_array_add (self->steps, step);
-}
-
 static char *
 describe_channel (PlenumChannel channel, int voters)
 {
@@ -231,20 +247,29 @@ explain_tie (PlenumTally *self, const PlenumTie *tie)
 }
 
 /**
- * plenum_tally_explain:
+ * plenum_tally_explain_start:
  *
- * Adds the lines that every method's explanation has: who voted, the rule, the
- * options from first to last, ties and how they were broken, the result.
+ * Adds the lines with which every method's explanation begins: who voted, the rule.
  */
 void
-plenum_tally_explain (PlenumTally *self)
+plenum_tally_explain_start (PlenumTally *self)
 {
   for (guint channel = 0; channel < PLENUM_N_CHANNELS; channel++)
     if (self->voters[channel] > 0)
       plenum_tally_add_step (self, "ballots", NULL, 0, describe_channel (channel, self->voters[channel]));
 
   plenum_tally_add_step (self, "rule", NULL, 0, g_strdup (plenum_method_get_rule (self->method)));
+}
 
+/**
+ * plenum_tally_explain_end:
+ *
+ * Adds the lines with which every method's explanation ends: the options from first
+ * to last, ties and how they were broken, the result.
+ */
+void
+plenum_tally_explain_end (PlenumTally *self)
+{
   for (guint i = 0; i < self->order->len; i++)
     {
       guint option = g_array_index (self->order, guint, i);
@@ -268,4 +293,16 @@ plenum_tally_explain (PlenumTally *self)
 
   plenum_tally_add_step (self, "result", (const guint *) self->winners->data, self->winners->len,
                          plenum_tally_sentence (self));
+}
+
+/**
+ * plenum_tally_explain:
+ *
+ * Adds the whole explanation of a method that needs no other lines.
+ */
+void
+plenum_tally_explain (PlenumTally *self)
+{
+  plenum_tally_explain_start (self);
+  plenum_tally_explain_end (self);
 }

@@ -12,6 +12,7 @@ typedef struct
   char           *text;
   PlenumRational *score;
   PlenumRational *base;      /* what the score is a share of, or breaks ties between equal scores */
+  gint64          key;       /* for methods that rank by plenum_tally_by_key(): the smallest first */
   guint           place;     /* from 0: the number of its group of tied options */
   gboolean        winner;
 } PlenumResult;
@@ -71,7 +72,37 @@ int          plenum_tally_by_score     (const PlenumTally       *self,
                                         guint                    b);
 gboolean     plenum_tally_has_score    (const PlenumTally       *self,
                                         guint                    option);
+int          plenum_tally_by_key       (const PlenumTally       *self,
+                                        guint                    a,
+                                        guint                    b);
+gboolean     plenum_tally_any_can_win  (const PlenumTally       *self,
+                                        guint                    option);
+void         plenum_tally_elect        (PlenumTally             *self,
+                                        const gboolean          *wins);
 void         plenum_tally_explain      (PlenumTally             *self);
+void         plenum_tally_explain_start (PlenumTally            *self);
+void         plenum_tally_explain_end  (PlenumTally             *self);
+void         plenum_tally_add_number   (PlenumTally             *self,
+                                        const char              *name,
+                                        const PlenumRational    *value);
+void         plenum_tally_add_integer  (PlenumTally             *self,
+                                        const char              *name,
+                                        gint64                   value);
+void         plenum_tally_add_values   (PlenumTally             *self,
+                                        const char              *name,
+                                        PlenumRational * const  *values);
+void         plenum_tally_add_pairs    (PlenumTally             *self,
+                                        const char              *name,
+                                        PlenumRational * const  *values);
+void         plenum_tally_add_payment  (PlenumTally             *self,
+                                        const PlenumBallotGroup *group,
+                                        const PlenumRational    *paid);
+void         plenum_step_free          (PlenumStep              *step);
+char        *plenum_tally_describe_seats (const PlenumTally     *tally);
+char        *plenum_tally_describe_votes (const PlenumTally     *tally,
+                                        guint                    option);
+char        *plenum_tally_describe_points (const PlenumTally    *tally,
+                                        guint                    option);
 void         plenum_tally_add_step     (PlenumTally             *self,
                                         const char              *kind,
                                         const guint             *options,

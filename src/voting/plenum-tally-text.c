@@ -85,3 +85,73 @@ plenum_tally_get_runners_up (const PlenumTally *self, guint *n_options)
   *n_options = n;
   return second;
 }
+
+/**
+ * plenum_tally_describe_seats:
+ * @tally: a result in which something won
+ *
+ * Returns: (transfer full): who is chosen and who is tied for what is left
+ */
+char *
+plenum_tally_describe_seats (const PlenumTally *tally)
+{
+  guint n_winners;
+  const guint *winners = plenum_tally_get_winners (tally, &n_winners);
+  guint n_sure = n_winners;
+  guint seats = 0;
+  g_autofree char *sure = NULL;
+  g_autofree char *tied = NULL;
+
+  for (guint i = 0; i < plenum_tally_get_n_ties (tally); i++)
+    if (plenum_tally_get_tie (tally, i)->seats > 0 && !plenum_tally_get_tie (tally, i)->broken)
+      {
+        n_sure = MIN (n_winners, plenum_tally_get_tie (tally, i)->place - 1);
+        seats = plenum_tally_get_tie (tally, i)->seats;
+      }
+
+  if (n_sure > 0)
+    sure = plenum_tally_join_names (tally, winners, n_sure);
+  if (n_sure == n_winners)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s is chosen.", "%s are chosen.", n_sure), sure);
+
+  tied = plenum_tally_join_names (tally, winners + n_sure, n_winners - n_sure);
+  if (n_sure == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%1$s are tied, and %2$u of them can be chosen.",
+                                         "%1$s are tied, and %2$u of them can be chosen.", seats),
+                            tied, seats);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: %1$s and %2$s are lists of options in quotation marks; the plural is that of %1$s. */
+                                       "%1$s is chosen; %2$s are tied for what is left: %3$u.",
+                                       "%1$s are chosen; %2$s are tied for what is left: %3$u.", n_sure),
+                          sure, tied, seats);
+}
+
+/**
+ * plenum_tally_describe_votes:
+ *
+ * Returns: (transfer full): a score that is a number of votes: "41 votes"
+ */
+char *
+plenum_tally_describe_votes (const PlenumTally *tally, guint option)
+{
+  const PlenumRational *score = plenum_tally_get_score (tally, option);
+  g_autofree char *votes = plenum_rational_to_display (score, 2);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s vote", "%s votes", plenum_tally_plural (score)), votes);
+}
+
+/**
+ * plenum_tally_describe_points:
+ *
+ * Returns: (transfer full): a score that is a number of points: "41 points"
+ */
+char *
+plenum_tally_describe_points (const PlenumTally *tally, guint option)
+{
+  const PlenumRational *score = plenum_tally_get_score (tally, option);
+  g_autofree char *points = plenum_rational_to_display (score, 2);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", plenum_tally_plural (score)), points);
+}

@@ -15,11 +15,25 @@ tie_free (PlenumTie *tie)
 }
 
 static void
-step_free (PlenumStep *step)
+count_people (PlenumTally *self, const PlenumProfile *profile)
 {
-  g_free ((char *) step->text);
-  g_free ((guint *) step->options);
-  g_free (step);
+  const PlenumRankings *rankings = plenum_profile_get_rankings (profile);
+
+  for (guint i = 0; i < plenum_profile_get_n_groups (profile); i++)
+    {
+      const PlenumBallotGroup *group = plenum_profile_get_group (profile, i);
+
+      self->ballots[group->channel] += group->copies;
+      self->voters[group->channel] += group->copies * group->voters;
+    }
+
+  for (guint i = 0; i < plenum_rankings_get_n (rankings); i++)
+    {
+      const PlenumRanking *group = plenum_rankings_get (rankings, i);
+
+      self->ballots[group->channel] += group->copies;
+      self->voters[group->channel] += group->copies;
+    }
 }
 
 static PlenumTally *
@@ -30,7 +44,7 @@ tally_new (const PlenumProfile *profile)
   g_atomic_ref_count_init (&self->references);
   self->method = plenum_profile_get_method (profile);
   self->n_options = plenum_profile_get_n_options (profile);
-  self->n_counts = g_strv_length ((char **) self->method->count_names);
+  self->n_counts = self->method->count_names != NULL ? g_strv_length ((char **) self->method->count_names) : 0;
   self->options = g_new0 (PlenumResult, self->n_options);
   self->counts = g_new0 (gint64, (gsize) PLENUM_N_CHANNELS * self->n_options * self->n_counts);
   if (g_str_equal (plenum_profile_get_setting (profile, "tie_break"), "lot"))
@@ -39,7 +53,7 @@ tally_new (const PlenumProfile *profile)
   self->places = g_array_new (FALSE, FALSE, sizeof (guint));
   self->winners = g_array_new (FALSE, FALSE, sizeof (guint));
   self->ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_step_free);
 
   for (guint i = 0; i < self->n_options; i++)
     {
@@ -49,13 +63,7 @@ tally_new (const PlenumProfile *profile)
       self->options[i].base = plenum_rational_new (0, 1);
     }
 
-  for (guint i = 0; i < plenum_profile_get_n_groups (profile); i++)
-    {
-      const PlenumBallotGroup *group = plenum_profile_get_group (profile, i);
-
-      self->ballots[group->channel] += group->copies;
-      self->voters[group->channel] += group->copies * group->voters;
-    }
+  count_people (self, profile);
 
   return self;
 }
@@ -340,7 +348,9 @@ plenum_tally_get_bar (const PlenumTally *self, guint option)
 const char * const *
 plenum_tally_get_count_names (const PlenumTally *self)
 {
-  return self->method->count_names;
+  static const char * const none[] = { NULL };
+
+  return self->method->count_names != NULL ? self->method->count_names : none;
 }
 
 /**
@@ -437,6 +447,8 @@ plenum_tally_sentence (const PlenumTally *self)
 {
   if (plenum_tally_get_voters (self) == 0)
     return g_strdup (g_dgettext (GETTEXT_PACKAGE, "Nobody has voted."));
+  if (self->winners->len == 0 && self->method->nothing != NULL)
+    return g_strdup (g_dgettext (GETTEXT_PACKAGE, self->method->nothing));
   if (self->winners->len == 0)
     return g_strdup (g_dgettext (GETTEXT_PACKAGE, "Nobody voted for any of the options."));
 

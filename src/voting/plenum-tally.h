@@ -19,13 +19,40 @@ typedef struct
   gboolean     broken;  /* by a lot or by the order of the list, as the settings say */
 } PlenumTie;
 
+/* Numbers of a step, by which it can be counted again by hand. */
+typedef enum
+{
+  PLENUM_FIGURE_NUMBER,  /* one */
+  PLENUM_FIGURE_OPTIONS, /* one an option */
+  PLENUM_FIGURE_PAIRS,   /* one for an option against another, row by row */
+} PlenumFigureKind;
+
+typedef struct
+{
+  const char      *name;     /* for machines: "votes", "quota" */
+  PlenumFigureKind kind;
+  PlenumRational **values;   /* some may be %NULL: there is none */
+  guint            n_values;
+} PlenumFigure;
+
+/* What one group of equal ballots paid for a purchase. */
+typedef struct
+{
+  const guint    *options;   /* what they chose */
+  guint           n_options;
+  gint64          voters;
+  PlenumRational *paid;      /* by each of them */
+} PlenumPayment;
+
 /* One line of the explanation. */
 typedef struct
 {
-  const char  *kind;    /* "ballots", "rule", "option", "tie", "lot", "order", "result" */
-  const char  *text;    /* a translated sentence */
-  const guint *options; /* what it speaks of */
+  const char  *kind;     /* "ballots", "rule", "option", "tie", "lot", "order", "result", or the method's */
+  const char  *text;     /* a translated sentence */
+  const guint *options;  /* what it speaks of */
   guint        n_options;
+  GPtrArray   *figures;  /* (nullable): PlenumFigure */
+  GPtrArray   *payments; /* (nullable): PlenumPayment */
 } PlenumStep;
 
 PlenumTally          *plenum_tally_count             (const PlenumProfile  *profile,

@@ -6,7 +6,8 @@
  * `printf 'SEED\nID' | sha256sum`, and neither the order of the list nor that of
  * the ballots has a say.
  *
- * By order: as the options stand in the list, which was fixed before the vote. */
+ * By order: as a setting names them, else as the options stand in the list, which
+ * was fixed before the vote. */
 #include "plenum-tie-break.h"
 
 #include "plenum-method-private.h"
@@ -49,6 +50,27 @@ draw_lot (const PlenumProfile *profile, guint *options, guint n_options)
     }
 }
 
+/* Those that the setting names in its order, then the others in that of the list. */
+static void
+put_in_order (const PlenumProfile *profile, guint *options, guint n_options)
+{
+  g_auto (GStrv) ids = g_strsplit (plenum_profile_get_setting (profile, "order"), ",", -1);
+  guint done = 0;
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      guint option = G_MAXUINT;
+
+      plenum_profile_find_option (profile, g_strstrip (*id), &option);
+      for (guint i = done; i < n_options; i++)
+        if (options[i] == option)
+          {
+            memmove (options + done + 1, options + done, (i - done) * sizeof (guint));
+            options[done++] = option;
+          }
+    }
+}
+
 /**
  * plenum_tie_break:
  * @options: (array length=n_options) (inout): tied options in the order of the list
@@ -63,6 +85,8 @@ plenum_tie_break (const PlenumProfile *profile, guint *options, guint n_options)
 
   if (strcmp (how, "lot") == 0)
     draw_lot (profile, options, n_options);
+  else if (strcmp (how, "order") == 0)
+    put_in_order (profile, options, n_options);
 
   return strcmp (how, "none") != 0;
 }
@@ -85,5 +109,5 @@ plenum_tie_break_explain (PlenumTally *tally, const PlenumTie *tie)
                                             tally->seed, names));
   else
     plenum_tally_add_step (tally, "order", tie->options, tie->n_options,
-                           g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, "As agreed, the order of the list decides: %s."), names));
+                           g_strdup_printf (g_dgettext (GETTEXT_PACKAGE, "As agreed, a fixed order decides: %s."), names));
 }

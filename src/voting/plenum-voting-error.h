@@ -21,6 +21,8 @@ typedef enum
   PLENUM_VOTING_ERROR_INVALID_VOTERS,
   PLENUM_VOTING_ERROR_INVALID_WEIGHT,
   PLENUM_VOTING_ERROR_INVALID_VALUE, /* a value this method's ballots do not have */
+  PLENUM_VOTING_ERROR_TOO_MANY_OPTIONS,
+  PLENUM_VOTING_ERROR_INVALID_COST,
   PLENUM_VOTING_ERROR_TOO_MUCH,      /* more points or options than a ballot has */
 } PlenumVotingError;
 

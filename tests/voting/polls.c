@@ -27,7 +27,7 @@ poll_new (const char *method, const char *settings, guint n_options)
       g_autofree char *id = i < 26 ? g_strdup_printf ("%c", 'a' + i) : g_strdup_printf ("o%u", i);
       g_autofree char *text = g_ascii_strup (id, -1);
 
-      g_assert_true (plenum_profile_add_option (poll, id, text, 0, &error));
+      g_assert_true (plenum_profile_add_option (poll, id, text, NULL, &error));
     }
 
   return poll;
@@ -81,6 +81,52 @@ poll_hands (PlenumProfile *poll, const char *totals, gint64 voters)
 
   poll_try (poll, totals, "hands", voters, NULL, &error);
   g_assert_no_error (error);
+}
+
+void
+poll_cast_many (PlenumProfile *poll, gint64 copies, const char *ballot)
+{
+  for (gint64 i = 0; i < copies; i++)
+    poll_cast (poll, ballot);
+}
+
+void
+poll_rank (PlenumProfile *poll, gint64 copies, const char *ranking)
+{
+  g_auto (GStrv) places = g_strsplit (ranking, ">", -1);
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (PlenumChoice));
+  PlenumPaper paper = { "screen", 1, NULL, NULL, 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; places[i] != NULL; i++)
+    {
+      g_auto (GStrv) equal = g_strsplit (places[i], "=", -1);
+
+      for (guint j = 0; equal[j] != NULL; j++)
+        {
+          PlenumChoice choice = { G_MAXUINT, i + 1 };
+
+          if (*g_strstrip (equal[j]) == '\0')
+            continue;
+          g_assert_true (plenum_profile_find_option (poll, equal[j], &choice.option));
+          g_array_append_val (choices, choice);
+        }
+    }
+
+  paper.choices = (const PlenumChoice *) choices->data;
+  paper.n_choices = choices->len;
+  plenum_profile_add_ballot (poll, &paper, copies, &error);
+  g_assert_no_error (error);
+}
+
+const char *
+tally_step (PlenumTally *tally, const char *kind)
+{
+  for (guint i = 0; i < plenum_tally_get_n_steps (tally); i++)
+    if (strcmp (plenum_tally_get_step (tally, i)->kind, kind) == 0)
+      return plenum_tally_get_step (tally, i)->text;
+
+  return "";
 }
 
 PlenumTally *

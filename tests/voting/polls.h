@@ -25,12 +25,23 @@ void           poll_hands    (PlenumProfile  *poll,
                               const char     *totals,
                               gint64          voters);
 
+/* So many people rank "a > b = c". */
+void           poll_rank     (PlenumProfile  *poll,
+                              gint64          copies,
+                              const char     *ranking);
+void           poll_cast_many (PlenumProfile *poll,
+                              gint64          copies,
+                              const char     *ballot);
+
 PlenumTally   *poll_count    (PlenumProfile  *poll);
 
 /* "a > b = c" */
 char          *tally_ranking (PlenumTally    *tally);
 /* "a b" */
 char          *tally_winners (PlenumTally    *tally);
+/* The first line of that kind, or "" */
+const char    *tally_step    (PlenumTally    *tally,
+                              const char     *kind);
 /* "a=3/2 b=0" */
 char          *tally_scores  (PlenumTally    *tally);
 

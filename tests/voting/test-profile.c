@@ -143,8 +143,8 @@ test_options (void)
   g_autoptr (GError) error = NULL;
   guint option = 77;
 
-  g_assert_true (plenum_profile_add_option (poll, "id", "Repair café", 1200, &error));
-  g_assert_false (plenum_profile_add_option (poll, "id", "Another", 0, &error));
+  g_assert_true (plenum_profile_add_option (poll, "id", "Repair café", "1200.50", &error));
+  g_assert_false (plenum_profile_add_option (poll, "id", "Another", NULL, &error));
   g_assert_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_REPEATED_OPTION);
   g_assert_cmpuint (plenum_profile_get_n_options (poll), ==, 3);
   g_assert_false (plenum_profile_find_option (poll, "none", &option));
@@ -153,7 +153,34 @@ test_options (void)
   g_assert_cmpuint (option, ==, 2);
   g_assert_cmpstr (plenum_profile_get_option_id (poll, 2), ==, "id");
   g_assert_cmpstr (plenum_profile_get_option_text (poll, 2), ==, "Repair café");
-  g_assert_cmpint (plenum_profile_get_option_cost (poll, 2), ==, 1200);
+  assert_text (plenum_rational_to_text (plenum_profile_get_option_cost (poll, 2)), "2401/2");
+  g_assert_null (plenum_profile_get_option_cost (poll, 0));
+}
+
+static void
+test_refuses_costs (void)
+{
+  g_autoptr (PlenumProfile) poll = poll_new ("dots", "", 0);
+  const char *costs[] = { "", "0", "0.00", "-1", "1e3", "1,5", "1.", ".5", "1/0", "0/7", "12 €", "1234567890123456789012345678901" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (plenum_profile_add_option (poll, "id", "Repair café", costs[i], &error));
+      g_assert_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_COST);
+    }
+  g_assert_cmpuint (plenum_profile_get_n_options (poll), ==, 0);
+}
+
+static void
+test_too_many_options (void)
+{
+  g_autoptr (PlenumProfile) poll = poll_new ("dots", "", PLENUM_MOST_OPTIONS);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (plenum_profile_add_option (poll, "one more", "One more", NULL, &error));
+  g_assert_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MANY_OPTIONS);
 }
 
 static void
@@ -201,6 +228,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile/groups", test_groups);
   g_test_add_func ("/profile/copies", test_copies);
   g_test_add_func ("/profile/options", test_options);
+  g_test_add_func ("/profile/refuses-costs", test_refuses_costs);
+  g_test_add_func ("/profile/too-many-options", test_too_many_options);
   g_test_add_func ("/profile/no-options", test_no_options);
   g_test_add_func ("/profile/cancelled", test_cancelled);
   g_test_add_func ("/profile/channels", test_channels);

@@ -67,7 +67,7 @@ poll_from (const Election *election, const char *names, const guint *order)
     {
       char id[] = { names[i], '\0' };
 
-      g_assert_true (plenum_profile_add_option (poll, id, id, 0, &error));
+      g_assert_true (plenum_profile_add_option (poll, id, id, NULL, &error));
     }
 
   for (guint i = 0; i < election->n_ballots; i++)

@@ -147,6 +147,14 @@ get_duration (PlenumPaperKind kind)
       return _("10 minutes for 30 statements");
 
     case PLENUM_PAPER_SET:
+    case PLENUM_PAPER_RANKING:
+    case PLENUM_PAPER_SCORES:
+    case PLENUM_PAPER_GRADES:
+    case PLENUM_PAPER_RESISTANCES:
+    case PLENUM_PAPER_CONSENT:
+    case PLENUM_PAPER_CREDITS:
+    case PLENUM_PAPER_UTILITIES:
+    case PLENUM_PAPER_PAIR:
     default:
       return _("2 minutes");
     }

@@ -131,6 +131,14 @@ get_hint (PlenumBallotDraft *draft)
       return _("Type the numbers agreed with, −4 for disagreement, 04 for a pass. A blank ballot is 0.");
 
     case PLENUM_PAPER_SET:
+    case PLENUM_PAPER_RANKING:
+    case PLENUM_PAPER_SCORES:
+    case PLENUM_PAPER_GRADES:
+    case PLENUM_PAPER_RESISTANCES:
+    case PLENUM_PAPER_CONSENT:
+    case PLENUM_PAPER_CREDITS:
+    case PLENUM_PAPER_UTILITIES:
+    case PLENUM_PAPER_PAIR:
     default:
       return _("Type the numbers that are chosen, for example 1 4 7. A blank ballot is 0.");
     }

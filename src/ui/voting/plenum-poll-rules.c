@@ -109,6 +109,7 @@ add_control (PlenumPollRules *self, const PlenumSetting *setting)
     case PLENUM_SETTING_CHOICE:
       return add_choice (self, setting);
 
+    case PLENUM_SETTING_AMOUNT:
     case PLENUM_SETTING_TEXT:
     default:
       return NULL;

@@ -177,9 +177,13 @@ fill_gallery (PlenumVotingView *self)
 {
   for (guint i = 0; i < plenum_method_count (); i++)
     {
-      GtkWidget *card = plenum_method_card_new (plenum_method_get (i));
-      GtkWidget *child = gtk_flow_box_child_new ();
+      GtkWidget *card, *child;
 
+      if (!plenum_method_is_in_window (plenum_method_get (i)))
+        continue;
+
+      card = plenum_method_card_new (plenum_method_get (i));
+      child = gtk_flow_box_child_new ();
       g_object_set_data (G_OBJECT (card), "method", (gpointer) plenum_method_get (i));
       g_signal_connect_object (card, "clicked", G_CALLBACK (card_clicked_cb), self, 0);
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
