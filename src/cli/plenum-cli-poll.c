@@ -45,6 +45,9 @@ add_ideas (GPtrArray *options, PlenumStore *store, const char *workshop, GError 
     {
       const char *title = plenum_record_get_text (ideas->pdata[i], PLENUM_IDEA_TITLE);
 
+      /* What was merged into another card is voted on as that card. */
+      if (!plenum_record_is_null (ideas->pdata[i], PLENUM_IDEA_FACE))
+        continue;
       add_option (options, PLENUM_OPTION_IDEA, ideas->pdata[i],
                   title != NULL && *title != '\0' ? title : plenum_record_get_text (ideas->pdata[i], PLENUM_IDEA_TEXT));
     }

@@ -160,7 +160,7 @@ add_boards (JsonBuilder *builder, PlenumStore *store, const char *workshop, GErr
           json_builder_begin_object (builder);
           plenum_cli_json_text (builder, "id", area);
           plenum_cli_json_field (builder, areas->pdata[a], PLENUM_AREA_TITLE);
-          plenum_cli_json_integer (builder, "ideas", plenum_store_count (store, PLENUM_IDEA, PLENUM_IDEA_AREA, area));
+          plenum_cli_json_integer (builder, "ideas", plenum_store_count_cards (store, area));
           json_builder_end_object (builder);
         }
       json_builder_end_array (builder);
@@ -221,8 +221,7 @@ print_boards (PlenumCli *cli, PlenumStore *store, const char *workshop, GError *
       g_autoptr (PlenumRecord) board = plenum_store_get (store, PLENUM_BOARD,
                                                          plenum_record_get_text (areas->pdata[a], PLENUM_AREA_BOARD), error);
       g_autofree char *cards = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                                plenum_store_count (store, PLENUM_IDEA, PLENUM_IDEA_AREA,
-                                                                    plenum_record_get_id (areas->pdata[a])));
+                                                plenum_store_count_cards (store, plenum_record_get_id (areas->pdata[a])));
 
       if (board == NULL)
         return FALSE;

@@ -8,7 +8,6 @@
 #include "plenum-request.h"
 #include "plenum-stacks.h"
 #include "plenum-store.h"
-#include "plenum-uuid.h"
 
 static gboolean
 check_card (PlenumRecord *idea, GError **error)
@@ -238,20 +237,6 @@ plenum_action_set_ideas_text (const char * const *ids, guint field, const char *
 }
 
 static gboolean
-delete_idea (PlenumEdit *edit, PlenumRecord *idea, GError **error)
-{
-  const char *id = plenum_record_get_id (idea);
-
-  return plenum_edit_delete_where (edit, PLENUM_TAG, PLENUM_TAG_IDEA, id, error)
-         && plenum_edit_delete_where (edit, PLENUM_COMMENT, PLENUM_COMMENT_IDEA, id, error)
-         && plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_IDEA, id, error)
-         && plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_TARGET, id, error)
-         && plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_IDEA, id, error)
-         && plenum_request_clear_where (edit, PLENUM_OPTION, PLENUM_OPTION_IDEA, id, error)
-         && plenum_edit_delete (edit, PLENUM_IDEA, id, error);
-}
-
-static gboolean
 delete_ideas (PlenumEdit *edit, gpointer data, GError **error)
 {
   PlenumRequest *request = data;
@@ -264,7 +249,7 @@ delete_ideas (PlenumEdit *edit, gpointer data, GError **error)
       g_autoptr (PlenumRecord) idea = theme == NULL ? plenum_store_get (store, PLENUM_IDEA, request->ids[i], error) : NULL;
 
       if (theme != NULL ? !plenum_stacks_dissolve (edit, theme, error)
-                        : idea == NULL || !delete_idea (edit, idea, error))
+                        : idea == NULL || !plenum_stacks_delete_card (edit, idea, error))
         return FALSE;
 
       if (theme == NULL && n++ == 0)
@@ -280,7 +265,8 @@ delete_ideas (PlenumEdit *edit, gpointer data, GError **error)
  * plenum_action_delete_ideas:
  * @ids: (array zero-terminated): cards and stacks
  *
- * Deletes cards with their tags and comments. An option of a poll that was made
+ * Deletes cards with their tags, comments and links, and what was merged into
+ * them. An option of a poll that was made
  * from one stays as it is. A stack is dissolved: its cards stay.
  *
  * Returns: (transfer full): the action
@@ -293,103 +279,6 @@ plenum_action_delete_ideas (const char * const *ids)
   return plenum_request_to_action (request,
                                    plenum_label_new_count ("Delete card", "Delete {count} cards", g_strv_length (request->ids), NULL),
                                    delete_ideas);
-}
-
-/**
- * plenum_tag_id:
- *
- * The same tag put on the same card on two laptops is one tag when they meet,
- * also if one wrote it in capitals.
- *
- * Returns: (transfer full): the id of the tag @name on @idea
- */
-char *
-plenum_tag_id (const char *idea, const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_autofree char *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *key = g_strdup_printf ("%s\n%s", idea, normal);
-
-  return plenum_uuid_from_name ("tag", key);
-}
-
-static gboolean
-add_tag (PlenumEdit *edit, gpointer data, GError **error)
-{
-  PlenumRequest *request = data;
-  PlenumStore *store = plenum_edit_get_store (edit);
-
-  if (!plenum_request_needs_text (request->text, _("A tag needs a name"), error))
-    return FALSE;
-
-  for (guint i = 0; request->ids[i] != NULL; i++)
-    {
-      g_autofree char *id = plenum_tag_id (request->ids[i], request->text);
-      g_autoptr (PlenumRecord) there = plenum_store_get (store, PLENUM_TAG, id, NULL);
-      g_autoptr (PlenumRecord) idea = plenum_store_get (store, PLENUM_IDEA, request->ids[i], error);
-      g_autoptr (PlenumRecord) tag = plenum_record_new (PLENUM_TAG, id);
-
-      if (idea == NULL)
-        return FALSE;
-      if (there != NULL)
-        continue;
-
-      plenum_record_set_text (tag, PLENUM_TAG_WORKSHOP, plenum_record_get_text (idea, PLENUM_IDEA_WORKSHOP));
-      plenum_record_set_text (tag, PLENUM_TAG_IDEA, request->ids[i]);
-      plenum_record_set_text (tag, PLENUM_TAG_NAME, request->text);
-      if (!plenum_edit_insert (edit, tag, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * plenum_action_add_tag:
- *
- * Cards that have the tag already keep it as it is.
- *
- * Returns: (transfer full): the action
- */
-PlenumAction *
-plenum_action_add_tag (const char * const *ids, const char *name)
-{
-  PlenumRequest *request = plenum_request_new_ids (ids);
-
-  request->text = g_strstrip (g_strdup (name));
-  return plenum_request_to_action (request,
-                                   plenum_label_new_count ("Tag card “{name}”", "Tag {count} cards “{name}”",
-                                                           g_strv_length (request->ids), request->text),
-                                   add_tag);
-}
-
-static gboolean
-remove_tag (PlenumEdit *edit, gpointer data, GError **error)
-{
-  PlenumRequest *request = data;
-
-  for (guint i = 0; request->ids[i] != NULL; i++)
-    {
-      g_autofree char *id = plenum_tag_id (request->ids[i], request->text);
-      g_autoptr (PlenumRecord) there = plenum_store_get (plenum_edit_get_store (edit), PLENUM_TAG, id, NULL);
-
-      if (there != NULL && !plenum_edit_delete (edit, PLENUM_TAG, id, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-PlenumAction *
-plenum_action_remove_tag (const char * const *ids, const char *name)
-{
-  PlenumRequest *request = plenum_request_new_ids (ids);
-
-  request->text = g_strstrip (g_strdup (name));
-  return plenum_request_to_action (request,
-                                   plenum_label_new_count ("Remove tag “{name}”", "Remove tag “{name}” from {count} cards",
-                                                           g_strv_length (request->ids), request->text),
-                                   remove_tag);
 }
 
 static gboolean

@@ -31,6 +31,9 @@ PlenumAction *plenum_action_remove_tag     (const char * const *ids,
                                             const char         *name);
 char         *plenum_tag_id                (const char         *idea,
                                             const char         *name);
+PlenumAction *plenum_action_change_tags    (const char * const *ids,
+                                            const char * const *added,
+                                            const char * const *removed);
 
 PlenumAction *plenum_action_add_comment    (const char         *idea,
                                             const char         *text,

@@ -26,15 +26,28 @@ plenum_link_id (const char *idea, const char *target, const char *kind)
   return plenum_uuid_from_name ("link", key);
 }
 
-static gboolean
-add_link (PlenumEdit *edit, PlenumRecord *idea, PlenumRecord *target, const char *kind, GError **error)
+/**
+ * plenum_links_put:
+ *
+ * Links two cards, unless they are already.
+ *
+ * Errors: %PLENUM_STORE_ERROR_NOT_FOUND, %PLENUM_STORE_ERROR_INVALID for a card
+ * and itself, and for cards of two workshops
+ */
+gboolean
+plenum_links_put (PlenumEdit *edit, const char *idea_id, const char *target_id, const char *kind, GError **error)
 {
-  const char *workshop = plenum_record_get_text (target, PLENUM_IDEA_WORKSHOP);
-  g_autofree char *id = plenum_link_id (plenum_record_get_id (idea), plenum_record_get_id (target), kind);
-  g_autoptr (PlenumRecord) there = plenum_store_get (plenum_edit_get_store (edit), PLENUM_LINK, id, NULL);
+  PlenumStore *store = plenum_edit_get_store (edit);
+  g_autoptr (PlenumRecord) idea = plenum_store_get (store, PLENUM_IDEA, idea_id, error);
+  g_autoptr (PlenumRecord) target = idea != NULL ? plenum_store_get (store, PLENUM_IDEA, target_id, error) : NULL;
+  const char *workshop = target != NULL ? plenum_record_get_text (target, PLENUM_IDEA_WORKSHOP) : NULL;
+  g_autofree char *id = plenum_link_id (idea_id, target_id, kind);
+  g_autoptr (PlenumRecord) there = plenum_store_get (store, PLENUM_LINK, id, NULL);
   g_autoptr (PlenumRecord) link = plenum_record_new (PLENUM_LINK, id);
 
-  if (strcmp (plenum_record_get_id (idea), plenum_record_get_id (target)) == 0)
+  if (target == NULL)
+    return FALSE;
+  if (strcmp (idea_id, target_id) == 0)
     {
       g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
                            _("A card cannot be linked to itself. Choose another card."));
@@ -50,8 +63,8 @@ add_link (PlenumEdit *edit, PlenumRecord *idea, PlenumRecord *target, const char
     return TRUE;
 
   plenum_record_set_text (link, PLENUM_LINK_WORKSHOP, workshop);
-  plenum_record_set_text (link, PLENUM_LINK_IDEA, plenum_record_get_id (idea));
-  plenum_record_set_text (link, PLENUM_LINK_TARGET, plenum_record_get_id (target));
+  plenum_record_set_text (link, PLENUM_LINK_IDEA, idea_id);
+  plenum_record_set_text (link, PLENUM_LINK_TARGET, target_id);
   plenum_record_set_text (link, PLENUM_LINK_KIND, kind);
   return plenum_edit_insert (edit, link, error);
 }
@@ -60,11 +73,7 @@ static gboolean
 link_ideas (PlenumEdit *edit, gpointer data, GError **error)
 {
   PlenumRequest *request = data;
-  PlenumStore *store = plenum_edit_get_store (edit);
-  g_autoptr (PlenumRecord) target = plenum_store_get (store, PLENUM_IDEA, request->target, error);
 
-  if (target == NULL)
-    return FALSE;
   if (!g_strv_contains (kinds, request->text))
     {
       g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
@@ -73,12 +82,8 @@ link_ideas (PlenumEdit *edit, gpointer data, GError **error)
     }
 
   for (guint i = 0; request->ids[i] != NULL; i++)
-    {
-      g_autoptr (PlenumRecord) idea = plenum_store_get (store, PLENUM_IDEA, request->ids[i], error);
-
-      if (idea == NULL || !add_link (edit, idea, target, request->text, error))
-        return FALSE;
-    }
+    if (!plenum_links_put (edit, request->ids[i], request->target, request->text, error))
+      return FALSE;
 
   return TRUE;
 }

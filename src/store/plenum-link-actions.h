@@ -13,4 +13,11 @@ PlenumAction *plenum_action_link_ideas   (const char * const *ids,
                                           const char         *kind);
 PlenumAction *plenum_action_unlink_ideas (const char * const *links);
 
+/* For the actions of the store. */
+gboolean      plenum_links_put           (PlenumEdit         *edit,
+                                          const char         *idea_id,
+                                          const char         *target_id,
+                                          const char         *kind,
+                                          GError            **error);
+
 G_END_DECLS

@@ -14,6 +14,8 @@ plenum_request_free (gpointer data)
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->added, g_ptr_array_unref);
   g_strfreev (self->ids);
+  g_strfreev (self->more);
+  g_strfreev (self->less);
   g_free (self->id);
   g_free (self->target);
   g_free (self->before);

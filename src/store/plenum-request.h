@@ -14,6 +14,8 @@ typedef struct
   GPtrArray     *records; /* (element-type PlenumRecord) (nullable) */
   GPtrArray     *added;   /* the same */
   char         **ids;
+  char         **more;    /* what they get */
+  char         **less;    /* and lose */
   char          *id;
   char          *target;  /* where it goes */
   char          *before;  /* (nullable): what it goes before there; else to the end */

@@ -9,6 +9,7 @@
 #include "plenum-order.h"
 #include "plenum-request.h"
 #include "plenum-store-private.h"
+#include "plenum-theme-actions.h"
 
 /**
  * plenum_stacks_find:
@@ -53,6 +54,29 @@ plenum_stacks_list_cards (PlenumStore *store, const char *theme, GError **error)
 
   g_ptr_array_add (cards, NULL);
   return g_steal_pointer (&cards);
+}
+
+/**
+ * plenum_stacks_join:
+ * @theme: a theme of the card's workshop
+ *
+ * Puts the card into the theme, unless it is there already.
+ */
+gboolean
+plenum_stacks_join (PlenumEdit *edit, const char *theme, PlenumRecord *idea, GError **error)
+{
+  g_autofree char *id = plenum_membership_id (theme, plenum_record_get_id (idea));
+  g_autoptr (PlenumRecord) there = plenum_store_get (plenum_edit_get_store (edit), PLENUM_MEMBERSHIP, id, NULL);
+  g_autoptr (PlenumRecord) membership = NULL;
+
+  if (there != NULL)
+    return TRUE;
+
+  membership = plenum_record_new (PLENUM_MEMBERSHIP, id);
+  plenum_record_set_text (membership, PLENUM_MEMBERSHIP_WORKSHOP, plenum_record_get_text (idea, PLENUM_IDEA_WORKSHOP));
+  plenum_record_set_text (membership, PLENUM_MEMBERSHIP_THEME, theme);
+  plenum_record_set_text (membership, PLENUM_MEMBERSHIP_IDEA, plenum_record_get_id (idea));
+  return plenum_edit_insert (edit, membership, error);
 }
 
 /**
@@ -218,6 +242,33 @@ plenum_stacks_put (PlenumEdit *edit, char **ids, PlenumRecord *area, const char 
     }
 
   return TRUE;
+}
+
+/**
+ * plenum_stacks_delete_card:
+ *
+ * Deletes a card with all that hangs on it and all that was merged into it.
+ */
+gboolean
+plenum_stacks_delete_card (PlenumEdit *edit, PlenumRecord *idea, GError **error)
+{
+  const char *id = plenum_record_get_id (idea);
+  g_autoptr (GPtrArray) inside = plenum_store_list (plenum_edit_get_store (edit), PLENUM_IDEA, PLENUM_IDEA_FACE, id, error);
+
+  if (inside == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < inside->len; i++)
+    if (!plenum_stacks_delete_card (edit, inside->pdata[i], error))
+      return FALSE;
+
+  return plenum_edit_delete_where (edit, PLENUM_TAG, PLENUM_TAG_IDEA, id, error)
+         && plenum_edit_delete_where (edit, PLENUM_COMMENT, PLENUM_COMMENT_IDEA, id, error)
+         && plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_IDEA, id, error)
+         && plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_TARGET, id, error)
+         && plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_IDEA, id, error)
+         && plenum_request_clear_where (edit, PLENUM_OPTION, PLENUM_OPTION_IDEA, id, error)
+         && plenum_edit_delete (edit, PLENUM_IDEA, id, error);
 }
 
 /**

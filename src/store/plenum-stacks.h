@@ -11,6 +11,10 @@ char       *plenum_stacks_find       (PlenumStore       *store,
 GPtrArray  *plenum_stacks_list_cards (PlenumStore       *store,
                                       const char        *theme,
                                       GError           **error);
+gboolean    plenum_stacks_join       (PlenumEdit        *edit,
+                                      const char        *theme,
+                                      PlenumRecord      *idea,
+                                      GError           **error);
 gboolean    plenum_stacks_leave      (PlenumEdit        *edit,
                                       const char        *idea,
                                       const char        *stay_in,
@@ -32,6 +36,9 @@ gboolean    plenum_stacks_put        (PlenumEdit        *edit,
                                       char             **ids,
                                       PlenumRecord      *area,
                                       const char        *before,
+                                      GError           **error);
+gboolean    plenum_stacks_delete_card (PlenumEdit       *edit,
+                                      PlenumRecord      *idea,
                                       GError           **error);
 const char *plenum_stacks_card_name  (PlenumRecord      *idea);
 

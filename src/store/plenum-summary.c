@@ -14,8 +14,10 @@ plenum_summary_free (PlenumSummary *summary)
 static GHashTable *
 count_by_workshop (PlenumStore *self, PlenumRecordType type, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT workshop, count (*) FROM %s GROUP BY workshop",
-                                          plenum_type_get_info (type)->name);
+  /* Cards that were merged into another are not counted beside it. */
+  g_autofree char *sql = g_strdup_printf ("SELECT workshop, count (*) FROM %s %s GROUP BY workshop",
+                                          plenum_type_get_info (type)->name,
+                                          type == PLENUM_IDEA ? "WHERE face IS NULL" : "");
   sqlite3_stmt *statement = plenum_database_prepare (self->database, sql, error);
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -63,4 +65,15 @@ plenum_store_list_summaries (PlenumStore *self, GError **error)
     }
 
   return summaries;
+}
+
+/**
+ * plenum_store_count_cards:
+ *
+ * Returns: how many cards lie in @area, those that were merged into another not counted
+ */
+gint64
+plenum_store_count_cards (PlenumStore *self, const char *area)
+{
+  return plenum_database_number (self->database, "SELECT count (*) FROM idea WHERE area = ?1 AND face IS NULL", "t", area);
 }

@@ -17,6 +17,8 @@ typedef struct
 void       plenum_summary_free         (PlenumSummary  *summary);
 GPtrArray *plenum_store_list_summaries (PlenumStore    *self,
                                         GError        **error);
+gint64     plenum_store_count_cards    (PlenumStore    *self,
+                                        const char     *area);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumSummary, plenum_summary_free)
 

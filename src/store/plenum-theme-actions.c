@@ -26,23 +26,6 @@ plenum_membership_id (const char *theme, const char *idea)
   return plenum_uuid_from_name ("membership", key);
 }
 
-static gboolean
-join_theme (PlenumEdit *edit, PlenumRecord *theme, const char *idea, GError **error)
-{
-  const char *theme_id = plenum_record_get_id (theme);
-  g_autofree char *id = plenum_membership_id (theme_id, idea);
-  g_autoptr (PlenumRecord) there = plenum_store_get (plenum_edit_get_store (edit), PLENUM_MEMBERSHIP, id, NULL);
-  g_autoptr (PlenumRecord) membership = plenum_record_new (PLENUM_MEMBERSHIP, id);
-
-  if (there != NULL)
-    return TRUE;
-
-  plenum_record_set_text (membership, PLENUM_MEMBERSHIP_WORKSHOP, plenum_record_get_text (theme, PLENUM_THEME_WORKSHOP));
-  plenum_record_set_text (membership, PLENUM_MEMBERSHIP_THEME, theme_id);
-  plenum_record_set_text (membership, PLENUM_MEMBERSHIP_IDEA, idea);
-  return plenum_edit_insert (edit, membership, error);
-}
-
 /* Puts the cards at the end of the theme; into its stack if it stands in an area. */
 static gboolean
 add_cards (PlenumEdit *edit, PlenumRecord *theme, char **ids, GError **error)
@@ -76,7 +59,7 @@ add_cards (PlenumEdit *edit, PlenumRecord *theme, char **ids, GError **error)
             return FALSE;
         }
 
-      if (!join_theme (edit, theme, ids[i], error))
+      if (!plenum_stacks_join (edit, theme_id, idea, error))
         return FALSE;
     }
 

@@ -112,7 +112,8 @@ add_stack_text (Room *room, PlenumRecord *theme, GString *text, GHashTable *stac
 {
   g_autoptr (GPtrArray) memberships = plenum_store_list (room->base.store, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_THEME,
                                                          plenum_record_get_id (theme), NULL);
-  g_autoptr (GPtrArray) ideas = plenum_store_list (room->base.store, PLENUM_IDEA, PLENUM_IDEA_WORKSHOP, room->workshop, NULL);
+  g_autoptr (GPtrArray) ideas = plenum_store_list (room->base.store, PLENUM_IDEA, PLENUM_IDEA_WORKSHOP,
+                                                   plenum_record_get_text (theme, PLENUM_THEME_WORKSHOP), NULL);
 
   g_string_append_printf (text, "%s(", plenum_record_get_text (theme, PLENUM_THEME_TITLE));
   for (guint i = 0; i < ideas->len; i++)

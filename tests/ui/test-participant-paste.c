@@ -28,37 +28,6 @@ get_text (GPtrArray *records, guint index, guint field)
 }
 
 static void
-test_split (void)
-{
-  g_autoptr (GPtrArray) rows = plenum_paste_split ("a\t\"b\tc\"\r\n\"say \"\"hi\"\"\nthere\"\t\n");
-  GStrv first, second;
-
-  g_assert_cmpuint (rows->len, ==, 2);
-  first = g_ptr_array_index (rows, 0);
-  second = g_ptr_array_index (rows, 1);
-  g_assert_cmpuint (g_strv_length (first), ==, 2);
-  g_assert_cmpstr (first[1], ==, "b\tc");
-  g_assert_cmpstr (second[0], ==, "say \"hi\"\nthere");
-  g_assert_cmpstr (second[1], ==, "");
-}
-
-static void
-test_hostile (void)
-{
-  g_autoptr (GString) many = g_string_new (NULL);
-  g_autoptr (GPtrArray) open = plenum_paste_split ("\"never closed\n\t");
-  g_autoptr (GPtrArray) none = plenum_paste_split ("");
-  g_autoptr (GPtrArray) rows = NULL;
-
-  for (guint i = 0; i < 20000; i++)
-    g_string_append (many, "x\n");
-  rows = plenum_paste_split (many->str);
-  g_assert_cmpuint (rows->len, ==, 10000);
-  g_assert_cmpuint (open->len, ==, 1);
-  g_assert_cmpuint (none->len, ==, 0);
-}
-
-static void
 test_fills_and_adds (void)
 {
   g_autoptr (GListModel) rows = make_rows (3);
@@ -164,8 +133,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/participant-paste/split", test_split);
-  g_test_add_func ("/participant-paste/hostile", test_hostile);
   g_test_add_func ("/participant-paste/fills-and-adds", test_fills_and_adds);
   g_test_add_func ("/participant-paste/same-changes-nothing", test_same_changes_nothing);
   g_test_add_func ("/participant-paste/one-row-fills-all", test_one_row_fills_all);

@@ -1,78 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cells from a spreadsheet's clipboard: tabs between cells, line ends between
- * rows, quotes around a cell that holds either. */
+/* What cells from a spreadsheet's clipboard change. */
 #include "plenum-participant-paste.h"
 
 #include <string.h>
 
-/* More than any room holds; a file of this size is imported, not pasted. */
-#define MOST_ROWS 10000
-
-/* Reads one cell from *@at on and moves *@at behind it, onto a tab, a line end or the end. */
-static char *
-read_cell (const char **at)
-{
-  g_autoptr (GString) cell = g_string_new (NULL);
-  const char *p = *at;
-
-  if (*p == '"')
-    {
-      for (p++; *p != '\0'; p++)
-        {
-          if (*p == '"' && p[1] == '"')
-            p++;
-          else if (*p == '"')
-            break;
-          g_string_append_c (cell, *p);
-        }
-      if (*p == '"')
-        p++;
-    }
-
-  for (; *p != '\0' && *p != '\t' && *p != '\n' && *p != '\r'; p++)
-    g_string_append_c (cell, *p);
-  *at = p;
-
-  return g_string_free (g_steal_pointer (&cell), FALSE);
-}
-
-/**
- * plenum_paste_split:
- * @text: from the clipboard
- *
- * Returns: (transfer full) (element-type GStrv): its rows, at most 10,000, without
- *   the empty one that a last line end makes
- */
-GPtrArray *
-plenum_paste_split (const char *text)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *at = text;
-
-  while (*at != '\0' && rows->len < MOST_ROWS)
-    {
-      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-      gboolean more = TRUE;
-
-      while (more)
-        {
-          g_autofree char *cell = read_cell (&at);
-
-          g_strv_builder_add (cells, cell);
-          more = *at == '\t';
-          if (more)
-            at++;
-        }
-
-      if (*at == '\r')
-        at++;
-      if (*at == '\n')
-        at++;
-      g_ptr_array_add (rows, g_strv_builder_end (cells));
-    }
-
-  return rows;
-}
+#include "plenum-cells.h"
 
 /* A first row made of nothing but known titles names the columns. */
 static GArray *
@@ -169,7 +101,7 @@ plenum_paste_new (GListModel           *rows,
                   const char           *workshop,
                   const char           *text)
 {
-  g_autoptr (GPtrArray) table = plenum_paste_split (text);
+  g_autoptr (GPtrArray) table = plenum_cells_split (text);
   g_autoptr (GArray) header = table->len > 0 ? read_header (g_ptr_array_index (table, 0)) : NULL;
   PlenumPaste *self = new_paste ();
 
@@ -207,7 +139,7 @@ plenum_paste_new (GListModel           *rows,
 PlenumPaste *
 plenum_paste_new_fill (GPtrArray *records, const PlenumColumnId *columns, guint n_columns, const char *text)
 {
-  g_autoptr (GPtrArray) table = plenum_paste_split (text);
+  g_autoptr (GPtrArray) table = plenum_cells_split (text);
   PlenumPaste *self;
 
   if (table->len != 1)

@@ -25,7 +25,6 @@ PlenumPaste *plenum_paste_new_fill  (GPtrArray            *records,
                                      guint                 n_columns,
                                      const char           *text);
 void         plenum_paste_free      (PlenumPaste          *self);
-GPtrArray   *plenum_paste_split     (const char           *text);
 char        *plenum_paste_format    (GPtrArray            *records,
                                      const PlenumColumnId *columns,
                                      guint                 n_columns);

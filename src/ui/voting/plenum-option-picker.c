@@ -50,6 +50,10 @@ match (gpointer item, gpointer data)
 {
   PlenumOptionPicker *self = data;
 
+  /* What was merged into another card is voted on as that card. */
+  if (plenum_record_get_record_type (item) == PLENUM_IDEA && !plenum_record_is_null (item, PLENUM_IDEA_FACE))
+    return FALSE;
+
   return plenum_fold_contains (plenum_option_picker_get_text (item),
                                gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
