@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "action-fixture.h"
+#include "plenum-area-actions.h"
 #include "plenum-board-actions.h"
 #include "plenum-theme-actions.h"
 #include "plenum-workshop-actions.h"
@@ -129,6 +130,42 @@ test_delete_board (Room *room, gconstpointer data)
   assert_boards (room, "Second");
 }
 
+/* How areas and boards are shown is undone like everything else. */
+static void
+test_settings (Room *room, gconstpointer data)
+{
+  static const struct { guint field; const char *label; } expected[] = {
+    { PLENUM_AREA_FOLDED, "Fold area “Right”" },
+    { PLENUM_AREA_HIDDEN, "Hide area “Right”" },
+    { PLENUM_AREA_CAPACITY, "Limit area “Right”" },
+  };
+  PlenumAction *actions[] = { plenum_action_fold_area (room->right, TRUE), plenum_action_hide_area (room->right, TRUE),
+                              plenum_action_limit_area (room->right, 5) };
+  PlenumAction *back[] = { plenum_action_fold_area (room->right, FALSE), plenum_action_hide_area (room->right, FALSE),
+                           plenum_action_limit_area (room->right, 0) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *label = NULL;
+      g_autoptr (PlenumRecord) area = NULL;
+      g_autoptr (PlenumRecord) after = NULL;
+
+      room_do (room, actions[i]);
+      label = room_last_label (room);
+      g_assert_cmpstr (label, ==, expected[i].label);
+      area = room_get (room, PLENUM_AREA, room->right);
+      g_assert_cmpint (plenum_record_get_integer (area, expected[i].field), ==, i == 2 ? 5 : 1);
+      room_do (room, back[i]);
+      after = room_get (room, PLENUM_AREA, room->right);
+      g_assert_true (plenum_record_is_null (after, expected[i].field));
+      room_undo (room);
+    }
+
+  room_do (room, plenum_action_set_anonymous (room->board, TRUE));
+  room_do (room, plenum_action_set_anonymous (room->board, FALSE));
+  room_refuse (room, plenum_action_fold_area ("nothing", TRUE), PLENUM_STORE_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,5 +175,6 @@ main (int argc, char *argv[])
   room_add_test ("/board-actions/delete-area", test_delete_area);
   room_add_test ("/board-actions/delete-area-with-empty-stack", test_delete_area_with_empty_stack);
   room_add_test ("/board-actions/delete-board", test_delete_board);
+  room_add_test ("/board-actions/settings", test_settings);
   return g_test_run ();
 }

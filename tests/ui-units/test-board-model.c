@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a board shows, and that it is announced with as little as possible. */
 #include "board-fixture.h"
+#include "plenum-area-actions.h"
 #include "plenum-board-actions.h"
 #include "plenum-fold.h"
 #include "plenum-idea-actions.h"
+#include "plenum-merge-actions.h"
+#include "plenum-participant-actions.h"
 #include "plenum-theme-actions.h"
 
 static void
@@ -145,6 +148,57 @@ test_areas (Scene *scene, gconstpointer data)
   scene_assert_rows (scene, scene->other, "");
 }
 
+/* What was merged is shown by its face, and found by its own words there. */
+static void
+test_merged (Scene *scene, gconstpointer data)
+{
+  g_autofree char *a = scene_add (scene, "a", FALSE), *b = scene_add (scene, "b", FALSE), *c = scene_add (scene, "c", FALSE);
+  g_autofree char *theme = scene_perform (scene, plenum_action_group_ideas ((const char *const[]) { a, NULL }, "T"));
+  g_autofree char *face = scene_perform (scene, plenum_action_merge_ideas ((const char *const[]) { a, b, NULL }));
+  PlenumBoardEntry *entry = plenum_board_model_lookup (scene->model, face);
+  g_autoptr (PlenumRecord) changed = NULL;
+
+  g_assert_null (plenum_board_model_lookup (scene->model, a));
+  g_assert_cmpuint (plenum_board_entry_get_n_inside (entry), ==, 2);
+  g_assert_cmpuint (plenum_board_area_count_cards (scene_area (scene)), ==, 2);
+  plenum_board_model_set_open (scene->model, plenum_board_model_lookup (scene->model, theme), TRUE);
+  scene_assert_rows (scene, scene->area, "[T] a b c ");
+
+  g_free (scene_perform (scene, plenum_action_add_comment (b, "Gut", NULL)));
+  g_assert_cmpuint (plenum_board_entry_get_n_comments (entry), ==, 1);
+  changed = plenum_record_copy (plenum_board_entry_get_record (entry), face);
+  plenum_record_set_text (changed, PLENUM_IDEA_TEXT, "anders");
+  scene_perform (scene, plenum_action_edit_idea (changed));
+  plenum_board_model_set_query (scene->model, "b");
+  g_assert_cmpuint (plenum_board_model_count_found (scene->model), ==, 1);
+  plenum_board_model_set_query (scene->model, "");
+
+  scene_perform (scene, plenum_action_split_ideas ((const char *const[]) { face, NULL }));
+  scene_assert_rows (scene, scene->area, "[T] a b c ");
+  g_assert_null (plenum_board_model_lookup (scene->model, face));
+  g_assert_nonnull (plenum_board_model_lookup (scene->model, b));
+}
+
+/* Who wrote a card is nobody's business on a board that says so. */
+static void
+test_anonymous (Scene *scene, gconstpointer data)
+{
+  const char *workshop = plenum_workshop_model_get_id (scene->workshop);
+  g_autofree char *a = scene_add (scene, "a", FALSE);
+  g_autoptr (PlenumRecord) person = plenum_record_new (PLENUM_PARTICIPANT, NULL);
+
+  plenum_record_set_text (person, PLENUM_PARTICIPANT_WORKSHOP, workshop);
+  plenum_record_set_text (person, PLENUM_PARTICIPANT_NAME, "Ada Lovelace");
+  g_free (scene_perform (scene, plenum_action_add_participant (person)));
+  scene_perform (scene, plenum_action_set_ideas_text ((const char *const[]) { a, NULL }, PLENUM_IDEA_AUTHOR,
+                                                      plenum_record_get_id (person)));
+  g_assert_cmpstr (plenum_board_entry_get_author (plenum_board_model_lookup (scene->model, a)), ==, "Ada Lovelace");
+  scene_perform (scene, plenum_action_set_anonymous (plenum_board_model_get_board (scene->model), TRUE));
+  g_assert_cmpstr (plenum_board_entry_get_author (plenum_board_model_lookup (scene->model, a)), ==, "");
+  scene_undo (scene);
+  g_assert_cmpstr (plenum_board_entry_get_author (plenum_board_model_lookup (scene->model, a)), ==, "Ada Lovelace");
+}
+
 #define ADD(path, func) g_test_add (path, Scene, NULL, scene_set_up, func, scene_tear_down)
 
 int
@@ -156,5 +210,7 @@ main (int argc, char *argv[])
   ADD ("/board-model/theme", test_theme);
   ADD ("/board-model/search", test_search);
   ADD ("/board-model/areas", test_areas);
+  ADD ("/board-model/merged", test_merged);
+  ADD ("/board-model/anonymous", test_anonymous);
   return g_test_run ();
 }

@@ -21,6 +21,8 @@ struct _PlenumBoardEntry
   char             *author;
   char             *themes;     /* titles of themes that are no stack */
   guint             n_comments;
+  guint             n_inside;   /* cards merged into this one */
+  char             *inside;     /* (nullable): what those say, to be searched */
   char             *folded;     /* what a search looks in, or NULL: not known yet */
 
   /* What it is sorted by; the record has changed already when this is compared. */
@@ -45,6 +47,9 @@ void              plenum_board_entry_set_details  (PlenumBoardEntry  *self,
                                                    char              *author,
                                                    char              *themes,
                                                    guint              n_comments);
+void              plenum_board_entry_set_inside   (PlenumBoardEntry  *self,
+                                                   guint              n_inside,
+                                                   const char        *texts);
 void              plenum_board_entry_set_selected (PlenumBoardEntry  *self,
                                                    gboolean           selected);
 void              plenum_board_entry_match        (PlenumBoardEntry  *self,

@@ -35,6 +35,7 @@ plenum_board_entry_finalize (GObject *object)
   g_free (self->tags);
   g_free (self->author);
   g_free (self->themes);
+  g_free (self->inside);
   g_free (self->folded);
   g_free (self->position);
   g_free (self->id);
@@ -111,6 +112,15 @@ plenum_board_entry_set_details (PlenumBoardEntry *self, char *tags, char *author
 }
 
 void
+plenum_board_entry_set_inside (PlenumBoardEntry *self, guint n_inside, const char *texts)
+{
+  self->n_inside = n_inside;
+  g_free (self->inside);
+  self->inside = g_strdup (texts);
+  g_clear_pointer (&self->folded, g_free);
+}
+
+void
 plenum_board_entry_set_selected (PlenumBoardEntry *self, gboolean selected)
 {
   if (self->selected == selected)
@@ -131,7 +141,7 @@ plenum_board_entry_match (PlenumBoardEntry *self, const char *const *words)
   if (self->folded == NULL)
     {
       g_autofree char *all = g_strjoin ("\n", plenum_board_entry_get_title (self), plenum_board_entry_get_text (self),
-                                        plenum_board_entry_get_tags (self), NULL);
+                                        plenum_board_entry_get_tags (self), self->inside, NULL);
       g_autofree char *two = plenum_fold (all);
       g_autofree char *plain = plenum_fold_plain (all);
 
@@ -387,6 +397,19 @@ plenum_board_entry_get_n_comments (PlenumBoardEntry *self)
   g_return_val_if_fail (PLENUM_IS_BOARD_ENTRY (self), 0);
 
   return self->n_comments;
+}
+
+/**
+ * plenum_board_entry_get_n_inside:
+ *
+ * Returns: how many cards were merged into this one
+ */
+guint
+plenum_board_entry_get_n_inside (PlenumBoardEntry *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_ENTRY (self), 0);
+
+  return self->n_inside;
 }
 
 /**

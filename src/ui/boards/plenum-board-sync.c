@@ -3,6 +3,9 @@
  * touches is noted, and looked at again when all lists have heard of it. */
 #include "plenum-board-model-private.h"
 
+/* Cards inside cards inside cards; more is a circle. */
+#define MOST_FACES 16
+
 static PlenumRecordList *
 get_list (PlenumBoardModel *self, PlenumRecordType type)
 {
@@ -46,6 +49,16 @@ join_names (PlenumBoardModel *self, GPtrArray *records, gboolean memberships)
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
+static gboolean
+is_anonymous (PlenumBoardModel *self, PlenumBoardArea *area)
+{
+  PlenumRecord *record = area != NULL ? plenum_board_area_get_record (area) : NULL;
+  PlenumRecord *board = record == NULL ? NULL
+                        : plenum_record_list_lookup (get_list (self, PLENUM_BOARD), plenum_record_get_text (record, PLENUM_AREA_BOARD));
+
+  return board != NULL && plenum_record_get_integer (board, PLENUM_BOARD_ANONYMOUS) != 0;
+}
+
 static char *
 dup_author (PlenumBoardModel *self, PlenumRecord *idea)
 {
@@ -85,6 +98,42 @@ find_stack (PlenumBoardModel *self, const char *idea)
     }
 
   return found;
+}
+
+/* Whether a card is shown by another one, which it was merged into. Should two
+ * laptops have merged two cards into each other, both are shown. */
+static gboolean
+is_inside (PlenumBoardModel *self, PlenumRecord *idea)
+{
+  for (guint depth = 0; depth < MOST_FACES; depth++)
+    {
+      PlenumRecord *face = plenum_record_list_lookup (get_list (self, PLENUM_IDEA), plenum_record_get_text (idea, PLENUM_IDEA_FACE));
+
+      if (face == NULL)
+        return depth > 0;
+      idea = face;
+    }
+
+  return FALSE;
+}
+
+/* What the cards inside say, and how many comments they have, at every depth. */
+static void
+look_inside (PlenumBoardModel *self, const char *face, GString *texts, guint *n_comments, guint depth)
+{
+  GPtrArray *inside = plenum_record_index_find (self->indexes[INSIDE], face);
+
+  for (guint i = 0; inside != NULL && i < inside->len && depth < MOST_FACES; i++)
+    {
+      const char *id = plenum_record_get_id (inside->pdata[i]);
+      const char *title = plenum_record_get_text (inside->pdata[i], PLENUM_IDEA_TITLE);
+      const char *text = plenum_record_get_text (inside->pdata[i], PLENUM_IDEA_TEXT);
+      GPtrArray *comments = plenum_record_index_find (self->indexes[COMMENTS], id);
+
+      g_string_append_printf (texts, "%s\n%s\n", title != NULL ? title : "", text != NULL ? text : "");
+      *n_comments += comments != NULL ? comments->len : 0;
+      look_inside (self, id, texts, n_comments, depth + 1);
+    }
 }
 
 static void
@@ -177,14 +226,31 @@ update_theme (PlenumBoardModel *self, const char *id, GHashTable *areas)
 }
 
 static void
+set_details (PlenumBoardModel *self, PlenumBoardEntry *entry, PlenumRecord *idea)
+{
+  GPtrArray *comments = plenum_record_index_find (self->indexes[COMMENTS], entry->id);
+  GPtrArray *inside = plenum_record_index_find (self->indexes[INSIDE], entry->id);
+  g_autoptr (GString) texts = inside != NULL ? g_string_new (NULL) : NULL;
+  guint n_comments = comments != NULL ? comments->len : 0;
+
+  if (inside != NULL)
+    look_inside (self, entry->id, texts, &n_comments, 0);
+  plenum_board_entry_set_details (entry,
+                                  join_names (self, plenum_record_index_find (self->indexes[TAGS], entry->id), FALSE),
+                                  is_anonymous (self, entry->area) ? NULL : dup_author (self, idea),
+                                  join_names (self, plenum_record_index_find (self->indexes[BY_IDEA], entry->id), TRUE),
+                                  n_comments);
+  plenum_board_entry_set_inside (entry, inside != NULL ? inside->len : 0, texts != NULL ? texts->str : NULL);
+}
+
+static void
 update_idea (PlenumBoardModel *self, const char *id, GHashTable *areas)
 {
   PlenumRecord *idea = plenum_record_list_lookup (get_list (self, PLENUM_IDEA), id);
   PlenumBoardEntry *entry = g_hash_table_lookup (self->entries, id);
-  GPtrArray *comments = plenum_record_index_find (self->indexes[COMMENTS], id);
   PlenumBoardEntry *stack;
 
-  if (idea == NULL)
+  if (idea == NULL || is_inside (self, idea))
     {
       if (entry != NULL)
         drop_entry (self, entry, areas);
@@ -195,11 +261,7 @@ update_idea (PlenumBoardModel *self, const char *id, GHashTable *areas)
   stack = find_stack (self, id);
   place (entry, stack != NULL ? stack->area : find_area (self, plenum_record_get_text (idea, PLENUM_IDEA_AREA)), stack,
          plenum_record_get_text (idea, PLENUM_IDEA_POSITION), areas);
-  plenum_board_entry_set_details (entry,
-                                  join_names (self, plenum_record_index_find (self->indexes[TAGS], id), FALSE),
-                                  dup_author (self, idea),
-                                  join_names (self, plenum_record_index_find (self->indexes[BY_IDEA], id), TRUE),
-                                  comments != NULL ? comments->len : 0);
+  set_details (self, entry, idea);
   plenum_board_entry_match (entry, (const char *const *) self->words);
   plenum_board_entry_changed (entry);
   if (stack != NULL)
@@ -260,6 +322,19 @@ is_theme (PlenumBoardModel *self, const char *id)
          || plenum_record_list_lookup (get_list (self, PLENUM_THEME), id) != NULL;
 }
 
+/* What a card says belongs to the one it was merged into, too. */
+static void
+mark_faces (PlenumBoardModel *self, const char *id)
+{
+  for (guint depth = 0; id != NULL && depth < MOST_FACES; depth++)
+    {
+      PlenumRecord *idea = plenum_record_list_lookup (get_list (self, PLENUM_IDEA), id);
+
+      g_hash_table_add (self->stale, g_strdup (id));
+      id = idea != NULL ? plenum_record_get_text (idea, PLENUM_IDEA_FACE) : NULL;
+    }
+}
+
 static void
 update_entries (PlenumBoardModel *self, GHashTable *areas)
 {
@@ -275,7 +350,7 @@ update_entries (PlenumBoardModel *self, GHashTable *areas)
       if (is_theme (self, id))
         update_theme (self, id, areas);
       else
-        g_hash_table_add (self->stale, g_strdup (id));
+        mark_faces (self, id);
     }
 
   cards = g_steal_pointer (&self->stale);
@@ -349,6 +424,14 @@ person_touched_cb (PlenumRecordIndex *index, const char *id, PlenumBoardModel *s
   queue_flush (self);
 }
 
+/* Whether authors are shown is the board's to say. */
+static void
+board_touched_cb (PlenumRecordIndex *index, const char *id, PlenumBoardModel *self)
+{
+  self->areas_stale = TRUE;
+  person_touched_cb (index, id, self);
+}
+
 static void
 area_touched_cb (PlenumRecordIndex *index, const char *id, PlenumBoardModel *self)
 {
@@ -369,10 +452,11 @@ plenum_board_sync_start (PlenumBoardModel *self)
   /* Areas come first and ideas last, so that a card is sorted in once. */
   const struct { guint index; PlenumRecordType type; int field; GCallback touched; } table[] = {
     { AREAS, PLENUM_AREA, -1, G_CALLBACK (area_touched_cb) },
-    { BOARDS, PLENUM_BOARD, -1, G_CALLBACK (area_touched_cb) },
+    { BOARDS, PLENUM_BOARD, -1, G_CALLBACK (board_touched_cb) },
     { PEOPLE, PLENUM_PARTICIPANT, -1, G_CALLBACK (person_touched_cb) },
     { TAGS, PLENUM_TAG, PLENUM_TAG_IDEA, G_CALLBACK (id_touched_cb) },
     { COMMENTS, PLENUM_COMMENT, PLENUM_COMMENT_IDEA, G_CALLBACK (id_touched_cb) },
+    { INSIDE, PLENUM_IDEA, PLENUM_IDEA_FACE, G_CALLBACK (id_touched_cb) },
     { THEMES, PLENUM_THEME, -1, G_CALLBACK (id_touched_cb) },
     { BY_IDEA, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_IDEA, G_CALLBACK (id_touched_cb) },
     { BY_THEME, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_THEME, G_CALLBACK (id_touched_cb) },
