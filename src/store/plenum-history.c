@@ -292,3 +292,69 @@ plenum_store_redo (PlenumStore *self, const char *workshop, GError **error)
 {
   return turn_next (self, workshop, FALSE, error);
 }
+
+/* In the open transaction. */
+static gboolean
+turn_until (PlenumStore *self, const char *workshop, gint64 action, GError **error)
+{
+  g_autofree char *found = plenum_database_text (self->database,
+                                                 "SELECT undone FROM action WHERE id = ?2 AND changeset IS NOT NULL AND " OF_WORKSHOP,
+                                                 "ti", workshop, action);
+  gboolean undo = g_strcmp0 (found, "0") == 0;
+
+  if (found == NULL)
+    {
+      g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND, _("This is not in the history any more"));
+      return FALSE;
+    }
+  if (!undo && g_strcmp0 (found, "1") != 0)
+    {
+      g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
+                           _("This cannot be done again, because something else was done after it was undone"));
+      return FALSE;
+    }
+
+  while (TRUE)
+    {
+      gint64 id = plenum_database_number (self->database, undo ? "SELECT id " LAST_DONE : "SELECT id " FIRST_UNDONE, "t", workshop);
+
+      if (id == 0 || (undo ? id <= action : id > action))
+        return TRUE;
+      if (!turn (self, id, undo, error))
+        return FALSE;
+    }
+}
+
+/**
+ * plenum_store_go_to:
+ * @workshop: (nullable): whose history, or %NULL for that of the library
+ * @action: the id of one of its entries
+ *
+ * Undoes what was done after @action, or if that is undone itself, does all up
+ * to it again: afterwards it is the last thing done. All of it happens, or
+ * nothing does.
+ *
+ * Errors: %PLENUM_STORE_ERROR_NOT_FOUND, %PLENUM_STORE_ERROR_INVALID for an
+ *   entry that can no longer be done again, %PLENUM_STORE_ERROR_CONFLICT
+ */
+gboolean
+plenum_store_go_to (PlenumStore *self, const char *workshop, gint64 action, GError **error)
+{
+  g_autoptr (PlenumChanges) changes = NULL;
+
+  if (!plenum_store_begin (self, error))
+    return FALSE;
+
+  if (!turn_until (self, workshop, action, error))
+    {
+      plenum_database_roll_back (self->database);
+      return FALSE;
+    }
+
+  changes = plenum_store_read_news (self);
+  if (!plenum_database_commit (self->database, error))
+    return FALSE;
+
+  plenum_store_announce (self, changes);
+  return TRUE;
+}

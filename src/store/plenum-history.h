@@ -38,6 +38,10 @@ void       plenum_library_get_history_async  (PlenumLibrary        *self,
 GPtrArray *plenum_library_get_history_finish (PlenumLibrary        *self,
                                               GAsyncResult         *result,
                                               GError              **error);
+gboolean   plenum_store_go_to                (PlenumStore          *self,
+                                              const char           *workshop,
+                                              gint64                action,
+                                              GError              **error);
 char      *plenum_store_get_undo_label       (PlenumStore          *self,
                                               const char           *workshop);
 char      *plenum_store_get_redo_label       (PlenumStore          *self,

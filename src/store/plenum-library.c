@@ -34,6 +34,7 @@ struct _Job
   PlenumAction    *action;
   char            *workshop;
   gboolean         undo;
+  gint64           entry;
   PlenumQueryFunc  query;
   gpointer         data;
   GDestroyNotify   destroy_data;
@@ -150,6 +151,17 @@ run_turn (PlenumLibrary *self, GTask *task, Job *job)
 
   if (done)
     g_task_return_pointer (task, g_steal_pointer (&label), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+run_go_to (PlenumLibrary *self, GTask *task, Job *job)
+{
+  GError *error = NULL;
+
+  if (plenum_store_go_to (self->store, job->workshop, job->entry, &error))
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
@@ -398,6 +410,33 @@ char *
 plenum_library_undo_finish (PlenumLibrary *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * plenum_library_go_to_async:
+ * @workshop: (nullable): whose history, or %NULL for that of the library
+ * @entry: the id of one of its entries
+ *
+ * See plenum_store_go_to().
+ */
+void
+plenum_library_go_to_async (PlenumLibrary *self, const char *workshop, gint64 entry, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_return_if_fail (PLENUM_IS_LIBRARY (self));
+
+  job->run = run_go_to;
+  job->workshop = g_strdup (workshop);
+  job->entry = entry;
+  push_job (self, job, NULL, callback, user_data);
+}
+
+gboolean
+plenum_library_go_to_finish (PlenumLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**

@@ -43,6 +43,14 @@ void           plenum_library_redo_async     (PlenumLibrary        *self,
 char          *plenum_library_undo_finish    (PlenumLibrary        *self,
                                               GAsyncResult         *result,
                                               GError              **error);
+void           plenum_library_go_to_async    (PlenumLibrary        *self,
+                                              const char           *workshop,
+                                              gint64                entry,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gboolean       plenum_library_go_to_finish   (PlenumLibrary        *self,
+                                              GAsyncResult         *result,
+                                              GError              **error);
 void           plenum_library_query_async    (PlenumLibrary        *self,
                                               PlenumQueryFunc       func,
                                               gpointer              data,

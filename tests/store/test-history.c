@@ -162,6 +162,79 @@ test_damaged_entry (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (plenum_store_count (fixture->store, PLENUM_IDEA, -1, NULL), ==, 1);
 }
 
+static gint64
+get_entry (Fixture *fixture, const char *workshop, guint index)
+{
+  g_autoptr (GPtrArray) entries = plenum_store_get_history (fixture->store, workshop, NULL);
+
+  return ((PlenumHistoryEntry *) entries->pdata[index])->id;
+}
+
+/* Each entry as a letter: done, undone, abandoned. */
+static void
+assert_states (Fixture *fixture, const char *workshop, const char *expected)
+{
+  g_autoptr (GPtrArray) entries = plenum_store_get_history (fixture->store, workshop, NULL);
+  g_autoptr (GString) states = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_string_append_c (states, "dua"[((PlenumHistoryEntry *) entries->pdata[i])->state]);
+  g_assert_cmpstr (states->str, ==, expected);
+}
+
+/* Several steps back or forward at once, in one workshop only. */
+static void
+test_go_to (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *workshop = fixture_add_workshop (fixture->store, "W");
+  g_autofree char *other = fixture_add_workshop (fixture->store, "Other");
+  g_autofree char *elsewhere = fixture_add_idea (fixture->store, other, "elsewhere");
+  g_autoptr (GError) error = NULL;
+  gint64 entry;
+
+  for (int i = 0; i < 4; i++)
+    g_free (fixture_add_idea (fixture->store, workshop, "idea"));
+
+  g_assert_true (plenum_store_go_to (fixture->store, workshop, get_entry (fixture, workshop, 1), &error));
+  g_assert_no_error (error);
+  assert_states (fixture, workshop, "dduuu");
+  assert_states (fixture, other, "dd");
+  g_assert_cmpint (plenum_store_count (fixture->store, PLENUM_IDEA, PLENUM_IDEA_WORKSHOP, workshop), ==, 1);
+  g_assert_true (plenum_store_go_to (fixture->store, workshop, get_entry (fixture, workshop, 3), &error));
+  assert_states (fixture, workshop, "ddddu");
+  /* Where one is already. */
+  g_assert_true (plenum_store_go_to (fixture->store, workshop, get_entry (fixture, workshop, 3), &error));
+  assert_states (fixture, workshop, "ddddu");
+  fixture_assert_clean (fixture->store);
+
+  entry = get_entry (fixture, workshop, 4);
+  g_free (fixture_add_idea (fixture->store, workshop, "instead"));
+  assert_states (fixture, workshop, "ddddad");
+  g_assert_false (plenum_store_go_to (fixture->store, workshop, entry, &error));
+  g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (plenum_store_go_to (fixture->store, workshop, get_entry (fixture, other, 1), &error));
+  g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND);
+  assert_states (fixture, workshop, "ddddad");
+}
+
+/* Where one of the steps cannot be taken back, none is. */
+static void
+test_go_to_conflict (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *workshop = fixture_add_workshop (fixture->store, "W");
+  g_autofree char *first = fixture_add_idea (fixture->store, workshop, "one");
+  g_autofree char *second = fixture_add_idea (fixture->store, workshop, "two");
+  g_autoptr (PlenumDatabase) database = plenum_database_open (fixture->path, FALSE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (plenum_database_exec (database, "UPDATE idea SET kind = 'need' WHERE text = 'one'", NULL));
+  g_assert_false (plenum_store_go_to (fixture->store, workshop, get_entry (fixture, workshop, 0), &error));
+  g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_CONFLICT);
+  assert_states (fixture, workshop, "ddd");
+  g_assert_cmpint (plenum_store_count (fixture->store, PLENUM_IDEA, -1, NULL), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,5 +242,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/history/random-walk", test_random_walk);
   ADD ("/history/damaged-entry", test_damaged_entry);
+  ADD ("/history/go-to", test_go_to);
+  ADD ("/history/go-to-conflict", test_go_to_conflict);
   return g_test_run ();
 }
