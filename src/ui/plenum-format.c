@@ -106,3 +106,38 @@ plenum_format_short_time (gint64 time)
    * writes it, for example "23 Nov 26, 14:05". */
   return format_local (time, _("%-d %b %y, %H:%M"));
 }
+
+/**
+ * plenum_format_day:
+ * @time: milliseconds since 1970, UTC
+ * @now: the present, in the same way
+ *
+ * Returns: (transfer full): the day in the local time zone, "Today" or "Yesterday" where it was one
+ */
+char *
+plenum_format_day (gint64 time, gint64 now)
+{
+  g_autofree char *day = format_local (time, "%F");
+  g_autofree char *today = format_local (now, "%F");
+  g_autofree char *yesterday = format_local (now - 24 * 60 * 60 * 1000, "%F");
+
+  if (g_str_equal (day, today))
+    return g_strdup (_("Today"));
+  if (g_str_equal (day, yesterday))
+    return g_strdup (_("Yesterday"));
+
+  return plenum_format_date (day);
+}
+
+/**
+ * plenum_format_time_of_day:
+ * @time: milliseconds since 1970, UTC
+ *
+ * Returns: (transfer full): the time of day, in the local time zone
+ */
+char *
+plenum_format_time_of_day (gint64 time)
+{
+  /* Translators: a time of day, as g_date_time_format() writes it, for example "14:05". */
+  return format_local (time, _("%H:%M"));
+}

@@ -10,6 +10,7 @@ static const PlenumKey table[] = {
   { N_("General"), N_("Search"), "win.search", NULL, "<Control>f" },
   { N_("General"), N_("Undo"), "win.undo", NULL, "<Control>z" },
   { N_("General"), N_("Redo"), "win.redo", NULL, "<Control><Shift>z <Control>y" },
+  { N_("General"), N_("History"), "win.history", NULL, "<Control>h" },
   { N_("General"), N_("Back"), "win.back", NULL, "<Alt>Left" },
   { N_("General"), N_("Help"), "app.help", NULL, "F1" },
   { N_("General"), N_("Keyboard shortcuts"), "win.show-help-overlay", NULL, "<Control>question" },

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-copies.h"
+#include "plenum-history-window.h"
 #include "plenum-import-dialog.h"
 #include "plenum-keys.h"
 #include "plenum-library-sidebar.h"
@@ -235,6 +236,15 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWindow *self = PLENUM_WINDOW (widget);
+  const char *title = get_page (self) != NULL ? gtk_window_get_title (GTK_WINDOW (self)) : _("All workshops");
+
+  plenum_history_window_show (GTK_WINDOW (self), self->library, plenum_undo_get_workshop (self->undo), title);
+}
+
+static void
 open_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
@@ -333,6 +343,7 @@ plenum_window_class_init (PlenumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-content", NULL, show_content_cb);
   gtk_widget_class_install_action (widget_class, "win.open-workshop", "s", open_workshop_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "win.open-copy", NULL, open_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.new-workshop", NULL, new_workshop_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
@@ -347,6 +358,7 @@ plenum_window_init (PlenumWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-library", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", FALSE);
   g_signal_connect_object (self->split, "notify::compact", G_CALLBACK (compact_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -412,6 +424,7 @@ plenum_window_library_opened (PlenumWindow *self, const GError *error)
   plenum_library_view_set_library (self->library_view, self->library, self->undo, self->primary_menu);
   plenum_library_sidebar_set_list (self->library_sidebar, plenum_library_view_get_list (self->library_view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-library", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", TRUE);
 
   if (last != NULL && *last != '\0')
     plenum_window_open_workshop (self, last);

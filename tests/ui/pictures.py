@@ -57,7 +57,10 @@ def take(display, name, scene, variant, environment):
         app.start()
         fill_screen(app)
         show(app)
-        return app.picture(harness.PICTURES / f'{name}-{variant}.png')
+        picture = app.picture(harness.PICTURES / f'{name}-{variant}.png')
+        if app.complaints():
+            raise harness.Missing('a program that does not complain: ' + '; '.join(app.complaints()))
+        return picture
     finally:
         app.quit()
 

@@ -46,6 +46,28 @@ test_time (void)
 }
 
 static void
+test_day (void)
+{
+  gint64 noon = G_GINT64_CONSTANT (1795435200000);
+  gint64 day = 24 * 60 * 60 * 1000;
+  const struct { gint64 time; const char *words; } days[] = {
+    { noon - day / 4, "Today" },
+    { noon - day, "Yesterday" },
+    { noon - 2 * day, "Sat, 21 November 2026" },
+    { noon + day, "Tue, 24 November 2026" },
+  };
+  g_autofree char *time = plenum_format_time_of_day (noon + 125 * 60 * 1000);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *words = plenum_format_day (days[i].time, noon);
+
+      g_assert_cmpstr (words, ==, days[i].words);
+    }
+  g_assert_cmpstr (time, ==, "14:05");
+}
+
+static void
 test_number (void)
 {
   g_autofree char *number = plenum_format_number (-12345);
@@ -60,6 +82,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/date", test_date);
   g_test_add_func ("/format/range", test_range);
   g_test_add_func ("/format/time", test_time);
+  g_test_add_func ("/format/day", test_day);
   g_test_add_func ("/format/number", test_number);
 
   return g_test_run ();

@@ -58,6 +58,53 @@ def test_undo_of_everything(app):
     app.find('list item', 'Erster Versuch')
 
 
+def steps(window):
+    """What the history lists, without the times."""
+    return [re.sub(', [0-9]{2}:[0-9]{2}', '', node.name) for node in window.look('list item') if node.name]
+
+
+def wait_steps(window, *expected):
+    harness.wait_for(lambda: steps(window) == list(expected), f'{expected}, not {steps(window)}')
+
+
+def test_history(app):
+    """The history lists what was done, follows, and leads back to any of it and forth again"""
+    app.key('ctrl+n')
+    new_workshop(app, 'Rückblick')
+    app.key('Return')
+    frame = app.find('frame', 'Rückblick')
+    for idea in ('Eins', 'Zwei'):
+        entry = app.find('panel', 'Ideas').find('text', 'New idea')
+        entry.mouse()
+        app.type(idea)
+        app.key('Return')
+        app.find('list item', idea)
+    app.find('push button', 'Undo: Add card “Zwei”')
+    app.key('ctrl+h')
+    window = app.wait_window('History')
+    made = 'Add workshop “Rückblick”'
+    wait_steps(window, 'Add card “Zwei”, You are here', 'Add card “Eins”', made)
+    window.find('list item', re.compile('Eins')).find('push button', 'Undo back to here').click()
+    wait_steps(window, 'Add card “Zwei”, Undone', 'Add card “Eins”, You are here', made)
+    assert not frame.look('list item', 'Zwei') and frame.look('list item', 'Eins')
+
+    # By keys: the list has the focus, Enter leads to where it is.
+    window.find('list item', re.compile('Zwei')).reach('Up')
+    app.key('Return')
+    wait_steps(window, 'Add card “Zwei”, You are here', 'Add card “Eins”', made)
+    frame.find('list item', 'Zwei')
+    app.key('ctrl+z', 'ctrl+z')
+    wait_steps(window, 'Add card “Zwei”, Undone', 'Add card “Eins”, Undone', made + ', You are here')
+    app.key('Escape')
+    app.wait_window('Rückblick')
+    frame.find('panel', 'Ideas').find('text', 'New idea').mouse()
+    app.type('Drei')
+    app.key('Return', 'ctrl+h')
+    window = app.wait_window('History')
+    for_good = ', Undone for good: something else was done after that'
+    wait_steps(window, 'Add card “Drei”, You are here', 'Add card “Zwei”' + for_good, 'Add card “Eins”' + for_good, made)
+
+
 @harness.options(workshops=12)
 def test_search(app):
     """Search finds what is in the archive too, and folds German letters"""
@@ -88,4 +135,4 @@ def test_german(app):
     app.find('label', re.compile('Juli 2026'))
 
 
-harness.main(test_first_start, test_undo_of_everything, test_search, test_kill, test_german)
+harness.main(test_first_start, test_undo_of_everything, test_history, test_search, test_kill, test_german)
