@@ -286,10 +286,10 @@ plenum_card_groups_new (const PlenumCardBox *cards, guint n)
   self->groups = g_array_new (FALSE, FALSE, sizeof (PlenumCardGroup));
   self->column_of = g_new0 (guint, n);
   self->group_of = g_new (int, n);
-  memset (self->group_of, 0xff, n * sizeof (int));
   if (n == 0)
     return self;
 
+  memset (self->group_of, 0xff, n * sizeof (int));
   find_columns (&wall);
   for (guint i = 0; i < self->n_columns; i++)
     group_column (&wall, i);
