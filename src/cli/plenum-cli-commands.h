@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 extern const GOptionEntry plenum_cli_workshop_new_options[];
 extern const GOptionEntry plenum_cli_workshop_delete_options[];
+extern const GOptionEntry plenum_cli_board_picture_options[];
 extern const GOptionEntry plenum_cli_idea_add_options[];
 extern const GOptionEntry plenum_cli_idea_list_options[];
 extern const GOptionEntry plenum_cli_import_options[];
@@ -21,6 +22,7 @@ gboolean plenum_cli_workshop_new       (PlenumCli *cli, char **arguments, GError
 gboolean plenum_cli_workshop_list      (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_workshop_show      (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_workshop_delete    (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_board_picture     (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_idea_add           (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_idea_list          (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_participant_import (PlenumCli *cli, char **arguments, GError **error);

@@ -217,6 +217,41 @@ plenum_drawing_shape (PlenumDrawing *self, PlenumShape shape, const cairo_rectan
   item->edge_width = 1;
 }
 
+/**
+ * plenum_drawing_mark:
+ *
+ * Returns: the place behind all that is drawn so far
+ */
+gsize
+plenum_drawing_mark (PlenumDrawing *self)
+{
+  return self->items->len;
+}
+
+/**
+ * plenum_drawing_shape_at:
+ * @mark: behind what it goes
+ *
+ * Like plenum_drawing_shape(), for what has to lie below that which says how large
+ * it is.
+ */
+void
+plenum_drawing_shape_at (PlenumDrawing           *self,
+                         gsize                    mark,
+                         PlenumShape              shape,
+                         const cairo_rectangle_t *area,
+                         const PlenumInk         *fill,
+                         const PlenumInk         *edge)
+{
+  PlenumDrawingItem item;
+
+  plenum_drawing_shape (self, shape, area, fill, edge);
+  item = g_array_index (self->items, PlenumDrawingItem, self->items->len - 1);
+  memset (&g_array_index (self->items, PlenumDrawingItem, self->items->len - 1), 0, sizeof item);
+  g_array_set_size (self->items, self->items->len - 1);
+  g_array_insert_val (self->items, mark, item);
+}
+
 void
 plenum_drawing_line (PlenumDrawing *self, double x1, double y1, double x2, double y2, double width, const PlenumInk *ink)
 {

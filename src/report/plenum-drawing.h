@@ -54,6 +54,13 @@ void           plenum_drawing_shape        (PlenumDrawing         *self,
                                             const cairo_rectangle_t *area,
                                             const PlenumInk       *fill,
                                             const PlenumInk       *edge);
+gsize          plenum_drawing_mark         (PlenumDrawing         *self);
+void           plenum_drawing_shape_at     (PlenumDrawing         *self,
+                                            gsize                  mark,
+                                            PlenumShape            shape,
+                                            const cairo_rectangle_t *area,
+                                            const PlenumInk       *fill,
+                                            const PlenumInk       *edge);
 void           plenum_drawing_line         (PlenumDrawing         *self,
                                             double                 x1,
                                             double                 y1,

@@ -15,7 +15,8 @@ MOST_MEMORY = 600 * 1024  # KiB; sanitizers take their share
 
 WRONG_CALLS = [
     [], ['frobnicate'], ['workshop'], ['workshop', 'new'], ['workshop', 'show'], ['workshop', 'list', 'extra'],
-    ['workshop', 'show', 'a', 'b'], ['workshop', 'list', '--frobnicate'], ['workshop', 'delete'], ['idea', 'add'],
+    ['workshop', 'show', 'a', 'b'], ['workshop', 'list', '--frobnicate'], ['workshop', 'delete'],
+    ['board', 'picture'], ['board', 'picture', 'W'], ['board', 'picture', 'W', '-o', 'x.gif'], ['idea', 'add'],
     ['idea', 'add', 'W'], ['idea', 'add', 'W', '--text', 'x', '--kind', 'joke'], ['idea', 'list'],
     ['participant', 'import', 'W'], ['participant', 'list'], ['import'], ['import', 'x.csv', '--from', 'excel'],
     ['export', 'W'], ['export', '-o', 'x.json'], ['export', 'W', '--all', '-o', 'x.json'],
@@ -27,7 +28,7 @@ WRONG_CALLS = [
     ['receive', 'N'], ['serve', 'W'],
 ]
 
-COMMANDS = ['workshop new', 'workshop list', 'workshop show', 'workshop delete', 'idea add', 'idea list',
+COMMANDS = ['workshop new', 'workshop list', 'workshop show', 'workshop delete', 'board picture', 'idea add', 'idea list',
             'participant import', 'participant list', 'import', 'export', 'verify', 'poll new', 'poll list', 'poll show',
             'poll open', 'poll cast', 'poll close', 'tally', 'history', 'undo', 'redo', 'check']
 
@@ -74,6 +75,8 @@ def test_not_found(cli):
     cli.fails(1, 'participant', 'import', 'W', 'nirgends.csv')
     cli.fails(1, 'import', 'nirgends.json')
     cli.fails(1, 'export', 'W', '-o', 'nirgends/x.json')
+    cli.fails(1, 'board', 'picture', 'W', 'Keine', '-o', 'x.png')
+    cli.fails(1, 'board', 'picture', 'W', '-o', 'nirgends/x.png')
     cli.fails(1, 'tally', '--method', 'dots', 'nirgends.csv')
     assert not (cli.folder / 'x.json').exists()
 
