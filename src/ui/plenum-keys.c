@@ -27,6 +27,7 @@ static const PlenumKey table[] = {
   { N_("Workshop"), N_("Voting"), "workshop.show", "'voting'", "<Alt>3" },
 
   { N_("Workshop"), N_("Show on the beamer"), "workshop.present", NULL, "F5" },
+  { N_("Workshop"), N_("Timer"), "workshop.timer", NULL, "<Control>t" },
 
   { N_("Beamer"), N_("Next page"), "presenter.turn", "1", "space Right Down Page_Down" },
   { N_("Beamer"), N_("Page before"), "presenter.turn", "-1", "BackSpace Left Up Page_Up" },
@@ -44,6 +45,7 @@ static const PlenumKey table[] = {
   { N_("Cards"), N_("Edit the card, open the theme"), "card.activate", NULL, "Return KP_Enter" },
   { N_("Cards"), N_("Edit the text or the name"), "card.edit", NULL, "F2" },
   { N_("Cards"), N_("Details of the card"), "card.details", NULL, "<Control>Return" },
+  { N_("Cards"), N_("Show the card on the beamer"), "card.present", NULL, "<Shift>F5" },
   { N_("Cards"), N_("Type a new card in this area"), "card.new", NULL, "n" },
   { N_("Cards"), N_("Delete, or dissolve the theme"), "card.delete", NULL, "Delete" },
   { N_("Cards"), N_("Pick up: arrow keys move, Enter drops"), "card.move", NULL, "m" },

@@ -8,7 +8,7 @@
 #include "plenum-boards-view.h"
 #include "plenum-keys.h"
 #include "plenum-participants-view.h"
-#include "plenum-presenter-window.h"
+#include "plenum-presenter-bar.h"
 #include "plenum-undo-buttons.h"
 #include "plenum-voting-view.h"
 #include "plenum-window.h"
@@ -19,12 +19,13 @@ typedef struct
   const char  *title;
   const char  *icon;
   GtkWidget *(*create) (PlenumWorkshopModel *model);
+  PlenumPresenterContent presented; /* on the beamer, if the view shows one of them */
 } View;
 
 static const View views[] = {
-  { "boards", N_("Boards"), "plenum-board-symbolic", plenum_boards_view_new },
-  { "participants", N_("Participants"), "system-users-symbolic", plenum_participants_view_new },
-  { "voting", N_("Voting"), "plenum-poll-symbolic", plenum_voting_view_new },
+  { "boards", N_("Boards"), "plenum-board-symbolic", plenum_boards_view_new, PLENUM_SHOW_BOARD },
+  { "participants", N_("Participants"), "system-users-symbolic", plenum_participants_view_new, PLENUM_SHOW_WORKSHOP },
+  { "voting", N_("Voting"), "plenum-poll-symbolic", plenum_voting_view_new, PLENUM_SHOW_POLL },
   { NULL }
 };
 
@@ -38,6 +39,7 @@ struct _PlenumWorkshopPage
   PlenumUndoButtons    *undo_buttons;
   GtkMenuButton        *menu_button;
   GtkWidget            *search;
+  PlenumPresenterBar   *presenter_bar;
 
   PlenumWorkshopModel  *model;
   GBinding             *search_binding;
@@ -64,9 +66,22 @@ get_view (PlenumWorkshopPage *self)
   return bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
 }
 
+/* The beamer shows what is worked on. */
+static void
+follow (PlenumWorkshopPage *self)
+{
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->stack);
+  const View *view = g_object_get_data (G_OBJECT (bin), "view");
+  g_autofree char *shown = plenum_workshop_page_get_shown (self);
+
+  plenum_presenter_bar_follow (self->presenter_bar,
+                               shown != NULL ? view->presented : PLENUM_SHOW_WORKSHOP, shown);
+}
+
 static void
 shown_cb (PlenumWorkshopPage *self)
 {
+  follow (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
@@ -102,6 +117,7 @@ visible_child_cb (PlenumWorkshopPage *self)
   if (has_property (view, "search-mode"))
     self->search_binding = g_object_bind_property (view, "search-mode", self->search, "active",
                                                    G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  follow (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
@@ -131,11 +147,20 @@ show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 present_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PlenumWorkshopPage *self = PLENUM_WORKSHOP_PAGE (widget);
-  gboolean voting = g_strcmp0 (plenum_workshop_page_get_view (self), "voting") == 0;
-  g_autofree char *shown = voting ? plenum_workshop_page_get_shown (self) : NULL;
+  plenum_presenter_bar_present (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar);
+}
 
-  plenum_presenter_window_present_for (self->model, shown, GTK_WINDOW (gtk_widget_get_root (widget)));
+static void
+present_idea_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plenum_presenter_bar_show_idea (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar,
+                                  g_variant_get_string (parameter, NULL));
+}
+
+static void
+timer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plenum_presenter_bar_show_timer (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar);
 }
 
 /* The views are at the bottom where they do not fit into the header. */
@@ -236,6 +261,7 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PLENUM_TYPE_ACTIVITY_BAR);
+  g_type_ensure (PLENUM_TYPE_PRESENTER_BAR);
   g_type_ensure (PLENUM_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/plenum-workshop-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, stack);
@@ -244,10 +270,13 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, undo_buttons);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, search);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, presenter_bar);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_visible_cb);
   gtk_widget_class_install_action (widget_class, "workshop.show", "s", show_cb);
   gtk_widget_class_install_action (widget_class, "workshop.present", NULL, present_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.present-idea", "s", present_idea_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.timer", NULL, timer_cb);
   plenum_keys_bind (widget_class, "workshop.");
 }
 
@@ -281,6 +310,7 @@ plenum_workshop_page_new (PlenumWorkshopModel *model, PlenumUndo *undo, GMenuMod
   PlenumWorkshopPage *self = g_object_new (PLENUM_TYPE_WORKSHOP_PAGE, NULL);
 
   self->model = g_object_ref (model);
+  plenum_presenter_bar_set_model (self->presenter_bar, model);
   plenum_undo_buttons_set_undo (self->undo_buttons, undo);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   g_signal_connect_object (model, "notify::workshop", G_CALLBACK (workshop_cb), self, G_CONNECT_SWAPPED);

@@ -39,7 +39,16 @@ def open_list(app):
     app.find('table row')
 
 
+def show_on_beamer(app):
+    open_board(app)
+    app.key('F5')
+    harness.wait_for(lambda: len(app.windows()) > 1, 'a second window')
+    app.key('F11')
+    harness.wait_for(lambda: app.geometry()[2] == app.display.width, 'a full screen')
+
+
 SCENES = {
+    'beamer-board': (make_board, show_on_beamer),
     'board': (make_board, open_board),
     'board-details': (make_board, open_details),
     'board-list': (make_board, open_list),

@@ -82,7 +82,21 @@ def show_beamer(app, lead):
     harness.wait_for(lambda: app.geometry()[2] == app.display.width, 'a full screen')
 
 
+def show_bar(app):
+    """The facilitator's window beside the beamer, with the time."""
+    show_running(app)
+    app.key('ctrl+t')
+    app.find('push button', re.compile('^10 (minutes|Minuten)$')).click()
+    app.find(None, re.compile('^10 (minutes are|Minuten)'))
+    main = app.window()
+    app.key('F5')
+    harness.wait_for(lambda: len(app.windows()) > 1 and app.window() != main, 'a second window in front')
+    harness.xdotool('windowactivate', '--sync', main)
+    harness.wait_for(lambda: app.window() == main, 'the first window in front')
+
+
 SCENES = {
+    'beamer-bar': (make_people, show_bar),
     'participants': (make_people, show_people),
     'check-in': (make_people, show_check_in),
     'votes': (make_people, show_votes),

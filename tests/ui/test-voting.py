@@ -4,7 +4,7 @@
 import re
 
 import harness
-from scenes_people import OPEN, make_people, show_people, show_result, show_running, show_votes
+from scenes_people import OPEN, WORKSHOP, make_people, show_people, show_result, show_running, show_votes
 
 VOTER = 'Lena Weiß'
 OPTIONS = ('Bike lanes', 'Open kitchen', 'Library of things')
@@ -138,14 +138,50 @@ def test_beamer(app):
 
 
 @harness.options(start=False)
-def test_beamer_result(app):
-    """A closed vote shows its result on the beamer"""
+def test_beamer_follows(app):
+    """The beamer follows or stands still, shows a result, a board and one card, and the time goes on"""
     make_people(app.library)
     app.start()
     show_result(app)
+    main, number = app.find('frame', WORKSHOP), app.window()
     app.key('F5')
     window = app.find('frame', 'Beamer')
     window.find('label', '12 points')
+    main.find(None, 'The beamer shows what you work on')
+
+    # Frozen, it stays; set free, it shows what is worked on by now.
+    freeze = main.find(None, 'Freeze the beamer')
+    freeze.click()
+    main.find(None, 'The beamer is frozen')
+    harness.xdotool('windowactivate', '--sync', number)
+    app.key('alt+1')
+    entry = main.find('text', 'New idea')
+    window.find('label', '12 points')
+    entry.mouse(y=0.4)
+    for text in ('Eine Werkstatt für alle', 'Mehr Bänke'):
+        app.type(text)
+        app.key('Return')
+    main.find('list item', re.compile('Mehr Bänke'))
+    assert not window.look('label', 'Mehr Bänke')
+    freeze.click()
+    window.find('label', 'Mehr Bänke')
+    window.find('label', 'Eine Werkstatt für alle')
+
+    # One card alone, and the time above it, which outlives the beamer.
+    main.find('list item', re.compile('Mehr Bänke')).mouse()
+    app.key('shift+F5')
+    harness.wait_for(lambda: len(window.look('label', 'Mehr Bänke')) == 2, 'the card alone beside the board')
+    app.key('ctrl+t')
+    main.find('push button', '5 minutes').click()
+    window.find(None, '5 minutes are left')
+    main.find(None, '5 minutes are left')
+    main.find('push button', 'Leave the beamer').click()
+    app.wait_gone('frame', 'Beamer')
+    app.key('alt+2')
+    main.find(None, re.compile('minutes are left'))
+    main.find('push button', 'Pause the timer').click()
+    main.find('push button', 'Stop the timer').click()
+    main.wait_gone('push button', 'Stop the timer')
 
 
-harness.main(test_dots, test_approval, test_beamer, test_beamer_result)
+harness.main(test_dots, test_approval, test_beamer, test_beamer_follows)

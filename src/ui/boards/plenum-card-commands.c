@@ -43,6 +43,16 @@ details (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter
 }
 
 static void
+present (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  PlenumBoardEntry *current = plenum_board_desk_get_current (desk);
+
+  if (current != NULL && !plenum_board_entry_is_stack (current))
+    gtk_widget_activate_action (GTK_WIDGET (surface), "workshop.present-idea", "s",
+                                plenum_board_entry_get_id (current));
+}
+
+static void
 toggle (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
 {
   PlenumBoardEntry *current = plenum_board_desk_get_current (desk);
@@ -142,6 +152,7 @@ static const Command table[] = {
   { "card.activate", NULL, activate, TRUE },
   { "card.edit", NULL, edit, TRUE },
   { "card.details", NULL, details, TRUE },
+  { "card.present", NULL, present, TRUE },
   { "card.toggle", NULL, toggle, TRUE },
   { "card.open", NULL, open_stack, TRUE },
   { "card.delete", NULL, delete, TRUE },

@@ -41,6 +41,7 @@ new_for_card (PlenumBoardDesk *desk, PlenumBoardEntry *entry)
 
   g_menu_append (first, _("_Edit"), "card.edit");
   g_menu_append (first, _("_Details"), "card.details");
+  g_menu_append (first, _("Show on the _beamer"), "card.present");
   g_menu_append_submenu (first, _("_Kind"), G_MENU_MODEL (kinds));
   append_section (menu, first);
 

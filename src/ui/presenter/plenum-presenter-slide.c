@@ -218,6 +218,28 @@ plenum_presenter_slide_measure (GtkWidget      *widget,
   *natural = MAX (*natural, *minimum);
 }
 
+/* The fewer words there are, the larger they are. */
+static const struct { const char *style; glong most; } idea_sizes[] = {
+  { "slide-idea-large", 60 }, { "slide-idea-middle", 200 }, { "slide-idea-small", G_MAXLONG },
+};
+
+static void
+set_idea_size (PlenumPresenterSlide *self, const char *text)
+{
+  glong length = text != NULL ? g_utf8_strlen (text, -1) : -1;
+  gboolean found = text == NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (idea_sizes); i++)
+    {
+      gtk_widget_remove_css_class (self->text, idea_sizes[i].style);
+      if (!found && length <= idea_sizes[i].most)
+        {
+          gtk_widget_add_css_class (self->text, idea_sizes[i].style);
+          found = TRUE;
+        }
+    }
+}
+
 static void
 reset (PlenumPresenterSlide *self, const char *heading)
 {
@@ -232,6 +254,8 @@ reset (PlenumPresenterSlide *self, const char *heading)
       self->heading = g_strdup (heading);
     }
   gtk_label_set_label (GTK_LABEL (self->title), heading);
+  gtk_widget_show (self->title);
+  set_idea_size (self, NULL);
   gtk_widget_hide (self->text);
   gtk_widget_hide (self->ring);
 }
@@ -250,6 +274,26 @@ plenum_presenter_slide_set_text (PlenumPresenterSlide *self, const char *title, 
   gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
   gtk_widget_set_visible (self->text, text != NULL);
   queue_fill (self);
+}
+
+/**
+ * plenum_presenter_slide_set_idea:
+ * @title: (nullable): the idea's title
+ * @text: (nullable): what it says
+ *
+ * Shows one idea as large as its words allow. Who wrote it is not said.
+ */
+void
+plenum_presenter_slide_set_idea (PlenumPresenterSlide *self, const char *title, const char *text)
+{
+  gboolean both = title != NULL && *title != '\0' && text != NULL && *text != '\0';
+  const char *words = text != NULL && *text != '\0' ? text : title != NULL ? title : "";
+
+  g_return_if_fail (PLENUM_IS_PRESENTER_SLIDE (self));
+
+  plenum_presenter_slide_set_text (self, both ? title : "", words);
+  gtk_widget_set_visible (self->title, both);
+  set_idea_size (self, words);
 }
 
 /**

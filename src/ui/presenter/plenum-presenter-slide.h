@@ -14,6 +14,9 @@ GtkWidget *plenum_presenter_slide_new          (void);
 void       plenum_presenter_slide_set_text     (PlenumPresenterSlide *self,
                                                 const char           *title,
                                                 const char           *text);
+void       plenum_presenter_slide_set_idea     (PlenumPresenterSlide *self,
+                                                const char           *title,
+                                                const char           *text);
 void       plenum_presenter_slide_set_options  (PlenumPresenterSlide *self,
                                                 const char           *question,
                                                 GPtrArray            *options);

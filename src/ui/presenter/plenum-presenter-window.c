@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The second window, for the beamer: the question, what can be chosen, how many
- * have voted, and the result once the vote is closed. Nothing about persons and
- * nothing about a vote that runs is ever read for it. */
+/* The second window, for the beamer: the question, a board, one idea, what can be
+ * chosen and how many have voted, the result once a vote is closed, and the time.
+ * Nothing about persons and nothing about a vote that runs is ever read for it. */
 #include "plenum-presenter-window.h"
 
 #include <glib/gi18n.h>
@@ -9,19 +9,27 @@
 #include "plenum-ballots.h"
 #include "plenum-poll-progress.h"
 #include "plenum-poll-result.h"
+#include "plenum-presenter-board.h"
 #include "plenum-presenter-slide.h"
-
-#define OF_WINDOW "plenum-presenter"
+#include "plenum-timer-ring.h"
 
 struct _PlenumPresenterWindow
 {
   AdwWindow              parent_instance;
 
-  PlenumWorkshopModel   *model;
-  char                  *poll;     /* nullable: the workshop itself is shown */
-  PlenumPollProgress    *progress; /* of a vote that is open */
-  GCancellable          *cancellable;
-  PlenumPresenterSlide  *slide;
+  PlenumWorkshopModel     *model;
+  PlenumPresenterContent   content;
+  char                    *id;       /* of what is shown, nullable */
+  gboolean                 frozen;
+  gboolean                 result;   /* what is shown is that of a vote */
+  PlenumPollProgress      *progress; /* of a vote that is open */
+  GCancellable            *cancellable;
+
+  GtkWidget               *overlay;
+  GtkWidget               *stack;
+  PlenumPresenterSlide    *slide;
+  PlenumPresenterBoard    *board;    /* made when it is first needed */
+  PlenumPresenterPointer  *pointer;
 };
 
 /* What is shown of a poll: its form, and its result if it is closed. */
@@ -67,20 +75,86 @@ query (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **er
   return content;
 }
 
+/* What is shown has the keys. */
+static void
+focus_page (PlenumPresenterWindow *self)
+{
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)));
+}
+
+/* The slide, or the board, and nothing of what was before. */
+static void
+show_page (PlenumPresenterWindow *self, gboolean board)
+{
+  self->result = FALSE;
+  g_clear_object (&self->progress);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), board ? GTK_WIDGET (self->board) : GTK_WIDGET (self->slide));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_page (self);
+}
+
 static void
 show_workshop (PlenumPresenterWindow *self)
 {
   PlenumRecord *workshop = plenum_workshop_model_get_workshop (self->model);
 
-  g_clear_object (&self->progress);
+  show_page (self, FALSE);
   if (workshop != NULL)
     plenum_presenter_slide_set_text (self->slide, plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE),
                                      plenum_record_get_text (workshop, PLENUM_WORKSHOP_QUESTION));
 }
 
+static PlenumRecord *
+find_record (PlenumPresenterWindow *self, PlenumRecordType type)
+{
+  return plenum_record_list_lookup (plenum_workshop_model_get_list (self->model, type), self->id);
+}
+
+static void
+show_idea (PlenumPresenterWindow *self)
+{
+  PlenumRecord *idea = find_record (self, PLENUM_IDEA);
+
+  if (idea == NULL)
+    {
+      show_workshop (self);
+      return;
+    }
+
+  show_page (self, FALSE);
+  plenum_presenter_slide_set_idea (self->slide, plenum_record_get_text (idea, PLENUM_IDEA_TITLE),
+                                   plenum_record_get_text (idea, PLENUM_IDEA_TEXT));
+}
+
+static void
+show_board (PlenumPresenterWindow *self)
+{
+  PlenumRecord *board = find_record (self, PLENUM_BOARD);
+  const char *question;
+
+  if (board == NULL)
+    {
+      show_workshop (self);
+      return;
+    }
+
+  if (self->board == NULL)
+    {
+      self->board = PLENUM_PRESENTER_BOARD (plenum_presenter_board_new (self->model));
+      gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->board));
+    }
+  question = plenum_record_get_text (board, PLENUM_BOARD_QUESTION);
+  plenum_presenter_board_set_board (self->board, self->id, question != NULL && *question != '\0'
+                                    ? question : plenum_record_get_text (board, PLENUM_BOARD_TITLE));
+  show_page (self, TRUE);
+}
+
 static void
 progress_cb (PlenumPresenterWindow *self)
 {
+  if (self->frozen)
+    return;
+
   plenum_presenter_slide_set_progress (self->slide, plenum_poll_progress_get_voted (self->progress),
                                        plenum_poll_progress_get_expected (self->progress));
 }
@@ -93,14 +167,22 @@ show_options (PlenumPresenterWindow *self, PlenumPollForm *form)
   for (guint i = 0; i < form->options->len; i++)
     g_ptr_array_add (texts, g_strdup (plenum_record_get_text (g_ptr_array_index (form->options, i),
                                                               PLENUM_OPTION_TEXT)));
+  show_page (self, FALSE);
   plenum_presenter_slide_set_options (self->slide, plenum_record_get_text (form->poll, PLENUM_POLL_QUESTION), texts);
-  g_clear_object (&self->progress);
   if (!is_state (form->poll, "open"))
     return;
 
   self->progress = plenum_poll_progress_new (self->model, form->poll);
   g_signal_connect_object (self->progress, "changed", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   progress_cb (self);
+}
+
+/* A picture that stands still still may not say more than the vote does: where a
+ * vote is open again, its result goes. */
+static gboolean
+stays (PlenumPresenterWindow *self, Content *content)
+{
+  return self->frozen && !(self->result && content->tally == NULL);
 }
 
 static void
@@ -119,9 +201,16 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
+  if (stays (self, content) || self->content != PLENUM_SHOW_POLL)
+    {
+      content_free (content);
+      return;
+    }
+
   if (content->tally != NULL)
     {
-      g_clear_object (&self->progress);
+      show_page (self, FALSE);
+      self->result = TRUE;
       plenum_presenter_slide_set_result (self->slide,
                                          plenum_record_get_text (content->form->poll, PLENUM_POLL_QUESTION),
                                          content->tally);
@@ -132,49 +221,149 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+load_poll (PlenumPresenterWindow *self)
+{
+  /* What was asked for before has been overtaken. */
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  plenum_library_query_async (plenum_workshop_model_get_library (self->model), query,
+                              g_strdup (self->id), g_free, content_free, self->cancellable, loaded_cb, self);
+}
+
+static void
 load (PlenumPresenterWindow *self)
 {
-  if (self->poll == NULL)
-    {
-      show_workshop (self);
-      return;
-    }
+  if (self->frozen && !self->result)
+    return;
 
-  plenum_library_query_async (plenum_workshop_model_get_library (self->model), query,
-                              g_strdup (self->poll), g_free, content_free, self->cancellable, loaded_cb, self);
+  switch (self->content)
+    {
+    case PLENUM_SHOW_POLL:
+      load_poll (self);
+      break;
+
+    case PLENUM_SHOW_BOARD:
+      show_board (self);
+      break;
+
+    case PLENUM_SHOW_IDEA:
+      show_idea (self);
+      break;
+
+    case PLENUM_SHOW_WORKSHOP:
+    default:
+      show_workshop (self);
+      break;
+    }
 }
 
 static void
 library_changed_cb (PlenumLibrary *library, PlenumChanges *changes, PlenumPresenterWindow *self)
 {
-  gboolean asked = plenum_changes_get_everything (changes) || plenum_changes_touch (changes, PLENUM_POLL)
-                   || plenum_changes_touch (changes, PLENUM_OPTION);
+  static const PlenumRecordType types[][2] = {
+    [PLENUM_SHOW_WORKSHOP] = { PLENUM_WORKSHOP, PLENUM_WORKSHOP },
+    [PLENUM_SHOW_BOARD] = { PLENUM_BOARD, PLENUM_BOARD },
+    [PLENUM_SHOW_IDEA] = { PLENUM_IDEA, PLENUM_IDEA },
+    [PLENUM_SHOW_POLL] = { PLENUM_POLL, PLENUM_OPTION },
+  };
+  const PlenumRecordType *asked = types[self->content];
 
-  if (asked)
+  if (plenum_changes_get_everything (changes) || plenum_changes_touch (changes, asked[0])
+      || plenum_changes_touch (changes, asked[1]))
     load (self);
 }
 
 /**
- * plenum_presenter_window_show_poll:
- * @poll: (nullable): the id of a poll, or %NULL for the workshop's title and question
+ * plenum_presenter_window_show:
+ * @id: (nullable): of the record, or %NULL for the workshop
+ *
+ * Shows something else. While it is frozen nothing changes: see
+ * plenum_presenter_window_set_frozen().
  */
 void
-plenum_presenter_window_show_poll (PlenumPresenterWindow *self, const char *poll)
+plenum_presenter_window_show (PlenumPresenterWindow *self, PlenumPresenterContent content, const char *id)
 {
   g_return_if_fail (PLENUM_IS_PRESENTER_WINDOW (self));
 
-  if (g_strcmp0 (self->poll, poll) == 0)
+  if (self->frozen || (content == self->content && g_strcmp0 (self->id, id) == 0))
     return;
 
-  g_free (self->poll);
-  self->poll = g_strdup (poll);
+  self->content = id != NULL ? content : PLENUM_SHOW_WORKSHOP;
+  g_free (self->id);
+  self->id = g_strdup (id);
+  plenum_presenter_pointer_unmark (self->pointer);
   load (self);
+}
+
+/**
+ * plenum_presenter_window_set_frozen:
+ * @frozen: whether the picture stays as it is, whatever happens in the workshop
+ */
+void
+plenum_presenter_window_set_frozen (PlenumPresenterWindow *self, gboolean frozen)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_WINDOW (self));
+
+  self->frozen = frozen;
+  if (self->board != NULL)
+    plenum_presenter_board_set_frozen (self->board, frozen);
+  if (!frozen)
+    load (self);
+}
+
+gboolean
+plenum_presenter_window_get_frozen (PlenumPresenterWindow *self)
+{
+  g_return_val_if_fail (PLENUM_IS_PRESENTER_WINDOW (self), FALSE);
+
+  return self->frozen;
+}
+
+/**
+ * plenum_presenter_window_get_content:
+ *
+ * Returns: (transfer none): all that is seen on the beamer, as one widget
+ */
+GtkWidget *
+plenum_presenter_window_get_content (PlenumPresenterWindow *self)
+{
+  g_return_val_if_fail (PLENUM_IS_PRESENTER_WINDOW (self), NULL);
+
+  return self->overlay;
+}
+
+/**
+ * plenum_presenter_window_get_pointer:
+ *
+ * Returns: (transfer none): what points at something on the beamer
+ */
+PlenumPresenterPointer *
+plenum_presenter_window_get_pointer (PlenumPresenterWindow *self)
+{
+  g_return_val_if_fail (PLENUM_IS_PRESENTER_WINDOW (self), NULL);
+
+  return self->pointer;
+}
+
+PlenumWorkshopModel *
+plenum_presenter_window_get_model (PlenumPresenterWindow *self)
+{
+  g_return_val_if_fail (PLENUM_IS_PRESENTER_WINDOW (self), NULL);
+
+  return self->model;
 }
 
 static void
 turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plenum_presenter_slide_turn (PLENUM_PRESENTER_WINDOW (widget)->slide, g_variant_get_int32 (parameter));
+  PlenumPresenterWindow *self = PLENUM_PRESENTER_WINDOW (widget);
+  int by = g_variant_get_int32 (parameter);
+
+  if (self->board != NULL && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == GTK_WIDGET (self->board))
+    plenum_presenter_board_turn (self->board, by);
+  else
+    plenum_presenter_slide_turn (self->slide, by);
 }
 
 static void
@@ -227,7 +416,7 @@ plenum_presenter_window_dispose (GObject *object)
 static void
 plenum_presenter_window_finalize (GObject *object)
 {
-  g_free (PLENUM_PRESENTER_WINDOW (object)->poll);
+  g_free (PLENUM_PRESENTER_WINDOW (object)->id);
   G_OBJECT_CLASS (plenum_presenter_window_parent_class)->finalize (object);
 }
 
@@ -252,104 +441,51 @@ plenum_presenter_window_init (PlenumPresenterWindow *self)
 
   self->cancellable = g_cancellable_new ();
   self->slide = PLENUM_PRESENTER_SLIDE (plenum_presenter_slide_new ());
-  gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), GTK_WIDGET (self->slide));
+  self->pointer = PLENUM_PRESENTER_POINTER (plenum_presenter_pointer_new ());
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->slide));
+  self->overlay = gtk_overlay_new ();
+  gtk_widget_add_css_class (self->overlay, "presenter-ground"); /* also of its small picture */
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->stack);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->pointer));
+  gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), self->overlay);
   adw_window_set_content (ADW_WINDOW (self), handle);
   gtk_window_set_title (GTK_WINDOW (self), _("Beamer"));
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
   gtk_widget_add_css_class (GTK_WIDGET (self), "presenter");
   set_dark (self, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  g_signal_connect_after (self, "map", G_CALLBACK (focus_page), NULL);
+}
+
+static void
+add_timer (PlenumPresenterWindow *self, PlenumTimer *timer)
+{
+  GtkWidget *ring = plenum_timer_ring_new (timer);
+
+  gtk_widget_set_halign (ring, GTK_ALIGN_END);
+  gtk_widget_set_valign (ring, GTK_ALIGN_START);
+  gtk_widget_add_css_class (ring, "presenter-timer");
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), ring);
 }
 
 /**
  * plenum_presenter_window_new:
  * @model: the workshop
+ * @timer: the time that is shown with everything
  *
- * Returns: (transfer none): a window with its title and question
+ * Returns: (transfer none): a window with the workshop's title and question
  */
 PlenumPresenterWindow *
-plenum_presenter_window_new (PlenumWorkshopModel *model)
+plenum_presenter_window_new (PlenumWorkshopModel *model, PlenumTimer *timer)
 {
   PlenumPresenterWindow *self = g_object_new (PLENUM_TYPE_PRESENTER_WINDOW, NULL);
 
   self->model = g_object_ref (model);
+  add_timer (self, timer);
   g_signal_connect_object (plenum_workshop_model_get_library (model), "changed",
-                           G_CALLBACK (library_changed_cb), self, 0);
+                           G_CALLBACK (library_changed_cb), self, G_CONNECT_AFTER);
   g_signal_connect_object (model, "notify::workshop", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
 
   return self;
-}
-
-/**
- * plenum_presenter_window_find:
- * @main: a window that may have opened one for the beamer
- *
- * Returns: (transfer none) (nullable): that one, while it is open
- */
-PlenumPresenterWindow *
-plenum_presenter_window_find (GtkWindow *main)
-{
-  return main != NULL ? g_object_get_data (G_OBJECT (main), OF_WINDOW) : NULL;
-}
-
-static gboolean
-closed_cb (GtkWindow *window, GtkWindow *main)
-{
-  g_object_set_data (G_OBJECT (main), OF_WINDOW, NULL);
-
-  return FALSE;
-}
-
-/* Onto the beamer, if there is one: a screen that the main window is not on. */
-static void
-choose_monitor (PlenumPresenterWindow *self, GtkWindow *main)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (main));
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (main));
-  GdkMonitor *here = surface != NULL ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
-  GListModel *monitors = gdk_display_get_monitors (display);
-
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      if (here != NULL && monitor != here)
-        {
-          gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
-          return;
-        }
-    }
-}
-
-/**
- * plenum_presenter_window_present_for:
- * @model: the workshop
- * @poll: (nullable): what to show
- * @main: the window that asks, which has one window for the beamer at most
- *
- * Opens the window for the beamer, or brings it to the front, with @poll.
- */
-void
-plenum_presenter_window_present_for (PlenumWorkshopModel *model, const char *poll, GtkWindow *main)
-{
-  PlenumPresenterWindow *self = plenum_presenter_window_find (main);
-
-  if (self != NULL && self->model != model)
-    {
-      gtk_window_close (GTK_WINDOW (self));
-      self = NULL;
-    }
-
-  if (self == NULL)
-    {
-      self = plenum_presenter_window_new (model);
-      g_object_set_data (G_OBJECT (main), OF_WINDOW, self);
-      g_signal_connect_object (self, "close-request", G_CALLBACK (closed_cb), main, 0);
-      g_signal_connect_object (main, "destroy", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
-      choose_monitor (self, main);
-    }
-
-  plenum_presenter_window_show_poll (self, poll);
-  gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->slide));
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How many of how many have voted, as a ring around the figures. It says
- * nothing about what they voted. */
+/* A share of a whole as a ring around its figures: how many of how many have
+ * voted, never what, or how much time is left. */
 #include "plenum-progress-ring.h"
 
 #include <glib/gi18n.h>
@@ -13,8 +13,7 @@ struct _PlenumProgressRing
 
   GtkWidget *number;
   GtkWidget *caption;
-  guint      done;
-  guint      all;
+  double     share;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumProgressRing, plenum_progress_ring, GTK_TYPE_WIDGET)
@@ -68,9 +67,9 @@ plenum_progress_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   PlenumProgressRing *self = PLENUM_PROGRESS_RING (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  double thick = MAX (6, MIN (width, height) / 18.0);
+  gboolean thin = gtk_widget_has_css_class (widget, "thin");
+  double thick = thin ? MAX (3, MIN (width, height) / 30.0) : MAX (6, MIN (width, height) / 18.0);
   double radius = MIN (width, height) / 2.0 - thick / 2;
-  double share = self->all > 0 ? MIN (1, (double) self->done / self->all) : 0;
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
   GdkRGBA track, accent;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -85,11 +84,11 @@ plenum_progress_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_arc (cr, width / 2.0, height / 2.0, radius, 0, 2 * G_PI);
   cairo_stroke (cr);
 
-  if (share > 0)
+  if (self->share > 0)
     {
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
       gdk_cairo_set_source_rgba (cr, &accent);
-      cairo_arc (cr, width / 2.0, height / 2.0, radius, -G_PI / 2, -G_PI / 2 + share * 2 * G_PI);
+      cairo_arc (cr, width / 2.0, height / 2.0, radius, -G_PI / 2, -G_PI / 2 + self->share * 2 * G_PI);
       cairo_stroke (cr);
     }
   cairo_destroy (cr);
@@ -145,6 +144,30 @@ plenum_progress_ring_new (void)
 }
 
 /**
+ * plenum_progress_ring_show:
+ * @share: how much of the ring is drawn, from 0 to 1
+ * @number: what stands in it
+ * @caption: (nullable): what stands below that
+ * @label: all of it in words
+ */
+void
+plenum_progress_ring_show (PlenumProgressRing *self,
+                           double              share,
+                           const char         *number,
+                           const char         *caption,
+                           const char         *label)
+{
+  g_return_if_fail (PLENUM_IS_PROGRESS_RING (self));
+
+  self->share = CLAMP (share, 0, 1);
+  gtk_label_set_label (GTK_LABEL (self->number), number);
+  gtk_label_set_label (GTK_LABEL (self->caption), caption != NULL ? caption : "");
+  gtk_widget_set_visible (self->caption, caption != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * plenum_progress_ring_set:
  * @done: how many have voted
  * @all: how many are expected to, or 0 where that is not known
@@ -159,8 +182,6 @@ plenum_progress_ring_set (PlenumProgressRing *self, guint done, guint all)
 
   g_return_if_fail (PLENUM_IS_PROGRESS_RING (self));
 
-  self->done = done;
-  self->all = all;
   if (all > 0)
     {
       /* Translators: below the number of those who voted, in a small ring. */
@@ -174,8 +195,5 @@ plenum_progress_ring_set (PlenumProgressRing *self, guint done, guint all)
       label = g_strdup_printf (ngettext ("%s person has voted", "%s people have voted", done), number);
     }
 
-  gtk_label_set_label (GTK_LABEL (self->number), number);
-  gtk_label_set_label (GTK_LABEL (self->caption), caption);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  plenum_progress_ring_show (self, all > 0 ? (double) done / all : 0, number, caption, label);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-format.h"
+#include "plenum-growing-list.h"
 #include "plenum-result-chart.h"
 
 /* Columns before and after those of the method's counts. */
@@ -136,7 +137,7 @@ make_rows (guint n)
       g_list_store_append (rows, row);
     }
 
-  return G_LIST_MODEL (rows);
+  return plenum_growing_list_new (G_LIST_MODEL (rows));
 }
 
 /**

@@ -11,7 +11,6 @@
 #include "plenum-perform.h"
 #include "plenum-poll-actions.h"
 #include "plenum-poll-page.h"
-#include "plenum-presenter-window.h"
 
 struct _PlenumVotingView
 {
@@ -246,8 +245,6 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 plenum_voting_view_set_shown (PlenumVotingView *self, const char *poll)
 {
-  PlenumPresenterWindow *presenter;
-
   g_return_if_fail (PLENUM_IS_VOTING_VIEW (self));
 
   if (g_strcmp0 (poll, self->shown) == 0)
@@ -259,11 +256,6 @@ plenum_voting_view_set_shown (PlenumVotingView *self, const char *poll)
                      self->shown != NULL ? plenum_poll_page_new (self->model, self->shown) : NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->shown != NULL ? "poll" : "overview");
   update_shown (self);
-
-  /* The beamer follows. */
-  presenter = plenum_presenter_window_find (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  if (presenter != NULL)
-    plenum_presenter_window_show_poll (presenter, self->shown);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 

@@ -1,0 +1,88 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How soon a vote of 522 options and 61,000 ballots shows its result in the window,
+and how long the window keeps somebody waiting meanwhile.
+
+The poll of klimarat-konsum is imported, its vote is chosen by a click, and the
+result's sentence is waited for. All the while another thread asks the program for
+its actions over the bus, which it answers between two turns of its main loop: the
+longest answer is the longest that a key or a click would have had to wait.
+
+    tests/bench/result.py BUILD DATA/klimarat-konsum
+"""
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import threading
+import time
+
+ROUNDS = 5
+
+
+class Pulse(threading.Thread):
+    """Asks again and again, and remembers how long the answers took."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.times, self.going = [], True
+
+    def run(self):
+        from gi.repository import Gio, GLib
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        while self.going:
+            began = time.perf_counter()
+            bus.call_sync('org.plenum.Plenum', '/org/plenum/Plenum', 'org.gtk.Actions', 'List', None,
+                          GLib.VariantType('(as)'), Gio.DBusCallFlags.NONE, 30000, None)
+            self.times.append((time.perf_counter() - began) * 1000)
+            time.sleep(0.001)
+
+    def stop(self):
+        self.going = False
+        self.join()
+        return self.times
+
+
+def measure(app, harness, question):
+    pulse = Pulse()
+    row = app.find('list item', re.compile('^' + re.escape(question)))
+    pulse.start()
+    began = time.perf_counter()
+    row.click()
+    app.find('label', 'How it was counted')
+    shown = time.perf_counter() - began
+    return shown * 1000, pulse.stop()
+
+
+def main():
+    build, data = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
+    os.environ['PLENUM_BUILD'] = str(build)
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
+    import harness
+
+    with harness.Display(1280, 800) as display:
+        app = harness.App(display)
+        app.library.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run([str(build / 'src/cli/plenum-cli'), '--library', str(app.library), 'import',
+                        *map(str, sorted(data.glob('*.csv')))], check=True, stdout=subprocess.DEVNULL)
+        title, question = subprocess.run(['sqlite3', '-separator', '\n', str(app.library),
+                                          'SELECT workshop.title, poll.question FROM poll JOIN workshop ON workshop.id = workshop'],
+                                         capture_output=True, text=True, check=True).stdout.splitlines()
+        shown, waits = [], []
+        for _ in range(ROUNDS):
+            app.start()
+            app.find('label', title).mouse()
+            app.find('frame', title)
+            app.key('alt+3')
+            milliseconds, pulse = measure(app, harness, question)
+            shown.append(milliseconds)
+            waits.append(max(pulse))
+            app.quit()
+    print(f'from the click to the result: median {statistics.median(shown):.0f} ms, longest {max(shown):.0f} ms')
+    print(f'longest wait of the window meanwhile: median {statistics.median(waits):.0f} ms, longest {max(waits):.0f} ms')
+
+
+if __name__ == '__main__':
+    main()
