@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ballots out of a CSV file: its header has the options, each further row is a
- * ballot. What stands in a cell depends on the method. */
+/* Ballots out of a file. In a CSV file the header has the options, and each further
+ * row is a ballot; what stands in a cell depends on the method. */
 #include "plenum-cli-tally-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plenum-ballot-file.h"
 #include "plenum-csv.h"
 #include "plenum-input.h"
 #include "plenum-place.h"
@@ -30,47 +31,6 @@ fail_at (Counting *counting, GError **error, const char *format, ...)
   va_end (arguments);
   plenum_place_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_FAILED, counting->name,
                           plenum_csv_reader_get_line (counting->reader), "%s", message);
-}
-
-/* Formats whose first line gives them away, to be read one day. */
-static const char *
-recognise_other (const char *start)
-{
-  if (g_str_has_prefix (start, "# FILE NAME:") || g_str_has_prefix (start, "# TITLE:"))
-    return "PrefLib";
-  if (g_str_has_prefix (start, "META"))
-    return "PaBuLib";
-
-  return NULL;
-}
-
-static gboolean
-is_blt (const char *path)
-{
-  return g_str_has_suffix (path, ".blt");
-}
-
-static gboolean
-refuse_other_formats (PlenumInput *input, const char *path, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *start = NULL;
-  const char *other;
-  gsize n_read;
-
-  start = plenum_input_peek (input, 64, &n_read, cancellable, error);
-  if (start == NULL)
-    return FALSE;
-
-  other = is_blt (path) ? "BLT" : recognise_other (start);
-  if (other == NULL)
-    return TRUE;
-
-  g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_FAILED,
-               /* Translators: first a file, then the name of a format */
-               _("%s: this is a file in the format %s, which this version cannot count yet. "
-                 "It reads CSV with the options as header and one ballot a row."),
-               plenum_input_get_name (input), other);
-  return FALSE;
 }
 
 static gboolean
@@ -203,9 +163,57 @@ read_ballots (Counting *counting, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+static PlenumProfile *
+read_table (PlenumInput *input, const char *method, const PlenumSettings *settings, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlenumProfile) profile = plenum_profile_new (method, settings, error);
+  g_autoptr (GInputStream) stream = profile != NULL ? plenum_input_read (input, cancellable, error) : NULL;
+  g_autoptr (PlenumCsvReader) reader = NULL;
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (PlenumChoice));
+  Counting counting;
+
+  if (stream == NULL)
+    return NULL;
+
+  reader = plenum_csv_reader_new (stream, plenum_input_get_name (input));
+  counting = (Counting) { plenum_input_get_name (input), reader, profile, choices };
+  if (!read_ballots (&counting, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&profile);
+}
+
+/* BLT, PrefLib, PaBuLib: messages get the line in front that is at fault. */
+static PlenumProfile *
+read_foreign (PlenumInput           *input,
+              PlenumBallotFormat     format,
+              const char            *method,
+              const PlenumSettings  *settings,
+              GCancellable          *cancellable,
+              GError               **error)
+{
+  g_autoptr (GInputStream) stream = plenum_input_read (input, cancellable, error);
+  g_autoptr (PlenumProfile) profile = NULL;
+  g_autoptr (GError) why = NULL;
+  guint64 line = 0;
+
+  if (stream == NULL)
+    return NULL;
+
+  profile = plenum_ballot_file_read (stream, format, method, settings, &line, cancellable, &why);
+  if (profile != NULL)
+    return g_steal_pointer (&profile);
+
+  if (why->domain == PLENUM_VOTING_ERROR && line > 0)
+    plenum_place_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_FAILED, plenum_input_get_name (input), line, "%s", why->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&why));
+  return NULL;
+}
+
 /**
  * plenum_cli_tally_file:
- * @path: a CSV file, or "-" for standard input
+ * @path: a file of ballots, or "-" for standard input
  * @method: an id of the voting layer
  *
  * Returns: (transfer full) (nullable): the result
@@ -214,21 +222,19 @@ PlenumTally *
 plenum_cli_tally_file (const char *path, const char *method, const PlenumSettings *settings, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PlenumInput) input = plenum_input_new (path);
-  g_autoptr (PlenumProfile) profile = plenum_profile_new (method, settings, error);
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (PlenumCsvReader) reader = NULL;
-  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (PlenumChoice));
-  Counting counting;
+  g_autoptr (PlenumProfile) profile = NULL;
+  g_autofree char *start = NULL;
+  PlenumBallotFormat format;
+  gsize n_read;
 
-  if (profile == NULL
-      || !refuse_other_formats (input, path, cancellable, error)
-      || (stream = plenum_input_read (input, cancellable, error)) == NULL)
+  start = plenum_input_peek (input, 64, &n_read, cancellable, error);
+  if (start == NULL)
     return NULL;
 
-  reader = plenum_csv_reader_new (stream, plenum_input_get_name (input));
-  counting = (Counting) { plenum_input_get_name (input), reader, profile, choices };
-  if (!read_ballots (&counting, cancellable, error))
-    return NULL;
+  if (plenum_ballot_format_recognise (path, start, &format))
+    profile = read_foreign (input, format, method, settings, cancellable, error);
+  else
+    profile = read_table (input, method, settings, cancellable, error);
 
-  return plenum_tally_count (profile, cancellable, error);
+  return profile != NULL ? plenum_tally_count (profile, cancellable, error) : NULL;
 }

@@ -89,6 +89,27 @@ decide (PlenumChooser *self, const guint *options, guint n_options, PlenumPick w
 }
 
 /**
+ * plenum_chooser_branch:
+ * @n_choices: how many ways there are to go on, at least 1
+ *
+ * For ties that are not between options, where plenum_chooser_decides() is %FALSE.
+ *
+ * Returns: the way of this run, from 0
+ */
+guint
+plenum_chooser_branch (PlenumChooser *self, guint n_choices)
+{
+  Branch branch = { 0, n_choices };
+
+  if (n_choices == 1)
+    return 0;
+  if (self->at == self->script->len)
+    g_array_append_val (self->script, branch);
+
+  return g_array_index (self->script, Branch, self->at++).choice;
+}
+
+/**
  * plenum_chooser_pick:
  * @options: (array length=n_options): options that the votes do not tell apart, in the order of the list
  *
@@ -97,15 +118,11 @@ decide (PlenumChooser *self, const guint *options, guint n_options, PlenumPick w
 guint
 plenum_chooser_pick (PlenumChooser *self, const guint *options, guint n_options, PlenumPick which)
 {
-  Branch branch = { 0, n_options };
-
   if (n_options == 1)
     return options[0];
   if (self->decides)
     return decide (self, options, n_options, which);
 
-  if (self->at == self->script->len)
-    g_array_append_val (self->script, branch);
   if (plenum_chooser_is_first (self))
     {
       g_autofree char *names = plenum_tally_join_names (self->tally, options, n_options);
@@ -115,7 +132,7 @@ plenum_chooser_pick (PlenumChooser *self, const guint *options, guint n_options,
                              g_strdup_printf (_("%s are tied here. Every way in which this tie can fall is counted; this is one of them."), names));
     }
 
-  return options[g_array_index (self->script, Branch, self->at++).choice];
+  return options[plenum_chooser_branch (self, n_options)];
 }
 
 /**

@@ -20,6 +20,8 @@ guint          plenum_chooser_pick        (PlenumChooser       *self,
                                            const guint         *options,
                                            guint                n_options,
                                            PlenumPick           which);
+guint          plenum_chooser_branch      (PlenumChooser       *self,
+                                           guint                n_choices);
 gboolean       plenum_chooser_decides     (const PlenumChooser *self);
 gboolean       plenum_chooser_is_first    (const PlenumChooser *self);
 void           plenum_chooser_add_outcome (PlenumChooser       *self,

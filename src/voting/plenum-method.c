@@ -19,7 +19,14 @@ static const PlenumMethod * const methods[] = {
   &plenum_method_runoff,
   &plenum_method_irv,
   &plenum_method_star,
+  &plenum_method_schulze,
+  &plenum_method_ranked_pairs,
+  &plenum_method_condorcet,
+  &plenum_method_copeland,
+  &plenum_method_minimax,
+  &plenum_method_kemeny,
   &plenum_method_borda,
+  &plenum_method_stv,
 };
 
 const char * const plenum_tie_breaks[] = { "none", "lot", "order", NULL };

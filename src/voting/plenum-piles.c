@@ -32,9 +32,29 @@ plenum_piles_new (const PlenumRankings *rankings, guint n, gboolean gap_ends)
   return self;
 }
 
+/**
+ * plenum_piles_set_values:
+ * @value: of every ballot
+ *
+ * From now on every ballot has a value of its own, and votes are sums of values.
+ */
+void
+plenum_piles_set_values (PlenumPiles *self, gint32 value)
+{
+  guint n_ballots = plenum_rankings_get_n (self->rankings);
+  gsize n_counts = (gsize) plenum_rankings_get_n_weights (self->rankings) * (self->n + 1);
+
+  self->values = g_new (gint32, MAX (n_ballots, 1));
+  for (guint i = 0; i < n_ballots; i++)
+    self->values[i] = value;
+  for (gsize i = 0; i < n_counts; i++)
+    self->votes->counts[i] *= value;
+}
+
 void
 plenum_piles_free (PlenumPiles *self)
 {
+  g_free (self->values);
   g_free (self->closed);
   g_free (self->heads);
   g_free (self->next);
@@ -76,7 +96,8 @@ plenum_piles_put (PlenumPiles *self, guint32 ballot, guint pile)
 
   self->next[ballot] = self->heads[pile];
   self->heads[pile] = ballot;
-  plenum_votes_add (self->votes, pile, ranking->weight, ranking->copies);
+  plenum_votes_add (self->votes, pile, ranking->weight,
+                    self->values != NULL ? ranking->copies * self->values[ballot] : ranking->copies);
 }
 
 /**

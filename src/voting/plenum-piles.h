@@ -17,12 +17,15 @@ typedef struct
   gboolean             *closed;   /* by option: gets no ballots any more */
   guint32              *heads;    /* by pile: its first ballot */
   guint32              *next;     /* by ballot: the next in its pile */
+  gint32               *values;   /* (nullable): by ballot: what it counts, in parts; 1 without */
   PlenumVotes          *votes;    /* of each pile */
 } PlenumPiles;
 
 PlenumPiles    *plenum_piles_new       (const PlenumRankings *rankings,
                                         guint                 n,
                                         gboolean              gap_ends);
+void            plenum_piles_set_values (PlenumPiles         *self,
+                                        gint32                value);
 void            plenum_piles_free      (PlenumPiles          *self);
 guint           plenum_piles_find      (const PlenumPiles    *self,
                                         guint32               ballot);

@@ -216,6 +216,22 @@ plenum_profile_add_option (PlenumProfile *self, const char *id, const char *text
   return TRUE;
 }
 
+/**
+ * plenum_profile_set_option_text:
+ * @text: what was put to the vote, for files that say so after the ballots
+ */
+void
+plenum_profile_set_option_text (PlenumProfile *self, guint option, const char *text)
+{
+  PlenumOption *changed;
+
+  g_return_if_fail (option < self->options->len && text != NULL);
+
+  changed = g_ptr_array_index (self->options, option);
+  g_free (changed->text);
+  changed->text = g_strdup (text);
+}
+
 guint
 plenum_profile_get_n_options (const PlenumProfile *self)
 {

@@ -68,6 +68,9 @@ gboolean                 plenum_profile_add_option      (PlenumProfile         *
                                                          const char            *text,
                                                          const char            *cost,
                                                          GError               **error);
+void                     plenum_profile_set_option_text (PlenumProfile         *self,
+                                                         guint                  option,
+                                                         const char            *text);
 guint                    plenum_profile_get_n_options   (const PlenumProfile   *self);
 const char              *plenum_profile_get_option_id   (const PlenumProfile   *self,
                                                          guint                  option);

@@ -101,6 +101,8 @@ void         plenum_step_free          (PlenumStep              *step);
 char        *plenum_tally_describe_seats (const PlenumTally     *tally);
 char        *plenum_tally_describe_votes (const PlenumTally     *tally,
                                         guint                    option);
+char        *plenum_tally_describe_wins (const PlenumTally      *tally,
+                                        guint                    option);
 char        *plenum_tally_describe_points (const PlenumTally    *tally,
                                         guint                    option);
 void         plenum_tally_add_step     (PlenumTally             *self,

@@ -155,3 +155,18 @@ plenum_tally_describe_points (const PlenumTally *tally, guint option)
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", plenum_tally_plural (score)), points);
 }
+
+/**
+ * plenum_tally_describe_wins:
+ *
+ * Returns: (transfer full): a score that is a number of won comparisons: "4 wins"
+ */
+char *
+plenum_tally_describe_wins (const PlenumTally *tally, guint option)
+{
+  const PlenumRational *score = plenum_tally_get_score (tally, option);
+  g_autofree char *wins = plenum_rational_to_display (score, 1);
+
+  /* Translators: against how many others an option wins. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s victory", "%s victories", plenum_tally_plural (score)), wins);
+}

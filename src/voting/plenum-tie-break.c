@@ -27,8 +27,14 @@ compare_draws (gconstpointer a, gconstpointer b)
   return strcmp (((const Draw *) a)->digest, ((const Draw *) b)->digest);
 }
 
-static void
-draw_lot (const PlenumProfile *profile, guint *options, guint n_options)
+/**
+ * plenum_tie_break_draw:
+ * @options: (array length=n_options) (inout): options, then as drawn
+ *
+ * Draws the lot, with an empty seed where the settings have none.
+ */
+void
+plenum_tie_break_draw (const PlenumProfile *profile, guint *options, guint n_options)
 {
   const char *seed = plenum_profile_get_setting (profile, "seed");
   g_autofree Draw *draws = g_new (Draw, n_options);
@@ -84,7 +90,7 @@ plenum_tie_break (const PlenumProfile *profile, guint *options, guint n_options)
   const char *how = plenum_profile_get_setting (profile, "tie_break");
 
   if (strcmp (how, "lot") == 0)
-    draw_lot (profile, options, n_options);
+    plenum_tie_break_draw (profile, options, n_options);
   else if (strcmp (how, "order") == 0)
     put_in_order (profile, options, n_options);
 

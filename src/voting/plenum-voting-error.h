@@ -23,6 +23,10 @@ typedef enum
   PLENUM_VOTING_ERROR_INVALID_VALUE, /* a value this method's ballots do not have */
   PLENUM_VOTING_ERROR_TOO_MANY_OPTIONS,
   PLENUM_VOTING_ERROR_INVALID_COST,
+  PLENUM_VOTING_ERROR_NO_COST,       /* an option without one, where a budget is spent */
+  PLENUM_VOTING_ERROR_INVALID_FILE,  /* of ballots */
+  PLENUM_VOTING_ERROR_UNFIT_BALLOTS, /* a file whose ballots are not the method's */
+  PLENUM_VOTING_ERROR_OUT_OF_REACH,  /* too many options to be counted exactly */
   PLENUM_VOTING_ERROR_TOO_MUCH,      /* more points or options than a ballot has */
 } PlenumVotingError;
 

@@ -165,9 +165,10 @@ def test_no_table_to_count(cli):
                           (b'A,\n1,1\n', 1), (b'A,B\n1,1,1\n', 2), (b'A,B\n1,1\n-1,0\n', 3)):
         message = cli.fails(1, 'tally', '--method', 'dots', '-', stdin=content)
         assert line is None or re.match(rf'plenum-cli: [^:]+:{line}: ', message), message
-    for name, start in (('x.soi', b'# FILE NAME: x.soi\n'), ('x.pb', b'META\nkey;value\n'), ('x.blt', b'3 1\n')):
-        cli.write(name, start)
-        assert 'cannot count yet' in cli.fails(1, 'tally', '--method', 'dots', name)
+    for name, content in (('x.soi', b'# NUMBER ALTERNATIVES: 2\n1: 3\n'), ('x.blt', b'3 1\n1 4 0\n'), ('-', b'# TITLE: x\n1: 1\n')):
+        if name != '-':
+            cli.write(name, content)
+        assert re.match(r'plenum-cli: [^:]+:2: ', cli.fails(1, 'tally', '--method', 'borda', name, stdin=content))
 
 
 def test_output_that_fails(cli):

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* For the readers of the formats. */
+#pragma once
+
+#include "plenum-ballot-file.h"
+#include "plenum-lines.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PlenumLines          *lines;
+  const char           *method;
+  PlenumSettings       *settings; /* with what the file adds to them */
+  PlenumProfile        *profile;  /* once the head of the file is read */
+  GArray               *entries;  /* guint16, of a ranked ballot */
+  GArray               *choices;  /* PlenumChoice, of another */
+} PlenumBallotFile;
+
+char     *plenum_ballot_file_next       (PlenumBallotFile  *self,
+                                         GCancellable      *cancellable,
+                                         GError           **error);
+gboolean  plenum_ballot_file_begin      (PlenumBallotFile  *self,
+                                         GError           **error);
+void      plenum_ballot_file_suggest    (PlenumBallotFile  *self,
+                                         const char        *setting,
+                                         const char        *value);
+gboolean  plenum_ballot_file_has_kind   (PlenumBallotFile  *self,
+                                         PlenumPaperKind    kind);
+gboolean  plenum_ballot_file_refuse     (GError           **error,
+                                         const char        *format,
+                                         ...) G_GNUC_PRINTF (2, 3);
+gboolean  plenum_ballot_file_refuse_kind (PlenumBallotFile *self,
+                                         GError           **error);
+char     *plenum_ballot_file_read_name  (const char        *text);
+gboolean  plenum_ballot_file_add_choices (PlenumBallotFile *self,
+                                         gint64             copies,
+                                         const char        *weight,
+                                         GError           **error);
+
+gboolean  plenum_blt_read               (PlenumBallotFile  *self,
+                                         GCancellable      *cancellable,
+                                         GError           **error);
+gboolean  plenum_preflib_read           (PlenumBallotFile  *self,
+                                         GCancellable      *cancellable,
+                                         GError           **error);
+gboolean  plenum_pabulib_read           (PlenumBallotFile  *self,
+                                         GCancellable      *cancellable,
+                                         GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Published elections, counted as they were and once more by another program."""
+import random
+import sys
+
+import recount
+from plenum_cli import DATA, run_tests
+
+SCOTLAND = DATA / 'scottish-council'
+# Who sat on the council afterwards, as the councils published it.
+COUNCILLORS = {
+    'glasgow_2007_southsidecentral': ['Jahangir Hanif (SNP)', 'Anne Marie Millar (Lab)', 'James Scanlon (Lab)', 'Danny Alderslowe (Grn)'],
+    'aberdeen_2017_ward12': ['Alan DONNELLY (Con)', 'Yvonne ALLAN (Lab)', 'Christian Guy ALLARD (SNP)', 'Catriona MACKENZIE (SNP)'],
+}
+
+
+def test_scottish_councils(cli):
+    for path in sorted(SCOTLAND.glob('*.blt')):
+        count = recount.Scottish(*recount.read_blt(path))
+        expected = [str(option) for option in count.count()]
+        result = cli.json('tally', '--method', 'stv', path)
+        assert not count.open_tie and result['winners'] == expected, (path.name, expected, result['winners'])
+        stages = [step['votes'] for step in result['steps'] if step['kind'] == 'stage' and 'votes' in step]
+        assert stages == [{str(option): str(votes) for option, votes in stage.items()} for stage in count.stages], path.name
+        names = COUNCILLORS.get(path.stem)
+        text = cli.text('tally', '--method', 'stv', path)
+        assert names is None or sorted(line[7:].split('  ')[0].strip() for line in text.split('\n') if line.endswith('wins')) == sorted(names), text
+
+
+def test_random_councils(cli):
+    """Elections with many ties, exhausted ballots and withdrawn options."""
+    dice = random.Random(5)
+    decided = 0
+    for _ in range(120):
+        n, seats = dice.randint(2, 7), dice.randint(1, 4)
+        withdrawn = {option for option in range(2, n + 1) if dice.random() < 0.1}
+        ballots = [(dice.randint(1, 30), dice.sample(range(1, n + 1), dice.randint(0, n))) for _ in range(dice.randint(1, 30))]
+        cli.write('x.blt', '\n'.join([f'{n} {seats}', *([' '.join(f'-{option}' for option in withdrawn)] if withdrawn else []),
+                                      *(' '.join(map(str, [number, *options, 0])) for number, options in ballots), '0',
+                                      *(f'"{option}"' for option in range(n)), '"x"', '']).encode())
+        count = recount.Scottish(*recount.read_blt(cli.folder / 'x.blt'))
+        if not count.papers:
+            continue
+        elected = [str(option) for option in count.count()]
+        if count.open_tie:
+            continue
+        result = cli.json('tally', '--method', 'stv', 'x.blt')
+        assert result['winners'] == elected, (ballots, elected, result['winners'])
+        decided += 1
+    assert decided > 50
+
+
+run_tests(sys.modules[__name__])
