@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* poll cast */
+/* poll cast, withdraw, receipts */
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "plenum-ballots.h"
 #include "plenum-cli-commands.h"
 #include "plenum-cli-output.h"
+#include "plenum-csv.h"
+#include "plenum-output.h"
 #include "plenum-poll-actions.h"
+#include "plenum-poll-receipts.h"
 #include "plenum-sheet-check.h"
 
 static char *participant_name;
@@ -17,6 +20,18 @@ const GOptionEntry plenum_cli_poll_cast_options[] = {
   { "participant", 0, 0, G_OPTION_ARG_FILENAME, &participant_name, N_("Who votes: an id or a name; nobody in particular unless given"), N_("PARTICIPANT") },
   { "channel", 0, 0, G_OPTION_ARG_FILENAME, &channel, N_("How the vote came: screen, paper or hands; paper unless given"), N_("CHANNEL") },
   { "voters", 0, 0, G_OPTION_ARG_INT64, &voters, N_("How many took part in a show of hands"), N_("NUMBER") },
+  G_OPTION_ENTRY_NULL
+};
+
+static char *receipts_output;
+
+const GOptionEntry plenum_cli_poll_withdraw_options[] = {
+  { "participant", 0, 0, G_OPTION_ARG_FILENAME, &participant_name, N_("Who takes it back: an id or a name; nobody in particular unless given"), N_("PARTICIPANT") },
+  G_OPTION_ENTRY_NULL
+};
+
+const GOptionEntry plenum_cli_poll_receipts_options[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &receipts_output, N_("Write them to a CSV file, “-” for standard output"), N_("FILE") },
   G_OPTION_ENTRY_NULL
 };
 
@@ -128,6 +143,25 @@ find_participant (PlenumStore *store, const char *workshop, GError **error)
   return g_strdup (found);
 }
 
+static void
+print_receipt (PlenumCli *cli, const char *receipt)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      /* Translators: a code such as K7PM3-XQ9AB */
+      plenum_cli_say (cli, _("The ballot was cast in secret. Its receipt is %s"), receipt);
+      return;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  plenum_cli_json_text (builder, "receipt", receipt);
+  json_builder_end_object (builder);
+  plenum_cli_json_print (builder);
+}
+
 gboolean
 plenum_cli_poll_cast (PlenumCli *cli, char **arguments, GError **error)
 {
@@ -152,6 +186,111 @@ plenum_cli_poll_cast (PlenumCli *cli, char **arguments, GError **error)
   plenum_record_set_integer (ballot, PLENUM_BALLOT_VOTERS, voters);
   action = plenum_action_cast_ballot (ballot, plenum_sheet_check);
 
-  return plenum_cli_perform (cli, action, error)
-         && plenum_cli_print_id (cli, _("The ballot was cast. Its id is {id}"), plenum_action_get_result (action));
+  if (!plenum_cli_perform (cli, action, error))
+    return FALSE;
+
+  if (!plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR))
+    print_receipt (cli, plenum_action_get_result (action));
+  else
+    plenum_cli_print_id (cli, _("The ballot was cast. Its id is {id}"), plenum_action_get_result (action));
+  return TRUE;
+}
+
+gboolean
+plenum_cli_poll_withdraw (PlenumCli *cli, char **arguments, GError **error)
+{
+  PlenumStore *store = plenum_cli_open (cli, error);
+  g_autofree char *id = store != NULL ? plenum_store_resolve (store, PLENUM_POLL, arguments[0], error) : NULL;
+  g_autoptr (PlenumRecord) poll = id != NULL ? plenum_store_get (store, PLENUM_POLL, id, error) : NULL;
+  g_autofree char *participant = NULL;
+  g_autoptr (PlenumAction) action = NULL;
+
+  if (poll == NULL)
+    return FALSE;
+  if (participant_name != NULL
+      && (participant = find_participant (store, plenum_record_get_text (poll, PLENUM_POLL_WORKSHOP), error)) == NULL)
+    return FALSE;
+
+  action = plenum_action_withdraw_secret_ballot (id, participant, arguments[1]);
+  return plenum_cli_perform (cli, action, error) && plenum_cli_print_id (cli, _("The ballot was withdrawn"), id);
+}
+
+static gboolean
+write_csv (GPtrArray *rows, PlenumOutput *output, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlenumCsvWriter) writer = plenum_csv_writer_new (plenum_output_get_stream (output), ',');
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      for (char **cell = rows->pdata[i]; *cell != NULL; cell++)
+        plenum_csv_writer_add_text (writer, *cell);
+      if (!plenum_csv_writer_end_record (writer, cancellable, error))
+        return FALSE;
+    }
+
+  return plenum_output_finish (output, cancellable, error);
+}
+
+static void
+print_rows_json (GPtrArray *rows, PlenumPollForm *form)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 1; i < rows->len; i++)
+    {
+      char **cells = rows->pdata[i];
+
+      json_builder_begin_object (builder);
+      plenum_cli_json_text (builder, "receipt", cells[0]);
+      json_builder_set_member_name (builder, "choices");
+      json_builder_begin_object (builder);
+      for (guint o = 0; o < form->options->len; o++)
+        if (*cells[o + 1] != '\0')
+          plenum_cli_json_integer (builder, plenum_record_get_id (form->options->pdata[o]),
+                                   g_ascii_strtoll (cells[o + 1], NULL, 10));
+      json_builder_end_object (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  plenum_cli_json_print (builder);
+}
+
+static void
+print_rows (PlenumCli *cli, GPtrArray *rows)
+{
+  g_autoptr (PlenumCliTable) table = plenum_cli_table_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    plenum_cli_table_add_row (table, rows->pdata[i]);
+  plenum_cli_table_print (table, cli);
+}
+
+gboolean
+plenum_cli_poll_receipts (PlenumCli *cli, char **arguments, GError **error)
+{
+  PlenumStore *store = plenum_cli_open (cli, error);
+  g_autofree char *id = store != NULL ? plenum_store_resolve (store, PLENUM_POLL, arguments[0], error) : NULL;
+  g_autoptr (PlenumPollForm) form = id != NULL ? plenum_store_get_poll_form (store, id, error) : NULL;
+  g_autoptr (PlenumAction) action = id != NULL ? plenum_action_show_result (id) : NULL;
+  g_autoptr (PlenumOutput) output = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  /* What cannot be written is not shown, and so does not keep the poll closed. */
+  if (form == NULL || (receipts_output != NULL && (output = plenum_output_open (receipts_output, error)) == NULL))
+    return FALSE;
+  if (!plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR) && !plenum_cli_perform (cli, action, error))
+    return FALSE;
+  rows = plenum_poll_receipts_list (store, id, error);
+  if (rows == NULL)
+    return FALSE;
+
+  if (output != NULL)
+    return write_csv (rows, output, cli->cancellable, error);
+  if (cli->json)
+    print_rows_json (rows, form);
+  else
+    print_rows (cli, rows);
+
+  return TRUE;
 }

@@ -48,9 +48,15 @@ const PlenumCliCommand plenum_cli_commands[] = {
     N_("OPTION is an id, at least its first 8 characters, the exact text, or its number in the list from 1. "
        "VALUE is 1 unless it is given."),
     plenum_cli_poll_cast_options, 1, MANY, plenum_cli_poll_cast },
+  { "poll withdraw", N_("POLL RECEIPT"), N_("Take back a secret ballot while the poll is open"), NULL,
+    plenum_cli_poll_withdraw_options, 2, 2, plenum_cli_poll_withdraw },
   { "poll close", N_("POLL"), N_("Close a poll, so that it can be counted"), NULL, NULL, 1, 1, plenum_cli_poll_close },
+  { "poll receipts", N_("POLL"), N_("List the ballots of a secret poll by their receipts"),
+    N_("Everybody finds their own and can count all of them again. The poll stays closed from then on."),
+    plenum_cli_poll_receipts_options, 1, 1, plenum_cli_poll_receipts },
   { "tally", N_("POLL | --method METHOD FILE"), N_("Count a closed poll, or the ballots in a file"),
-    N_("FILE is a CSV file: the options are its header, and each further row is a ballot."),
+    N_("FILE is a CSV file: the options are its header, and each further row is a ballot. "
+       "A poll that was counted stays closed."),
     plenum_cli_tally_options, 1, 1, plenum_cli_tally },
   { "history", N_("WORKSHOP"), N_("List what was done in a workshop"), NULL, NULL, 1, 1, plenum_cli_history },
   { "undo", N_("WORKSHOP [COUNT]"), N_("Undo the last steps"), NULL, NULL, 1, 2, plenum_cli_undo },

@@ -16,6 +16,8 @@ extern const GOptionEntry plenum_cli_export_options[];
 extern const GOptionEntry plenum_cli_check_options[];
 extern const GOptionEntry plenum_cli_poll_new_options[];
 extern const GOptionEntry plenum_cli_poll_cast_options[];
+extern const GOptionEntry plenum_cli_poll_withdraw_options[];
+extern const GOptionEntry plenum_cli_poll_receipts_options[];
 extern const GOptionEntry plenum_cli_tally_options[];
 
 gboolean plenum_cli_workshop_new       (PlenumCli *cli, char **arguments, GError **error);
@@ -40,6 +42,8 @@ gboolean plenum_cli_poll_show          (PlenumCli *cli, char **arguments, GError
 gboolean plenum_cli_poll_open          (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_poll_close         (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_poll_cast          (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_poll_withdraw      (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_poll_receipts      (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_tally              (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_later              (PlenumCli *cli, char **arguments, GError **error);
 

@@ -119,6 +119,21 @@ plenum_cli_table_add (PlenumCliTable *self, ...)
   g_ptr_array_add (self->rows, g_ptr_array_free (row, FALSE));
 }
 
+/**
+ * plenum_cli_table_add_row:
+ * @cells: (array zero-terminated=1): the cells of a row
+ */
+void
+plenum_cli_table_add_row (PlenumCliTable *self, char **cells)
+{
+  GPtrArray *row = g_ptr_array_new ();
+
+  for (; *cells != NULL; cells++)
+    g_ptr_array_add (row, make_cell (*cells));
+  g_ptr_array_add (row, NULL);
+  g_ptr_array_add (self->rows, g_ptr_array_free (row, FALSE));
+}
+
 static GArray *
 measure_columns (PlenumCliTable *self)
 {

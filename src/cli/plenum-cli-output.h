@@ -18,6 +18,8 @@ void            plenum_cli_warn           (const char     *message);
 PlenumCliTable *plenum_cli_table_new      (void);
 void            plenum_cli_table_add      (PlenumCliTable *self,
                                            ...) G_GNUC_NULL_TERMINATED;
+void            plenum_cli_table_add_row  (PlenumCliTable *self,
+                                           char          **cells);
 void            plenum_cli_table_print    (PlenumCliTable *self,
                                            PlenumCli      *cli);
 void            plenum_cli_table_free     (PlenumCliTable *self);

@@ -14,6 +14,7 @@ static char **settings;
 static char **option_texts;
 static gboolean from_ideas;
 static gboolean from_themes;
+static gboolean secret;
 
 const GOptionEntry plenum_cli_poll_new_options[] = {
   { "question", 0, 0, G_OPTION_ARG_FILENAME, &question, N_("What is asked"), N_("TEXT") },
@@ -22,6 +23,7 @@ const GOptionEntry plenum_cli_poll_new_options[] = {
   { "option", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &option_texts, N_("What can be chosen; may be repeated"), N_("TEXT") },
   { "ideas", 0, 0, G_OPTION_ARG_NONE, &from_ideas, N_("All cards can be chosen"), NULL },
   { "themes", 0, 0, G_OPTION_ARG_NONE, &from_themes, N_("All themes can be chosen"), NULL },
+  { "secret", 0, 0, G_OPTION_ARG_NONE, &secret, N_("Nobody can find out who voted what"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -110,6 +112,8 @@ plenum_cli_poll_new (PlenumCli *cli, char **arguments, GError **error)
   plenum_record_set_text (poll, PLENUM_POLL_QUESTION, question);
   plenum_record_set_text (poll, PLENUM_POLL_METHOD, method);
   plenum_record_set_text (poll, PLENUM_POLL_SETTINGS, json);
+  if (secret)
+    plenum_record_set_integer (poll, PLENUM_POLL_SECRET, TRUE);
   action = plenum_action_add_poll (poll, options);
 
   return plenum_cli_perform (cli, action, error)
@@ -125,7 +129,12 @@ add_poll (JsonBuilder *builder, PlenumStore *store, PlenumRecord *poll)
   plenum_cli_json_field (builder, poll, PLENUM_POLL_QUESTION);
   plenum_cli_json_field (builder, poll, PLENUM_POLL_METHOD);
   plenum_cli_json_field (builder, poll, PLENUM_POLL_STATE);
-  plenum_cli_json_integer (builder, "ballots", plenum_store_count (store, PLENUM_BALLOT, PLENUM_BALLOT_POLL, id));
+  plenum_cli_json_integer (builder, "ballots", plenum_store_count_votes (store, id));
+  if (plenum_record_get_integer (poll, PLENUM_POLL_SECRET) != 0)
+    {
+      json_builder_set_member_name (builder, "secret");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
 }
 
 static void
@@ -138,7 +147,7 @@ print_polls (PlenumCli *cli, GPtrArray *polls)
     {
       const char *id = plenum_record_get_id (polls->pdata[i]);
       g_autofree char *ballots = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                                  plenum_store_count (cli->store, PLENUM_BALLOT, PLENUM_BALLOT_POLL, id));
+                                                  plenum_store_count_votes (cli->store, id));
 
       plenum_cli_table_add (table, id, plenum_record_get_text (polls->pdata[i], PLENUM_POLL_QUESTION),
                             plenum_record_get_text (polls->pdata[i], PLENUM_POLL_METHOD),

@@ -7,6 +7,7 @@
 #include "plenum-cli-settings.h"
 #include "plenum-cli-tally-file.h"
 #include "plenum-cli-tally-json.h"
+#include "plenum-poll-actions.h"
 #include "plenum-poll-result.h"
 
 static char *method;
@@ -67,6 +68,7 @@ count_poll (PlenumCli *cli, const char *name, GError **error)
 {
   PlenumStore *store;
   g_autofree char *poll = NULL;
+  g_autoptr (PlenumAction) action = NULL;
 
   /* A poll is counted by its own method and settings, which nobody changes afterwards. */
   if (seats != NULL || options != NULL)
@@ -78,7 +80,9 @@ count_poll (PlenumCli *cli, const char *name, GError **error)
 
   store = plenum_cli_open (cli, error);
   poll = store != NULL ? plenum_store_resolve (store, PLENUM_POLL, name, error) : NULL;
-  return poll != NULL ? plenum_poll_result_count (store, poll, cli->cancellable, error) : NULL;
+  action = poll != NULL ? plenum_action_show_result (poll) : NULL;
+  return action != NULL && plenum_cli_perform (cli, action, error)
+         ? plenum_poll_result_count (store, poll, cli->cancellable, error) : NULL;
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "plenum-cli-output.h"
+#include "plenum-key-sealer.h"
 
 #define MOST_WORDS 2 /* of a command's name */
 
@@ -48,6 +49,8 @@ plenum_cli_open (PlenumCli *cli, GError **error)
   if (cli->library == NULL && (usual = get_usual_library (error)) == NULL)
     return NULL;
   cli->store = plenum_store_open (cli->library != NULL ? cli->library : usual, error);
+  if (cli->store != NULL)
+    plenum_store_set_sealer (cli->store, plenum_key_sealer_get ());
 
   return cli->store;
 }

@@ -15,7 +15,7 @@ typedef struct
 /* What was filled in, borrowed for the length of a call. */
 typedef struct
 {
-  const char       *channel; /* "screen", "phone", "paper", "hands", "import" */
+  const char       *channel; /* "screen", "phone", "paper", "hands", "import", "secret" */
   gint64            voters;
   const char       *weight;  /* nullable: 1 */
   const PlenumMark *marks;

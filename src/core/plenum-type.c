@@ -157,6 +157,8 @@ static const PlenumField poll_fields[] = {
   [PLENUM_POLL_SOURCE_URL] = TEXT ("source_url"),
   [PLENUM_POLL_EXTRA] = VALUE ("extra", JSON, FALSE),
   [PLENUM_POLL_SECRET] = VALUE ("secret", BOOLEAN, FALSE),
+  [PLENUM_POLL_COLLECTOR] = TEXT ("collector"),
+  [PLENUM_POLL_SHOWN] = VALUE ("shown", TIME, FALSE),
 };
 
 static const PlenumField option_fields[] = {
@@ -179,6 +181,7 @@ static const PlenumField ballot_fields[] = {
   [PLENUM_BALLOT_WEIGHT] = TEXT ("weight"),
   [PLENUM_BALLOT_CHOICES] = VALUE ("choices", JSON, TRUE),
   [PLENUM_BALLOT_EXTRA] = VALUE ("extra", JSON, FALSE),
+  [PLENUM_BALLOT_RECEIPT] = { "receipt", PLENUM_FIELD_TEXT, FALSE, 0, PLENUM_FIELD_AUTHORSHIP },
 };
 
 #define INFO(name, fields) { name, fields, G_N_ELEMENTS (fields), FALSE }

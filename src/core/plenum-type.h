@@ -220,7 +220,9 @@ enum
   PLENUM_POLL_SOURCE_SYSTEM,
   PLENUM_POLL_SOURCE_URL,
   PLENUM_POLL_EXTRA,
-  PLENUM_POLL_SECRET, /* who voted what is known to nobody; null is no */
+  PLENUM_POLL_SECRET,    /* who voted what is known to nobody; null is no */
+  PLENUM_POLL_COLLECTOR, /* the library that collects the ballots of a secret poll, from its opening on */
+  PLENUM_POLL_SHOWN,     /* when its result was first shown or exported: it stays closed from then on */
 };
 
 enum
@@ -240,11 +242,12 @@ enum
   PLENUM_BALLOT_WORKSHOP,
   PLENUM_BALLOT_POLL,
   PLENUM_BALLOT_PARTICIPANT,
-  PLENUM_BALLOT_CHANNEL, /* "screen", "phone", "paper", "hands", "import" */
+  PLENUM_BALLOT_CHANNEL, /* "screen", "phone", "paper", "hands", "import", "secret" */
   PLENUM_BALLOT_VOTERS,  /* people behind it: 1, or for a show of hands how many voted */
   PLENUM_BALLOT_WEIGHT,  /* a positive rational; null is 1 */
   PLENUM_BALLOT_CHOICES, /* object: option id → integer; what it means is the method's */
   PLENUM_BALLOT_EXTRA,
+  PLENUM_BALLOT_RECEIPT, /* of a secret poll: a code by which its voter finds it again */
 };
 
 const PlenumTypeInfo *plenum_type_get_info    (PlenumRecordType  type);

@@ -5,7 +5,8 @@
 
 #include <gio/gio.h>
 #include <string.h>
-#include <sys/random.h>
+
+#include "plenum-random.h"
 
 static GMutex  last_lock;
 static guint64 last_time;    /* milliseconds since 1970 */
@@ -18,22 +19,6 @@ format_uuid (const guint8 bytes[16])
                           bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5],
                           bytes[6], bytes[7], bytes[8], bytes[9], bytes[10], bytes[11],
                           bytes[12], bytes[13], bytes[14], bytes[15]);
-}
-
-static void
-fill_random (guint8 *bytes, gsize length)
-{
-  gsize done = 0;
-
-  while (done < length)
-    {
-      gssize n = getrandom (bytes + done, length - done, 0);
-
-      if (n > 0)
-        done += n;
-      else
-        g_assert (errno == EINTR);
-    }
 }
 
 /**
@@ -51,7 +36,7 @@ plenum_uuid_new (void)
   guint8 bytes[16];
   guint16 counter;
 
-  fill_random (bytes, sizeof bytes);
+  plenum_random_fill (bytes, sizeof bytes);
 
   g_mutex_lock (&last_lock);
   if (now > last_time)
@@ -72,6 +57,25 @@ plenum_uuid_new (void)
     bytes[i] = now >> (40 - 8 * i);
   bytes[6] = 0x70 | (counter >> 8);
   bytes[7] = counter & 0xff;
+  bytes[8] = 0x80 | (bytes[8] & 0x3f);
+
+  return format_uuid (bytes);
+}
+
+/**
+ * plenum_uuid_new_random:
+ *
+ * For what must not tell when it was made.
+ *
+ * Returns: (transfer full): a UUID version 4 (RFC 9562, 5.4) in lower case
+ */
+char *
+plenum_uuid_new_random (void)
+{
+  guint8 bytes[16];
+
+  plenum_random_fill (bytes, sizeof bytes);
+  bytes[6] = 0x40 | (bytes[6] & 0x0f);
   bytes[8] = 0x80 | (bytes[8] & 0x3f);
 
   return format_uuid (bytes);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plenum-ballots.h"
+#include "plenum-poll-actions.h"
 #include "plenum-sheet-check.h"
 
 G_DEFINE_QUARK (plenum-poll-result-error-quark, plenum_poll_result_error)
@@ -24,6 +25,41 @@ add_ballot (const char *ballot, const PlenumSheet *sheet, gpointer data, GError 
          && plenum_profile_add_sheet (count->profile, sheet, error);
 }
 
+static gboolean
+fail (PlenumPollResultError code, const char *message, GError **error)
+{
+  g_set_error_literal (error, PLENUM_POLL_RESULT_ERROR, code, message);
+  return FALSE;
+}
+
+/**
+ * plenum_poll_result_check:
+ * @poll: a poll
+ *
+ * Whether its ballots may be looked at.
+ *
+ * Errors: %PLENUM_POLL_RESULT_ERROR_NOT_CLOSED; for a secret poll
+ * %PLENUM_POLL_RESULT_ERROR_SEALED before plenum_action_show_result() and
+ * %PLENUM_POLL_RESULT_ERROR_TOO_FEW
+ */
+gboolean
+plenum_poll_result_check (PlenumStore *store, PlenumRecord *poll, GError **error)
+{
+  const char *id = plenum_record_get_id (poll);
+
+  if (g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_STATE), "closed") != 0)
+    return fail (PLENUM_POLL_RESULT_ERROR_NOT_CLOSED, _("This poll is not closed. Results are shown once it is."), error);
+  if (plenum_record_is_null (poll, PLENUM_POLL_COLLECTOR))
+    return TRUE;
+
+  if (plenum_record_is_null (poll, PLENUM_POLL_SHOWN))
+    return fail (PLENUM_POLL_RESULT_ERROR_SEALED, _("The ballots of this secret poll are still sealed. Show its result first."), error);
+
+  return plenum_store_count (store, PLENUM_BALLOT, PLENUM_BALLOT_POLL, id) >= PLENUM_LEAST_SECRET_BALLOTS
+         || fail (PLENUM_POLL_RESULT_ERROR_TOO_FEW, _("Here are fewer than three ballots of this secret poll. "
+                                                      "No result is shown of so few, since it would tell who voted what."), error);
+}
+
 /**
  * plenum_poll_result_count:
  * @poll: the id of a closed poll
@@ -32,8 +68,8 @@ add_ballot (const char *ballot, const PlenumSheet *sheet, gpointer data, GError 
  * Counts the poll's ballots by its method. A person who has two ballots after a
  * merge counts once, with the later one. Call this on the thread of @store.
  *
- * Errors: %PLENUM_POLL_RESULT_ERROR_NOT_CLOSED, those of the store and of the
- * method, %G_IO_ERROR_CANCELLED
+ * Errors: those of plenum_poll_result_check(), of the store and of the method,
+ * %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): the result
  */
@@ -45,14 +81,8 @@ plenum_poll_result_count (PlenumStore *store, const char *poll, GCancellable *ca
   PlenumSheetForm sheet;
   Count count;
 
-  if (form == NULL)
+  if (form == NULL || !plenum_poll_result_check (store, form->poll, error))
     return NULL;
-  if (g_strcmp0 (plenum_record_get_text (form->poll, PLENUM_POLL_STATE), "closed") != 0)
-    {
-      g_set_error_literal (error, PLENUM_POLL_RESULT_ERROR, PLENUM_POLL_RESULT_ERROR_NOT_CLOSED,
-                           _("This poll is not closed. Results are shown once it is."));
-      return NULL;
-    }
 
   sheet = plenum_poll_form_get_sheet (form);
   profile = plenum_profile_new_for_form (&sheet, error);

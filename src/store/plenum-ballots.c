@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plenum-store-private.h"
+#include "plenum-urn.h"
 
 static gboolean
 finish (PlenumStore *self, sqlite3_stmt *statement, int result, GError **error)
@@ -274,17 +275,30 @@ plenum_store_read_ballots (PlenumStore *self, const char *poll, PlenumBallotFunc
 }
 
 /**
+ * plenum_store_count_votes:
+ *
+ * Returns: how many ballots were cast in the poll, in secret or not
+ */
+gint64
+plenum_store_count_votes (PlenumStore *self, const char *poll)
+{
+  return plenum_store_count (self, PLENUM_BALLOT, PLENUM_BALLOT_POLL, poll) + plenum_urn_count (self, poll);
+}
+
+/**
  * plenum_store_list_voters:
  *
  * Returns: (transfer full) (nullable) (element-type utf8 utf8): the ids of the
- *   participants who voted in the poll, and of their ballots
+ *   participants who voted in the poll, and of their ballots; for a secret poll
+ *   %NULL in place of a ballot, which nobody knows
  */
 GHashTable *
 plenum_store_list_voters (PlenumStore *self, const char *poll, GError **error)
 {
   g_autoptr (GHashTable) voters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sqlite3_stmt *statement = plenum_database_prepare (
-    self->database, "SELECT participant, id FROM ballot WHERE poll = ?1 AND participant IS NOT NULL ORDER BY id", error);
+    self->database, "SELECT participant, id FROM ballot WHERE poll = ?1 AND participant IS NOT NULL"
+    " UNION ALL SELECT participant, NULL FROM turnout WHERE poll = ?1 ORDER BY 2", error);
   int result;
 
   if (statement == NULL)

@@ -36,6 +36,8 @@ gboolean        plenum_store_read_ballots    (PlenumStore        *self,
                                               PlenumBallotFunc    func,
                                               gpointer            data,
                                               GError            **error);
+gint64          plenum_store_count_votes     (PlenumStore        *self,
+                                              const char         *poll);
 GHashTable     *plenum_store_list_voters     (PlenumStore        *self,
                                               const char         *poll,
                                               GError            **error);

@@ -156,6 +156,20 @@ plenum_edit_delete_where (PlenumEdit *self, PlenumRecordType type, guint field, 
 }
 
 /**
+ * plenum_edit_make_final:
+ * @poll: the poll it is about
+ *
+ * Keeps no changeset of this action: the history says that it was done, and it
+ * cannot be undone. Others are told that the poll changed.
+ */
+void
+plenum_edit_make_final (PlenumEdit *self, const char *poll)
+{
+  g_free (self->final_poll);
+  self->final_poll = g_strdup (poll);
+}
+
+/**
  * plenum_edit_put_stamps:
  *
  * For imports: when the fields of a row got their values.

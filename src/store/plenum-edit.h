@@ -40,6 +40,9 @@ gboolean      plenum_edit_delete_where (PlenumEdit        *self,
                                         const char        *value,
                                         GError           **error);
 
+void          plenum_edit_make_final   (PlenumEdit        *self,
+                                        const char        *poll);
+
 /* For imports only, which bring their own stamps. */
 gboolean      plenum_edit_put_stamps   (PlenumEdit        *self,
                                         const char        *id,

@@ -5,10 +5,14 @@
 
 #include "plenum-maintenance.h"
 #include "plenum-store-private.h"
+#include "plenum-urn.h"
 
 static gboolean
 erase_rows (PlenumStore *self, const char *workshop, GError **error)
 {
+  if (!plenum_urn_erase (self, workshop, error))
+    return FALSE;
+
   for (int i = PLENUM_N_TYPES - 1; i >= 0; i--)
     {
       const PlenumTypeInfo *info = plenum_type_get_info (i);
@@ -32,8 +36,11 @@ static gboolean
 erase_history (PlenumStore *self, const char *workshop, GError **error)
 {
   return plenum_database_run (self->database, error,
-                              "UPDATE action SET changeset = NULL, label = ''"
-                              " WHERE id IN (SELECT action FROM action_workshop WHERE workshop = ?1)", "t", workshop)
+                              "UPDATE announcement SET poll = NULL"
+                              " WHERE action IN (SELECT action FROM action_workshop WHERE workshop = ?1)", "t", workshop)
+         && plenum_database_run (self->database, error,
+                                 "UPDATE action SET changeset = NULL, label = ''"
+                                 " WHERE id IN (SELECT action FROM action_workshop WHERE workshop = ?1)", "t", workshop)
          && plenum_database_run (self->database, error, "DELETE FROM action_workshop WHERE workshop = ?1", "t", workshop)
          && plenum_database_exec (self->database,
                                   "DELETE FROM action WHERE id NOT IN (SELECT action FROM action_workshop) AND changeset IS NULL", error)

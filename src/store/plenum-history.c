@@ -205,6 +205,32 @@ load_changeset (PlenumStore *self, gint64 id)
   return changeset;
 }
 
+#define MUST_STAY_CLOSED "SELECT count (*) FROM poll WHERE shown IS NOT NULL AND state <> 'closed'"
+#define MUST_STAY_OPENED \
+  "SELECT count (*) FROM poll WHERE state = 'draft' AND EXISTS (SELECT 1 FROM sealed_ballot WHERE poll = poll.id)"
+
+/* What a final action settled stays so, whatever is undone around it. */
+static gboolean
+apply_beside_final (PlenumStore *self, GBytes *changeset, GError **error)
+{
+  gint64 closed = plenum_database_number (self->database, MUST_STAY_CLOSED, "");
+  gint64 opened = plenum_database_number (self->database, MUST_STAY_OPENED, "");
+  const char *message = NULL;
+
+  if (!plenum_changeset_apply (self->database, changeset, error))
+    return FALSE;
+
+  if (plenum_database_number (self->database, MUST_STAY_CLOSED, "") > closed)
+    message = _("The result of this poll was shown already, so the poll stays closed. To vote again, copy the poll.");
+  else if (plenum_database_number (self->database, MUST_STAY_OPENED, "") > opened)
+    message = _("Somebody has voted already in this secret poll, so that it was opened cannot be undone. Close the poll instead.");
+  if (message == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_CONFLICT, message);
+  return FALSE;
+}
+
 /* In the open transaction: takes the action back, or does it again. What undo
  * changes is a change like any other to those this library exchanges bundles
  * with, so it gets a new stamp; but undoing an import restores the old ones. */
@@ -223,7 +249,7 @@ turn (PlenumStore *self, gint64 id, gboolean undo, GError **error)
       changeset = inverse;
     }
 
-  if (changeset == NULL || !plenum_changeset_apply (self->database, changeset, error))
+  if (changeset == NULL || !apply_beside_final (self, changeset, error))
     return FALSE;
 
   plenum_clock_now (self->clock, stamp);
@@ -298,7 +324,7 @@ static gboolean
 turn_until (PlenumStore *self, const char *workshop, gint64 action, GError **error)
 {
   g_autofree char *found = plenum_database_text (self->database,
-                                                 "SELECT undone FROM action WHERE id = ?2 AND changeset IS NOT NULL AND " OF_WORKSHOP,
+                                                 "SELECT undone FROM action WHERE id = ?2 AND " OF_WORKSHOP,
                                                  "ti", workshop, action);
   gboolean undo = g_strcmp0 (found, "0") == 0;
 

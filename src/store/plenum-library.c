@@ -9,14 +9,15 @@
 
 struct _PlenumLibrary
 {
-  GObject       parent_instance;
+  GObject             parent_instance;
 
-  char         *path;
-  GThread      *thread;
-  GAsyncQueue  *jobs;    /* of GTask; one without a job ends the thread */
-  GMainContext *context; /* where announcements are told */
+  char               *path;
+  const PlenumSealer *sealer;  /* nullable */
+  GThread            *thread;
+  GAsyncQueue        *jobs;    /* of GTask; one without a job ends the thread */
+  GMainContext       *context; /* where announcements are told */
 
-  PlenumStore  *store;   /* touched by the thread only */
+  PlenumStore        *store;   /* touched by the thread only */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -120,7 +121,10 @@ run_open (PlenumLibrary *self, GTask *task, Job *job)
     {
       self->store = plenum_store_open (self->path, &error);
       if (self->store != NULL)
-        plenum_store_set_listener (self->store, store_changed_cb, self);
+        {
+          plenum_store_set_listener (self->store, store_changed_cb, self);
+          plenum_store_set_sealer (self->store, self->sealer);
+        }
     }
 
   if (self->store == NULL)
@@ -316,6 +320,16 @@ push_job (PlenumLibrary *self, Job *job, GCancellable *cancellable, GAsyncReadyC
   if (self->thread == NULL)
     self->thread = g_thread_new ("plenum-store", thread_cb, self);
   g_async_queue_push (self->jobs, task);
+}
+
+/**
+ * plenum_library_set_sealer:
+ * @sealer: as for plenum_store_set_sealer(); set before the library is opened
+ */
+void
+plenum_library_set_sealer (PlenumLibrary *self, const PlenumSealer *sealer)
+{
+  self->sealer = sealer;
 }
 
 /**

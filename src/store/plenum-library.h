@@ -18,6 +18,8 @@ PlenumLibrary *plenum_library_new            (const char           *path);
 void           plenum_library_close          (PlenumLibrary        *self);
 const char    *plenum_library_get_path       (PlenumLibrary        *self);
 
+void           plenum_library_set_sealer     (PlenumLibrary        *self,
+                                              const PlenumSealer   *sealer);
 void           plenum_library_open_async     (PlenumLibrary        *self,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);

@@ -4,9 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plenum-ballots.h"
 #include "plenum-order.h"
 #include "plenum-request.h"
-#include "plenum-store.h"
+#include "plenum-store-private.h"
+#include "plenum-urn.h"
 
 static gboolean
 check_poll (PlenumRecord *poll, GError **error)
@@ -105,7 +107,7 @@ plenum_action_add_poll (PlenumRecord *poll, GPtrArray *options)
 static gboolean
 refuse_after_first_ballot (PlenumStore *store, const char *poll, GError **error)
 {
-  if (plenum_store_count (store, PLENUM_BALLOT, PLENUM_BALLOT_POLL, poll) == 0)
+  if (plenum_store_count_votes (store, poll) == 0)
     return TRUE;
 
   set_invalid (error, _("Somebody has voted already, so this poll can no longer be changed. Copy it and change the copy."));
@@ -155,6 +157,12 @@ edit_poll (PlenumEdit *edit, gpointer data, GError **error)
         changed = TRUE;
         plenum_record_set_text (poll, asked[i], plenum_record_get_text (request->record, asked[i]));
       }
+  if (!plenum_record_field_equal (poll, request->record, PLENUM_POLL_SECRET))
+    {
+      if (!needs_state (poll, "draft", _("Whether a poll is secret is settled once it is open. Copy it to settle it otherwise."), error))
+        return FALSE;
+      plenum_record_set_integer (poll, PLENUM_POLL_SECRET, plenum_record_get_integer (request->record, PLENUM_POLL_SECRET));
+    }
   if (changed && !refuse_after_first_ballot (store, id, error))
     return FALSE;
 
@@ -170,13 +178,13 @@ edit_poll (PlenumEdit *edit, gpointer data, GError **error)
 
 /**
  * plenum_action_edit_poll:
- * @changed: a copy of the poll with another question, method, settings or expected
- *   number of ballots; its other fields are not looked at
+ * @changed: a copy of the poll with another question, method, settings, secrecy or
+ *   expected number of ballots; its other fields are not looked at
  * @options: (nullable) (element-type PlenumRecord): all options it shall have, in
  *   their order: changed copies of the present ones and new ones; or %NULL to leave them
  *
  * Errors: %PLENUM_STORE_ERROR_INVALID after the first ballot, unless only the
- * expected number changes
+ * expected number changes; if the secrecy changes once it is open
  *
  * Returns: (transfer full): the action
  */
@@ -191,10 +199,44 @@ plenum_action_edit_poll (PlenumRecord *changed, GPtrArray *options)
                                    edit_poll);
 }
 
-static void
-name_step (PlenumRequest *request, PlenumRecord *poll, const char *message)
+static const char *
+get_question (PlenumRecord *poll)
 {
-  plenum_request_set_label (request, plenum_label_new_named (message, plenum_record_get_text (poll, PLENUM_POLL_QUESTION)));
+  return plenum_record_get_text (poll, PLENUM_POLL_QUESTION);
+}
+
+/* A weight that few have would tell whose ballot it is, and who votes in the end
+ * is not known when the poll is opened. */
+static gboolean
+refuse_weights (PlenumStore *store, const char *workshop, GError **error)
+{
+  g_autoptr (GPtrArray) people = plenum_store_list (store, PLENUM_PARTICIPANT, PLENUM_PARTICIPANT_WORKSHOP, workshop, error);
+
+  if (people == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const char *weight = plenum_record_get_text (people->pdata[i], PLENUM_PARTICIPANT_WEIGHT);
+
+      if (weight != NULL && !g_str_equal (weight, "1"))
+        {
+          set_invalid (error, _("In a secret poll all votes weigh the same, since a weight would tell whose ballot it is. "
+                                "Give all participants the weight 1, or let the poll be open."));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* From now on the ballots are collected here and nowhere else. */
+static gboolean
+make_secret (PlenumStore *store, PlenumRecord *poll, GError **error)
+{
+  plenum_record_set_text (poll, PLENUM_POLL_COLLECTOR, plenum_store_get_node (store));
+  return refuse_weights (store, plenum_record_get_text (poll, PLENUM_POLL_WORKSHOP), error)
+         && plenum_urn_prepare (store, plenum_record_get_id (poll), error);
 }
 
 static gboolean
@@ -211,13 +253,24 @@ open_poll (PlenumEdit *edit, gpointer data, GError **error)
       set_invalid (error, _("There is nothing to choose from. Add options before the poll is opened."));
       return FALSE;
     }
+  if (plenum_record_get_integer (poll, PLENUM_POLL_SECRET) != 0 && !make_secret (store, poll, error))
+    return FALSE;
 
-  name_step (request, poll, "Open poll “{name}”");
+  plenum_request_set_label (request, plenum_label_new_named ("Open poll “{name}”", get_question (poll)));
   plenum_record_set_text (poll, PLENUM_POLL_STATE, "open");
   plenum_record_set_integer (poll, PLENUM_POLL_OPENED, g_get_real_time () / 1000);
   return plenum_edit_update (edit, poll, error);
 }
 
+/**
+ * plenum_action_open_poll:
+ *
+ * Errors: %PLENUM_STORE_ERROR_INVALID unless it is a draft with options; if it is
+ * secret and votes have weights. %PLENUM_STORE_ERROR_FAILED if it is secret and the
+ * store has no sealer; those of the sealer
+ *
+ * Returns: (transfer full): the action
+ */
 PlenumAction *
 plenum_action_open_poll (const char *poll)
 {
@@ -233,7 +286,7 @@ close_poll (PlenumEdit *edit, gpointer data, GError **error)
   if (poll == NULL || !needs_state (poll, "open", _("Only an open poll can be closed"), error))
     return FALSE;
 
-  name_step (request, poll, "Close poll “{name}”");
+  plenum_request_set_label (request, plenum_label_new_named ("Close poll “{name}”", get_question (poll)));
   plenum_record_set_text (poll, PLENUM_POLL_STATE, "closed");
   plenum_record_set_integer (poll, PLENUM_POLL_CLOSED, g_get_real_time () / 1000);
   return plenum_edit_update (edit, poll, error);
@@ -253,8 +306,13 @@ reopen_poll (PlenumEdit *edit, gpointer data, GError **error)
 
   if (poll == NULL || !needs_state (poll, "closed", _("Only a closed poll can be opened again"), error))
     return FALSE;
+  if (!plenum_record_is_null (poll, PLENUM_POLL_SHOWN))
+    {
+      set_invalid (error, _("The result of this poll was shown already, so the poll stays closed. To vote again, copy the poll."));
+      return FALSE;
+    }
 
-  name_step (request, poll, "Reopen poll “{name}”");
+  plenum_request_set_label (request, plenum_label_new_named ("Reopen poll “{name}”", get_question (poll)));
   plenum_record_set_text (poll, PLENUM_POLL_STATE, "open");
   plenum_record_set_null (poll, PLENUM_POLL_CLOSED);
   return plenum_edit_update (edit, poll, error);
@@ -264,6 +322,86 @@ PlenumAction *
 plenum_action_reopen_poll (const char *poll)
 {
   return plenum_request_to_action (plenum_request_new_id (poll), plenum_label_new ("Reopen poll"), reopen_poll);
+}
+
+/* Takes the ballots out of the urn. */
+static gboolean
+open_urn (PlenumEdit *edit, PlenumRecord *poll, GError **error)
+{
+  PlenumStore *store = plenum_edit_get_store (edit);
+  const char *id = plenum_record_get_id (poll);
+  g_autoptr (GPtrArray) ballots = NULL;
+
+  if (g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_COLLECTOR), plenum_store_get_node (store)) != 0)
+    {
+      set_invalid (error, _("The ballots of this secret poll are on the computer where it was opened. Show the result there."));
+      return FALSE;
+    }
+  if (plenum_urn_count (store, id) < PLENUM_LEAST_SECRET_BALLOTS)
+    {
+      set_invalid (error, _("The result of a secret poll is shown from three ballots on, since fewer would tell who voted what. "
+                            "Open the poll again to collect more."));
+      return FALSE;
+    }
+
+  ballots = plenum_urn_open (store, id, error);
+  for (guint i = 0; ballots != NULL && i < ballots->len; i++)
+    if (!plenum_edit_insert (edit, ballots->pdata[i], error))
+      return FALSE;
+
+  return ballots != NULL;
+}
+
+static gboolean
+show_result (PlenumEdit *edit, gpointer data, GError **error)
+{
+  PlenumRequest *request = data;
+  PlenumStore *store = plenum_edit_get_store (edit);
+  g_autoptr (PlenumRecord) poll = plenum_store_get (store, PLENUM_POLL, request->id, error);
+
+  if (poll == NULL || !needs_state (poll, "closed", _("This poll is not closed. Results are shown once it is."), error))
+    return FALSE;
+  if (!plenum_record_is_null (poll, PLENUM_POLL_SHOWN))
+    return TRUE;
+  if (!plenum_record_is_null (poll, PLENUM_POLL_COLLECTOR) && !open_urn (edit, poll, error))
+    return FALSE;
+
+  plenum_request_set_label (request, plenum_label_new_named ("Show the result of “{name}”", get_question (poll)));
+  plenum_edit_make_final (edit, request->id);
+  plenum_record_set_integer (poll, PLENUM_POLL_SHOWN, g_get_real_time () / 1000);
+  return plenum_edit_update (edit, poll, error);
+}
+
+/**
+ * plenum_action_show_result:
+ * @poll: the id of a closed poll
+ *
+ * To be performed before the result is first shown or exported; after that it
+ * changes nothing. From then on the poll can neither be opened again nor its closing
+ * be undone. Takes the ballots of a secret poll out of the urn. Cannot be undone.
+ *
+ * Errors: %PLENUM_STORE_ERROR_INVALID unless it is closed; for a secret poll, with
+ * fewer than %PLENUM_LEAST_SECRET_BALLOTS ballots and where it was not opened
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_show_result (const char *poll)
+{
+  return plenum_request_to_action (plenum_request_new_id (poll), plenum_label_new ("Show the result"), show_result);
+}
+
+static void
+begin_again (PlenumRecord *poll)
+{
+  static const guint past[] = {
+    PLENUM_POLL_OPENED, PLENUM_POLL_CLOSED, PLENUM_POLL_SHOWN, PLENUM_POLL_COLLECTOR,
+    PLENUM_POLL_SOURCE_SYSTEM, PLENUM_POLL_SOURCE_URL
+  };
+
+  plenum_record_set_text (poll, PLENUM_POLL_STATE, "draft");
+  for (guint i = 0; i < G_N_ELEMENTS (past); i++)
+    plenum_record_set_null (poll, past[i]);
 }
 
 static gboolean
@@ -284,18 +422,14 @@ copy_poll (PlenumEdit *edit, gpointer data, GError **error)
   if (options == NULL)
     return FALSE;
 
-  name_step (request, poll, "Copy poll “{name}”");
+  plenum_request_set_label (request, plenum_label_new_named ("Copy poll “{name}”", get_question (poll)));
   copy = plenum_record_copy (poll, request->target);
   plenum_gap_after (&gap, store, PLENUM_ORDER_POLLS, plenum_record_get_text (poll, PLENUM_POLL_WORKSHOP), request->id);
   place = plenum_gap_next (&gap);
   if (request->text != NULL)
     plenum_record_set_text (copy, PLENUM_POLL_QUESTION, request->text);
   plenum_record_set_text (copy, PLENUM_POLL_POSITION, place);
-  plenum_record_set_text (copy, PLENUM_POLL_STATE, "draft");
-  plenum_record_set_null (copy, PLENUM_POLL_OPENED);
-  plenum_record_set_null (copy, PLENUM_POLL_CLOSED);
-  plenum_record_set_null (copy, PLENUM_POLL_SOURCE_SYSTEM);
-  plenum_record_set_null (copy, PLENUM_POLL_SOURCE_URL);
+  begin_again (copy);
   for (guint i = 0; i < options->len; i++)
     g_ptr_array_add (copies, plenum_record_copy (options->pdata[i], NULL));
 
@@ -335,7 +469,7 @@ delete_poll (PlenumEdit *edit, gpointer data, GError **error)
   if (poll == NULL)
     return FALSE;
 
-  name_step (request, poll, "Delete poll “{name}”");
+  plenum_request_set_label (request, plenum_label_new_named ("Delete poll “{name}”", get_question (poll)));
   return plenum_edit_delete_where (edit, PLENUM_BALLOT, PLENUM_BALLOT_POLL, request->id, error)
          && plenum_edit_delete_where (edit, PLENUM_OPTION, PLENUM_OPTION_POLL, request->id, error)
          && plenum_edit_delete (edit, PLENUM_POLL, request->id, error);

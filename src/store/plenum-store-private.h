@@ -17,11 +17,13 @@ struct _PlenumStore
   gint64               seen; /* the last announcement read or made */
   PlenumStoreListener  listener;
   gpointer             listener_data;
+  const PlenumSealer  *sealer; /* nullable */
 };
 
 struct _PlenumEdit
 {
   PlenumStore *store;
+  char        *final_poll; /* nullable: see plenum_edit_make_final() */
 };
 
 gboolean       plenum_store_begin      (PlenumStore    *self,

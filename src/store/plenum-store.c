@@ -11,6 +11,7 @@
 #include "plenum-maintenance.h"
 #include "plenum-rows.h"
 #include "plenum-store-private.h"
+#include "plenum-urn.h"
 #include "plenum-uuid.h"
 
 /* So many rows at once are quicker read anew than announced one by one. */
@@ -140,6 +141,28 @@ plenum_store_set_listener (PlenumStore *self, PlenumStoreListener listener, gpoi
   self->listener_data = user_data;
 }
 
+/* What was counted is on the disk by now; a key that cannot be deleted is tried
+ * again when the library is next opened. */
+static void
+settle (PlenumStore *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!plenum_urn_settle (self, &error))
+    g_warning ("%s", error->message);
+}
+
+/**
+ * plenum_store_set_sealer:
+ * @sealer: what keeps secret ballots; without one there are no secret polls
+ */
+void
+plenum_store_set_sealer (PlenumStore *self, const PlenumSealer *sealer)
+{
+  self->sealer = sealer;
+  settle (self);
+}
+
 void
 plenum_store_announce (PlenumStore *self, PlenumChanges *changes)
 {
@@ -171,7 +194,7 @@ plenum_store_read_news (PlenumStore *self)
   PlenumChanges *changes = plenum_changes_new ();
   sqlite3_stmt *statement = plenum_database_prepare (
     self->database,
-    "SELECT announcement.seq, action.changeset FROM announcement LEFT JOIN action ON action.id = announcement.action"
+    "SELECT announcement.seq, action.changeset, announcement.poll FROM announcement LEFT JOIN action ON action.id = announcement.action"
     " WHERE seq > ?1 ORDER BY seq", NULL);
 
   if (statement == NULL)
@@ -181,7 +204,13 @@ plenum_store_read_news (PlenumStore *self)
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
       self->seen = sqlite3_column_int64 (statement, 0);
-      if (sqlite3_column_type (statement, 1) == SQLITE_NULL)
+      if (sqlite3_column_type (statement, 2) != SQLITE_NULL)
+        {
+          const char *poll = (const char *) sqlite3_column_text (statement, 2);
+
+          plenum_changes_add (changes, PLENUM_POLL, poll, plenum_rows_get (self->database, PLENUM_POLL, poll, NULL));
+        }
+      else if (sqlite3_column_type (statement, 1) == SQLITE_NULL)
         plenum_changes_set_everything (changes);
       else
         {
@@ -255,6 +284,18 @@ plenum_store_remember (PlenumStore *self, GError **error)
   return plenum_store_set_setting (self, "clock", stamp, error);
 }
 
+/* Puts the action into the line of @workshop. */
+static gboolean
+write_place (PlenumStore *self, gint64 action, const char *workshop, GError **error)
+{
+  return plenum_database_run (self->database, error,
+                              "INSERT INTO action_workshop (workshop, action) VALUES (?1, ?2)", "ti", workshop, action)
+         /* What had been undone here cannot be redone on top of this. */
+         && plenum_database_run (self->database, error,
+                                 "UPDATE action SET undone = 2 WHERE undone = 1"
+                                 " AND id IN (SELECT action FROM action_workshop WHERE workshop = ?1)", "t", workshop);
+}
+
 static gboolean
 write_history (PlenumStore *self, PlenumAction *action, GBytes *changeset, GError **error)
 {
@@ -273,23 +314,34 @@ write_history (PlenumStore *self, PlenumAction *action, GBytes *changeset, GErro
 
   g_hash_table_iter_init (&iter, workshops);
   while (g_hash_table_iter_next (&iter, &workshop, NULL))
-    if (!plenum_database_run (self->database, error,
-                              "INSERT INTO action_workshop (workshop, action) VALUES (?1, ?2)", "ti", workshop, id)
-        /* What had been undone here cannot be redone on top of this. */
-        || !plenum_database_run (self->database, error,
-                                 "UPDATE action SET undone = 2 WHERE undone = 1"
-                                 " AND id IN (SELECT action FROM action_workshop WHERE workshop = ?1)", "t", workshop))
+    if (!write_place (self, id, workshop, error))
       return FALSE;
 
   return plenum_database_run (self->database, error, "INSERT INTO announcement (action) VALUES (?1)", "i", id);
 }
 
+/* That it was done, not what it did. */
+static gboolean
+write_final (PlenumStore *self, PlenumAction *action, const char *poll, GError **error)
+{
+  g_autofree char *label = plenum_label_to_stored (plenum_action_get_label (action));
+  g_autofree char *workshop = plenum_database_text (self->database, "SELECT workshop FROM poll WHERE id = ?1", "t", poll);
+  gint64 id;
+
+  if (!plenum_database_run (self->database, error, "INSERT INTO action (time, kind, label) VALUES (?1, 'edit', ?2)",
+                            "it", (gint64) (g_get_real_time () / 1000), label))
+    return FALSE;
+  id = sqlite3_last_insert_rowid (plenum_database_get (self->database));
+
+  return write_place (self, id, workshop, error)
+         && plenum_database_run (self->database, error, "INSERT INTO announcement (action, poll) VALUES (?1, ?2)", "it", id, poll);
+}
+
 /* Runs the action in the open transaction; gives what it changed. */
 static GBytes *
-record_action (PlenumStore *self, PlenumAction *action, GError **error)
+record_action (PlenumStore *self, PlenumAction *action, PlenumEdit *edit, GError **error)
 {
   gboolean import = plenum_action_is_import (action);
-  PlenumEdit edit = { self };
   sqlite3_session *session = plenum_changeset_record (self->database, import, error);
   g_autoptr (GBytes) changeset = NULL;
   char stamp[PLENUM_STAMP_LENGTH + 1];
@@ -297,7 +349,7 @@ record_action (PlenumStore *self, PlenumAction *action, GError **error)
   if (session == NULL)
     return NULL;
 
-  if (!plenum_action_run (action, &edit, error))
+  if (!plenum_action_run (action, edit, error))
     {
       sqlite3session_delete (session);
       return NULL;
@@ -315,6 +367,21 @@ record_action (PlenumStore *self, PlenumAction *action, GError **error)
   return g_steal_pointer (&changeset);
 }
 
+/* Runs the action and writes down what there is to write down. */
+static gboolean
+run_action (PlenumStore *self, PlenumAction *action, PlenumEdit *edit, GError **error)
+{
+  g_autoptr (GBytes) changeset = record_action (self, action, edit, error);
+
+  if (changeset == NULL)
+    return FALSE;
+  if (edit->final_poll != NULL)
+    return write_final (self, action, edit->final_poll, error) && plenum_store_remember (self, error);
+
+  return g_bytes_get_size (changeset) == 0
+         || (write_history (self, action, changeset, error) && plenum_store_remember (self, error));
+}
+
 /**
  * plenum_store_perform:
  * @action: what to do; it runs once
@@ -328,18 +395,19 @@ record_action (PlenumStore *self, PlenumAction *action, GError **error)
 gboolean
 plenum_store_perform (PlenumStore *self, PlenumAction *action, GError **error)
 {
-  g_autoptr (GBytes) changeset = NULL;
   g_autoptr (PlenumChanges) changes = NULL;
+  g_autofree char *final_poll = NULL;
+  PlenumEdit edit = { self };
+  gboolean done;
 
   g_return_val_if_fail (self != NULL && PLENUM_IS_ACTION (action), FALSE);
 
   if (!plenum_store_begin (self, error))
     return FALSE;
 
-  changeset = record_action (self, action, error);
-  if (changeset == NULL
-      || (g_bytes_get_size (changeset) > 0
-          && (!write_history (self, action, changeset, error) || !plenum_store_remember (self, error))))
+  done = run_action (self, action, &edit, error);
+  final_poll = edit.final_poll;
+  if (!done)
     {
       plenum_database_roll_back (self->database);
       return FALSE;
@@ -350,6 +418,8 @@ plenum_store_perform (PlenumStore *self, PlenumAction *action, GError **error)
     return FALSE;
 
   plenum_store_announce (self, changes);
+  if (final_poll != NULL)
+    settle (self);
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 #include "plenum-action.h"
 #include "plenum-change.h"
 #include "plenum-record.h"
+#include "plenum-sealer.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,8 @@ const char   *plenum_store_get_node       (PlenumStore          *self);
 void          plenum_store_set_listener   (PlenumStore          *self,
                                            PlenumStoreListener   listener,
                                            gpointer              user_data);
+void          plenum_store_set_sealer     (PlenumStore          *self,
+                                           const PlenumSealer   *sealer);
 gboolean      plenum_store_follow         (PlenumStore          *self,
                                            GError              **error);
 

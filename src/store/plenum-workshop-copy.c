@@ -46,6 +46,8 @@ begin_poll_again (PlenumRecord *poll)
   plenum_record_set_text (poll, PLENUM_POLL_STATE, "draft");
   plenum_record_set_null (poll, PLENUM_POLL_OPENED);
   plenum_record_set_null (poll, PLENUM_POLL_CLOSED);
+  plenum_record_set_null (poll, PLENUM_POLL_SHOWN);
+  plenum_record_set_null (poll, PLENUM_POLL_COLLECTOR);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "plenum-key-sealer.h"
 #include "plenum-keys.h"
 #include "plenum-names.h"
 #include "plenum-preferences.h"
@@ -193,6 +194,7 @@ plenum_application_startup (GApplication *application)
   if (self->path == NULL)
     self->path = find_library ();
   self->library = plenum_library_new (self->path);
+  plenum_library_set_sealer (self->library, plenum_key_sealer_get ());
 }
 
 static void

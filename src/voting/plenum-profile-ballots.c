@@ -14,6 +14,7 @@ static const char * const channel_names[PLENUM_N_CHANNELS] = {
   [PLENUM_CHANNEL_PAPER] = "paper",
   [PLENUM_CHANNEL_HANDS] = "hands",
   [PLENUM_CHANNEL_IMPORT] = "import",
+  [PLENUM_CHANNEL_SECRET] = "secret",
 };
 
 /* Channel, voters and weight of a ballot. */
@@ -24,7 +25,7 @@ read_head (const PlenumProfile *self, const PlenumPaper *paper, PlenumBallotGrou
     {
       g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_CHANNEL,
                    /* Translators: the words in the second pair of quotation marks and after it are written in files, leave them. */
-                   g_dgettext (GETTEXT_PACKAGE, "A ballot cannot come by “%s”, only by “screen”, “phone”, “paper”, “hands” or “import”."),
+                   g_dgettext (GETTEXT_PACKAGE, "A ballot cannot come by “%s”, only by “screen”, “phone”, “paper”, “hands”, “import” or “secret”."),
                    paper->channel != NULL ? paper->channel : "");
       return FALSE;
     }

@@ -19,6 +19,7 @@ typedef enum
   PLENUM_CHANNEL_PAPER,
   PLENUM_CHANNEL_HANDS,
   PLENUM_CHANNEL_IMPORT,
+  PLENUM_CHANNEL_SECRET, /* how it came is kept from everybody, too */
   PLENUM_N_CHANNELS
 } PlenumChannel;
 
@@ -31,7 +32,7 @@ typedef struct
 /* A ballot as it is handed in, borrowed from the caller. */
 typedef struct
 {
-  const char         *channel; /* "screen", "phone", "paper", "hands", "import" */
+  const char         *channel; /* "screen", "phone", "paper", "hands", "import", "secret" */
   gint64              voters;  /* people behind it: 1, or how many took part in a show of hands */
   const char         *weight;  /* nullable: 1 */
   const PlenumChoice *choices;

@@ -221,6 +221,8 @@ describe_channel (PlenumChannel channel, int voters)
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d person voted by show of hands.", "%d people voted by show of hands.", voters), voters);
     case PLENUM_CHANNEL_IMPORT:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The ballot of %d person was imported.", "The ballots of %d people were imported.", voters), voters);
+    case PLENUM_CHANNEL_SECRET:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d person voted in secret.", "%d people voted in secret.", voters), voters);
     case PLENUM_N_CHANNELS:
     default:
       g_return_val_if_reached (NULL);

@@ -36,6 +36,29 @@ test_new_is_version_7 (void)
   g_assert_cmpuint (g_ascii_strtoull (time, NULL, 16), <, now + 60000);
 }
 
+static void
+test_random_is_version_4 (void)
+{
+  g_autofree char *first = plenum_uuid_new_random ();
+  guint risen = 0;
+
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *uuid = plenum_uuid_new_random ();
+
+      g_assert_true (plenum_uuid_is_valid (uuid));
+      g_assert_cmpint (uuid[14], ==, '4');
+      g_assert_nonnull (strchr ("89ab", uuid[19]));
+      risen += strcmp (first, uuid) < 0;
+      g_free (first);
+      first = g_steal_pointer (&uuid);
+    }
+
+  /* By birth it would be 1000. */
+  g_assert_cmpuint (risen, >, 350);
+  g_assert_cmpuint (risen, <, 650);
+}
+
 static gpointer
 make_many (gpointer unused)
 {
@@ -104,6 +127,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/uuid/new-sorts-by-birth", test_new_sorts_by_birth);
   g_test_add_func ("/uuid/new-is-version-7", test_new_is_version_7);
+  g_test_add_func ("/uuid/random-is-version-4", test_random_is_version_4);
   g_test_add_func ("/uuid/new-in-threads", test_new_in_threads);
   g_test_add_func ("/uuid/from-name", test_from_name);
   g_test_add_func ("/uuid/validity", test_validity);

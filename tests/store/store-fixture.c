@@ -137,6 +137,18 @@ fixture_action_insert (PlenumRecord *record)
   return plenum_action_new (plenum_label_new ("Add card"), insert_all, records, (GDestroyNotify) g_ptr_array_unref);
 }
 
+static gboolean
+delete_it (PlenumEdit *edit, gpointer data, GError **error)
+{
+  return plenum_edit_delete (edit, plenum_record_get_record_type (data), plenum_record_get_id (data), error);
+}
+
+PlenumAction *
+fixture_action_delete (PlenumRecord *record)
+{
+  return plenum_action_new (plenum_label_new ("Delete"), delete_it, g_object_ref (record), g_object_unref);
+}
+
 char *
 fixture_add_idea (PlenumStore *store, const char *workshop, const char *text)
 {

@@ -24,6 +24,7 @@ char         *fixture_add_idea          (PlenumStore   *store,
 PlenumRecord *fixture_new_idea          (const char    *workshop,
                                          const char    *text);
 PlenumAction *fixture_action_insert     (PlenumRecord  *record);
+PlenumAction *fixture_action_delete     (PlenumRecord  *record);
 PlenumAction *fixture_action_that_fails (const char    *workshop);
 void          fixture_set_text          (PlenumStore   *store,
                                          const char    *idea,

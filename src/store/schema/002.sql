@@ -37,3 +37,25 @@ CREATE INDEX link_target ON link (target);
 
 ALTER TABLE poll ADD COLUMN secret INTEGER CHECK (secret IN (0, 1));
 ALTER TABLE option ADD COLUMN cost TEXT;
+ALTER TABLE poll ADD COLUMN collector TEXT;
+ALTER TABLE poll ADD COLUMN shown INTEGER;
+ALTER TABLE ballot ADD COLUMN receipt TEXT;
+
+-- A secret poll's two lists; plenum-urn.c says why they cannot be joined. They
+-- refer to nothing, so that deleting a poll or a person can be undone.
+CREATE TABLE turnout (
+  poll TEXT NOT NULL,
+  participant TEXT NOT NULL,
+  workshop TEXT NOT NULL,
+  PRIMARY KEY (poll, participant)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sealed_ballot (
+  poll TEXT NOT NULL,
+  id TEXT NOT NULL,
+  workshop TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (poll, id)
+) STRICT, WITHOUT ROWID;
+
+-- Where an action has no changeset that says what it did, the poll it was about.
+ALTER TABLE announcement ADD COLUMN poll TEXT;

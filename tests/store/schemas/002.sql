@@ -123,7 +123,7 @@ CREATE TABLE poll (
   source_system TEXT,
   source_url TEXT,
   extra TEXT
-, secret INTEGER CHECK (secret IN (0, 1))) STRICT;
+, secret INTEGER CHECK (secret IN (0, 1)), collector TEXT, shown INTEGER) STRICT;
 CREATE TABLE option (
   id TEXT PRIMARY KEY NOT NULL,
   workshop TEXT NOT NULL REFERENCES workshop (id) DEFERRABLE INITIALLY DEFERRED,
@@ -144,7 +144,7 @@ CREATE TABLE ballot (
   weight TEXT,
   choices TEXT NOT NULL,
   extra TEXT
-) STRICT;
+, receipt TEXT) STRICT;
 CREATE INDEX area_workshop ON area (workshop);
 CREATE INDEX area_board ON area (board);
 CREATE INDEX board_workshop ON board (workshop);
@@ -215,7 +215,7 @@ CREATE INDEX action_workshop_action ON action_workshop (action);
 CREATE TABLE announcement (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   action INTEGER
-) STRICT;
+, poll TEXT) STRICT;
 CREATE TABLE idea_row (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE
@@ -237,3 +237,16 @@ CREATE TABLE link (
 CREATE INDEX link_workshop ON link (workshop);
 CREATE INDEX link_idea ON link (idea);
 CREATE INDEX link_target ON link (target);
+CREATE TABLE turnout (
+  poll TEXT NOT NULL,
+  participant TEXT NOT NULL,
+  workshop TEXT NOT NULL,
+  PRIMARY KEY (poll, participant)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sealed_ballot (
+  poll TEXT NOT NULL,
+  id TEXT NOT NULL,
+  workshop TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (poll, id)
+) STRICT, WITHOUT ROWID;
