@@ -15,6 +15,7 @@ typedef enum
   PLENUM_POLL_RESULT_ERROR_SEALED,     /* a secret poll whose ballots were not taken out */
   PLENUM_POLL_RESULT_ERROR_TOO_FEW,    /* secret ballots that would tell who voted what */
   PLENUM_POLL_RESULT_ERROR_NOT_SECRET, /* no secret poll, so its ballots have no receipts */
+  PLENUM_POLL_RESULT_ERROR_SECRET,     /* a secret poll, of which nothing is told apart */
 } PlenumPollResultError;
 
 gboolean     plenum_poll_result_check (PlenumStore   *store,

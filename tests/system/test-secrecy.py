@@ -16,7 +16,7 @@ import statistics
 import subprocess
 import sys
 
-from plenum_cli import run_tests
+from plenum_cli import Cli, run_tests
 
 VOTERS = 30
 OPTIONS = 5  # so many subsets that all differ
@@ -235,6 +235,56 @@ def test_a_secret_poll_is_not(cli):
         rank = statistics.mean(one[1] for one in found)
         assert right <= MOST_RIGHT and abs(rank) <= MOST_RANK, (way, found)
     look_at_ballots(cli)
+
+
+def test_the_commands(cli):
+    """From the first ballot to the list of receipts, and on another computer."""
+    workshop = cli.json('workshop', 'new', '--title', 'W')['id']
+    cli.json('participant', 'import', workshop, cli.write('people.csv', 'name\nAda\nBea\n'))
+    poll = cli.json('poll', 'new', workshop, '--secret', '--question', 'Q', '--method', 'dots', '--option', 'A', '--option', 'B')['id']
+    cli.text('poll', 'open', poll)
+    first = cli.json('poll', 'cast', poll, 'A=2', '--participant', 'Ada')
+    assert set(first) == {'receipt'}
+    assert 'voted already' in cli.fails(1, 'poll', 'cast', poll, 'B', '--participant', 'Ada')
+    cli.text('poll', 'withdraw', poll, first['receipt'].lower(), '--participant', 'Ada')
+    cli.fails(1, 'poll', 'withdraw', poll, first['receipt'], '--participant', 'Ada')
+    receipts = [cli.json('poll', 'cast', poll, 'B=3', '--participant', name)['receipt'] for name in ('Ada', 'Bea')]
+    shown = cli.json('poll', 'show', poll)
+    assert (shown['secret'], shown['ballots'], shown['state']) == (True, 2, 'open')
+
+    # Elsewhere nobody can vote in it, and nothing of it is known yet.
+    cli.json('export', workshop, '-o', cli.folder / 'open.json')
+    other = Cli(cli.folder, 'other.db')
+    other.json('import', cli.folder / 'open.json')
+    assert other.json('poll', 'show', poll)['ballots'] == 0
+    assert 'where it was opened' in other.fails(1, 'poll', 'cast', poll, 'A')
+
+    cli.text('poll', 'close', poll)
+    assert 'three ballots' in cli.fails(1, 'tally', poll)
+    cli.fails(1, 'poll', 'receipts', poll)
+    cli.text('undo', workshop)
+    receipts.append(cli.json('poll', 'cast', poll, 'A')['receipt'])
+    cli.text('poll', 'close', poll)
+    cli.fails(1, 'poll', 'receipts', poll, '-o', cli.folder / 'nowhere' / 'r.csv')
+    cli.text('poll', 'receipts', poll, '-o', cli.folder / 'r.csv')
+    rows = (cli.folder / 'r.csv').read_text().splitlines()
+    assert rows[0] == 'Receipt,A,B'
+    assert rows[1:] == sorted([receipts[0] + ',,3', receipts[1] + ',,3', receipts[2] + ',1,'])
+    assert [row['receipt'] for row in cli.json('poll', 'receipts', poll)] == sorted(receipts)
+    assert all(receipt in cli.text('poll', 'receipts', poll) for receipt in receipts)
+    assert 'stays closed' in cli.fails(1, 'undo', workshop)
+
+    # United by id, however often it comes.
+    result = cli.json('tally', poll)
+    assert result['ballots'] == 3
+    cli.json('export', workshop, '-o', cli.folder / 'counted.json')
+    for _ in range(2):
+        other.json('import', cli.folder / 'counted.json')
+        assert other.json('tally', poll) == result
+        assert other.json('poll', 'receipts', poll) == cli.json('poll', 'receipts', poll)
+    other.json('export', '--all', '-o', cli.folder / 'back.json')
+    cli.json('import', cli.folder / 'back.json')
+    assert cli.json('tally', poll) == result and cli.json('poll', 'show', poll)['ballots'] == 3
 
 
 if __name__ == '__main__':
