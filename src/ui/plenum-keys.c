@@ -28,6 +28,7 @@ static const PlenumKey table[] = {
 
   { N_("Workshop"), N_("Show on the beamer"), "workshop.present", NULL, "F5" },
   { N_("Workshop"), N_("Timer"), "workshop.timer", NULL, "<Control>t" },
+  { N_("Workshop"), N_("Print the board"), "paper.print", NULL, "<Control>p" },
 
   { N_("Beamer"), N_("Next page"), "presenter.turn", "1", "space Right Down Page_Down" },
   { N_("Beamer"), N_("Page before"), "presenter.turn", "-1", "BackSpace Left Up Page_Up" },

@@ -12,6 +12,8 @@
 #include "plenum-card-commands.h"
 #include "plenum-card-details.h"
 #include "plenum-card-table.h"
+#include "plenum-keys.h"
+#include "plenum-paper.h"
 
 /* Below this the details take the place of the board. */
 #define COMPACT_BELOW 720
@@ -441,6 +443,7 @@ plenum_boards_view_class_init (PlenumBoardsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_surface);
   install_actions (widget_class);
+  plenum_keys_bind (widget_class, "paper.");
 }
 
 static void
@@ -472,6 +475,7 @@ plenum_boards_view_new (PlenumWorkshopModel *model)
   gtk_widget_set_visible (self->details, FALSE);
   gtk_widget_set_parent (self->details, GTK_WIDGET (self));
 
+  plenum_paper_install (GTK_WIDGET (self), self->model);
   g_signal_connect (self->desk, "show", G_CALLBACK (show_cb), self);
   g_signal_connect (self->desk, "say", G_CALLBACK (say_cb), self);
   g_signal_connect_swapped (self->model, "updated", G_CALLBACK (show_board), self);
