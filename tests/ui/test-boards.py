@@ -69,6 +69,24 @@ def test_ten_in_a_row(app):
 
 
 @on_board
+def test_thirty_undone(app):
+    """Ctrl+Z thirty times as fast as a keyboard repeats undoes thirty steps"""
+    column(app, 'Offene Fragen').find('text', 'New idea').mouse()
+    for i in range(30):
+        app.type(f'{i}')
+        app.key('Return')
+    app.find('push button', 'Undo: Add card “29”')
+    app.find('list item', '29').mouse()
+    app.find('list item', '29').wait_state('focused')
+    harness.xdotool('key', '--delay', 3, *['ctrl+z'] * 30)
+    wait_cards(app, 'Offene Fragen', QUESTIONS)
+    app.find('push button', 'Redo: Add card “0”')
+    harness.xdotool('key', '--delay', 3, *['ctrl+shift+z'] * 30)
+    app.find('push button', 'Undo: Add card “29”')
+    app.find('list item', '29')
+
+
+@on_board
 def test_drag(app):
     """A card is dragged into another area by the mouse, and undone"""
     card = app.find('list item', QUESTIONS[1])
@@ -178,5 +196,5 @@ def test_tab(app):
     harness.wait_for(lambda: app.focused().name == QUESTIONS[0], 'its first card')
 
 
-harness.main(test_ten_in_a_row, test_drag, test_drag_many, test_keyboard_move, test_theme, test_edit_delete_kind,
+harness.main(test_ten_in_a_row, test_thirty_undone, test_drag, test_drag_many, test_keyboard_move, test_theme, test_edit_delete_kind,
              test_search, test_tab)

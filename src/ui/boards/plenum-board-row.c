@@ -8,6 +8,7 @@
 #include "plenum-board-surface.h"
 #include "plenum-card-menu.h"
 #include "plenum-card.h"
+#include "plenum-focus.h"
 #include "plenum-keys.h"
 #include "plenum-note-entry.h"
 #include "plenum-stack.h"
@@ -331,12 +332,21 @@ plenum_board_row_dispose (GObject *object)
 }
 
 static void
+plenum_board_row_unroot (GtkWidget *widget)
+{
+  plenum_focus_let_go (widget);
+
+  GTK_WIDGET_CLASS (plenum_board_row_parent_class)->unroot (widget);
+}
+
+static void
 plenum_board_row_class_init (PlenumBoardRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plenum_board_row_dispose;
   widget_class->root = plenum_board_row_root;
+  widget_class->unroot = plenum_board_row_unroot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "boardrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-accessible.h"
+#include "plenum-focus.h"
 #include "plenum-format.h"
 #include "plenum-library-commands.h"
 #include "plenum-window.h"
@@ -180,6 +181,7 @@ plenum_workshop_row_root (GtkWidget *widget)
 static void
 plenum_workshop_row_unroot (GtkWidget *widget)
 {
+  plenum_focus_let_go (widget);
   g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
 
   GTK_WIDGET_CLASS (plenum_workshop_row_parent_class)->unroot (widget);
