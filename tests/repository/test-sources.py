@@ -6,7 +6,7 @@ import re
 
 from checks import ROOT, check, finish, tracked_files
 
-TOP = {'src', 'data', 'po', 'help', 'tests', 'meson.build', 'README.md', 'COPYING',
+TOP = {'src', 'data', 'po', 'help', 'tests', 'meson.build', 'README.md', 'COPYING', 'LICENSES',
        '.ci', '.editorconfig', '.gitignore', '.reuse'}
 FILE_LINES = 500
 FUNCTION_LINES = 60
@@ -15,9 +15,11 @@ TEXT = ('.c', '.h', '.py', '.sh', '.build', '.css', '.ui', '.xml', '.svg', '.md'
 
 def without_licence(names):
     paragraphs = re.findall(r'^Files:\s*(.*?)(?=^\S)', (ROOT / '.reuse' / 'dep5').read_text() + '\n.', re.M | re.S)
-    covered = ' '.join(paragraphs).split()
+    # The first paragraph names who holds the rights in all files; what licence a file
+    # has is said in the file, wherever it can say so.
+    covered = [pattern for pattern in ' '.join(paragraphs).split() if pattern != '*']
     for name in names:
-        if name == 'COPYING' or name.endswith('.license') or name + '.license' in names:
+        if name == 'COPYING' or name.startswith('LICENSES/') or name.endswith('.license') or name + '.license' in names:
             continue
         if any(fnmatch.fnmatch(name, pattern) for pattern in covered):
             continue

@@ -19,7 +19,7 @@ test_is_as_released (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
   g_autofree char *released = NULL;
   g_autofree char *ours = plenum_database_text (
-    database, "SELECT '-- SPDX-License-Identifier: GPL-3.0-or-later' || char (10) || group_concat (sql || ';', char (10)) || char (10) FROM (SELECT sql FROM sqlite_schema"
+    database, "SELECT '-- SPDX-License-" "Identifier: GPL-3.0-or-later' || char (10) || group_concat (sql || ';', char (10)) || char (10) FROM (SELECT sql FROM sqlite_schema"
     " WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'idea_search_*' ORDER BY rowid)", "");
 
   if (g_getenv ("PLENUM_WRITE_SCHEMA") != NULL)
