@@ -138,7 +138,7 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
   g_autofree char *name = propose_name (self->title);
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) bundles =
-    plenum_dialogs_filter (_("Plenum data packages"), "*.plenum.json *.plenum.json.gz");
+    plenum_dialogs_filter (_("Plenum bundles"), "*.plenum.json *.plenum.json.gz");
 
   if (from == NULL || !g_str_equal (response, "export"))
     {
