@@ -230,3 +230,67 @@ plenum_perform (GtkWidget           *from,
   self->data = data;
   plenum_library_perform_async (library, action, NULL, performed_cb, self);
 }
+
+typedef struct
+{
+  GWeakRef from;
+  gboolean undo;
+} Turn;
+
+static void
+turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Turn *turn = user_data;
+  g_autoptr (GtkWidget) from = g_weak_ref_get (&turn->from);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = plenum_library_undo_finish (PLENUM_LIBRARY (source), result, &error);
+  /* Translators: %s is what was undone, for example "Add “More trees”". */
+  g_autofree char *sentence = label == NULL ? NULL : turn->undo ? g_strdup_printf (_("Undone: %s"), label)
+                              /* Translators: %s is what was done again, for example "Add “More trees”". */
+                              : g_strdup_printf (_("Done again: %s"), label);
+
+  if (from != NULL && error != NULL)
+    plenum_show_error (from, error);
+  else if (from != NULL)
+    plenum_show_message (from, sentence);
+
+  g_weak_ref_clear (&turn->from);
+  g_free (turn);
+}
+
+static Turn *
+turn_new (GtkWidget *from, gboolean undo)
+{
+  Turn *turn = g_new0 (Turn, 1);
+
+  g_weak_ref_init (&turn->from, from);
+  turn->undo = undo;
+
+  return turn;
+}
+
+/**
+ * plenum_perform_undo:
+ * @from: the widget that asks
+ * @workshop: (nullable): where, or %NULL for the last action of the library
+ *
+ * Undoes the last action, and says what it was.
+ */
+void
+plenum_perform_undo (GtkWidget *from, PlenumLibrary *library, const char *workshop)
+{
+  plenum_library_undo_async (library, workshop, turned_cb, turn_new (from, TRUE));
+}
+
+/**
+ * plenum_perform_redo:
+ * @from: the widget that asks
+ * @workshop: (nullable): where, or %NULL for the action of the library that was undone last
+ *
+ * Does again what was undone last, and says what it was.
+ */
+void
+plenum_perform_redo (GtkWidget *from, PlenumLibrary *library, const char *workshop)
+{
+  plenum_library_redo_async (library, workshop, turned_cb, turn_new (from, FALSE));
+}

@@ -18,6 +18,12 @@ void plenum_perform      (GtkWidget           *from,
                           const char          *toast,
                           PlenumPerformedFunc  done,
                           gpointer             data);
+void plenum_perform_undo (GtkWidget           *from,
+                          PlenumLibrary       *library,
+                          const char          *workshop);
+void plenum_perform_redo (GtkWidget           *from,
+                          PlenumLibrary       *library,
+                          const char          *workshop);
 void plenum_show_message (GtkWidget           *from,
                           const char          *sentence);
 void plenum_show_undo    (GtkWidget           *from,

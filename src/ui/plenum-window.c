@@ -121,51 +121,15 @@ undo_changed_cb (PlenumWindow *self)
 }
 
 static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PlenumWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = plenum_library_undo_finish (PLENUM_LIBRARY (source), result, &error);
-  /* Translators: %s is what was undone, for example "Add “More trees”". */
-  g_autofree char *sentence = label != NULL ? g_strdup_printf (_("Undone: %s"), label) : NULL;
-
-  if (error != NULL)
-    plenum_show_error (GTK_WIDGET (self->split), error);
-  else
-    plenum_show_message (GTK_WIDGET (self->split), sentence);
-}
-
-static void
-redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PlenumWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = plenum_library_undo_finish (PLENUM_LIBRARY (source), result, &error);
-  /* Translators: %s is what was done again, for example "Add “More trees”". */
-  g_autofree char *sentence = label != NULL ? g_strdup_printf (_("Done again: %s"), label) : NULL;
-
-  if (error != NULL)
-    plenum_show_error (GTK_WIDGET (self->split), error);
-  else
-    plenum_show_message (GTK_WIDGET (self->split), sentence);
-}
-
-static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlenumWindow *self = PLENUM_WINDOW (widget);
+  const char *workshop = plenum_undo_get_workshop (self->undo);
 
-  plenum_library_undo_async (self->library, plenum_undo_get_workshop (self->undo), undone_cb,
-                             g_object_ref (self));
-}
-
-static void
-redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlenumWindow *self = PLENUM_WINDOW (widget);
-
-  plenum_library_redo_async (self->library, plenum_undo_get_workshop (self->undo), redone_cb,
-                             g_object_ref (self));
+  if (g_str_equal (name, "win.undo"))
+    plenum_perform_undo (GTK_WIDGET (self->split), self->library, workshop);
+  else
+    plenum_perform_redo (GTK_WIDGET (self->split), self->library, workshop);
 }
 
 static void
@@ -335,8 +299,8 @@ plenum_window_class_init (PlenumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumWindow, workshop);
   gtk_widget_class_bind_template_child (widget_class, PlenumWindow, primary_menu);
 
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, turn_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, turn_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library_cb);
@@ -421,6 +385,7 @@ plenum_window_library_opened (PlenumWindow *self, const GError *error)
 
   self->undo = plenum_undo_new (self->library);
   g_signal_connect_swapped (self->undo, "changed", G_CALLBACK (undo_changed_cb), self);
+  plenum_import_dialog_take_drops (GTK_WIDGET (self->split), self->library);
   plenum_library_view_set_library (self->library_view, self->library, self->undo, self->primary_menu);
   plenum_library_sidebar_set_list (self->library_sidebar, plenum_library_view_get_list (self->library_view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-library", TRUE);

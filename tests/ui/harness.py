@@ -195,8 +195,9 @@ class Node:
         xdotool('mousemove', *self.point(x, y), 'click', '--repeat', count, '--delay', 40, button)
         return self
 
-    def drag_to(self, other, x=0.5, y=0.5):
-        """Mouse down here, moves as a hand does, mouse up on the other."""
+    def drag_to(self, other, x=0.5, y=0.5, linger=0):
+        """Mouse down here, moves as a hand does, mouse up on the other, where it may linger:
+        two programs have to agree first on what is dropped."""
         (x0, y0), (x1, y1) = self.point(), other.point(x, y)
         steps = 15
         xdotool('mousemove', x0, y0, 'mousedown', 1)
@@ -204,6 +205,8 @@ class Node:
             for i in range(1, steps + 1):
                 xdotool('mousemove', round(x0 + (x1 - x0) * i / steps), round(y0 + (y1 - y0) * i / steps),
                         'sleep', 0.03)
+            for i in range(linger):
+                xdotool('mousemove', x1 + i % 2, y1, 'sleep', 0.05)
         finally:
             xdotool('mouseup', 1)
         return self

@@ -91,6 +91,7 @@ activate_cb (PlenumHistoryWindow *self, guint position)
     go_to (self, plenum_history_item_get_entry (item)->id);
 }
 
+/* What was done is to be seen in the list; a toast would only take the next Esc. */
 static void
 turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

@@ -249,6 +249,33 @@ plenum_import_dialog_files (GtkWidget *from, PlenumLibrary *library, GListModel 
   plenum_import_job_open (from, library, files, opened_cb);
 }
 
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, PlenumLibrary *library)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_list_store_append (files, l->data);
+  plenum_import_dialog_files (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), library, G_LIST_MODEL (files));
+
+  return TRUE;
+}
+
+/**
+ * plenum_import_dialog_take_drops:
+ * @widget: where files may be dropped, unless something in it takes them itself
+ *
+ * Shows what is in files that are dropped on @widget, as plenum_import_dialog_files() does.
+ */
+void
+plenum_import_dialog_take_drops (GtkWidget *widget, PlenumLibrary *library)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), library, 0);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 files_cb (GListModel *files, gpointer data)
 {
@@ -268,7 +295,7 @@ plenum_import_dialog_ask (GtkWidget *from, PlenumLibrary *library)
 {
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) known =
-    plenum_dialogs_filter (_("Data packages and tables"), "*.json *.json.gz *.csv *.tsv *.txt");
+    plenum_dialogs_filter (_("Bundles and tables"), "*.json *.json.gz *.csv *.tsv *.txt");
   g_autoptr (GtkFileFilter) all = plenum_dialogs_filter (_("All files"), "*");
 
   g_list_store_append (filters, known);

@@ -8,7 +8,6 @@
 #include "plenum-activity-bar.h"
 #include "plenum-export.h"
 #include "plenum-growing-list.h"
-#include "plenum-import-dialog.h"
 #include "plenum-keys.h"
 #include "plenum-library-commands.h"
 #include "plenum-template-card.h"
@@ -215,18 +214,6 @@ menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     plenum_workshop_row_pop_up (row);
 }
 
-static gboolean
-drop_cb (PlenumLibraryView *self, const GValue *value)
-{
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-
-  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    g_list_store_append (files, l->data);
-  plenum_import_dialog_files (GTK_WIDGET (self), self->library, G_LIST_MODEL (files));
-
-  return TRUE;
-}
-
 static void
 search_changed_cb (PlenumLibraryView *self)
 {
@@ -287,7 +274,6 @@ static void
 plenum_library_view_init (PlenumLibraryView *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   plenum_accessible_name (GTK_WIDGET (self->menu_button), _("Main menu"));
@@ -297,8 +283,6 @@ plenum_library_view_init (PlenumLibraryView *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list_view, factory);
   g_object_unref (factory);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (target));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
