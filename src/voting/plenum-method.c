@@ -27,6 +27,11 @@ static const PlenumMethod * const methods[] = {
   &plenum_method_kemeny,
   &plenum_method_borda,
   &plenum_method_stv,
+  &plenum_method_seqpav,
+  &plenum_method_pav,
+  &plenum_method_phragmen,
+  &plenum_method_equal_shares,
+  &plenum_method_greedy_budget,
 };
 
 const char * const plenum_tie_breaks[] = { "none", "lot", "order", NULL };

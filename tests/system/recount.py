@@ -82,3 +82,85 @@ class Scottish:
             if len(self.elected) + len(self.left) <= self.seats:
                 return self.elected + sorted(self.left, key=lambda o: -now[o])
             self.transfer()
+
+
+def read_pb(path):
+    """Budget, costs by project, how often each vote (project to points) was cast, what was selected."""
+    sections, section = {}, None
+    for line in path.read_text(encoding='utf-8').split('\n'):
+        if line in ('META', 'PROJECTS', 'VOTES'):
+            section = sections.setdefault(line, [])
+        elif line:
+            section.append(line.split(';'))
+    meta = {row[0]: row[1] for row in sections['META']}
+    head, *rows = sections['PROJECTS']
+    projects = [dict(zip(head, row)) for row in rows]
+    head, *rows = sections['VOTES']
+    votes = {}
+    for row in rows:
+        row = dict(zip(head, row))
+        projects_named = row['vote'].split(',')
+        points = row['points'].split(',') if meta['vote_type'] == 'cumulative' else ['1'] * len(projects_named)
+        vote = tuple(sorted((project, int(point)) for project, point in zip(projects_named, points)))
+        votes[vote] = votes.get(vote, 0) + 1
+    return (Fraction(meta['budget']), {project['project_id']: Fraction(project['cost']) for project in projects}, votes,
+            {project['project_id'] for project in projects if project.get('selected') in ('1', '2')})
+
+
+def greedy(budget, costs, votes, funded=()):
+    """The most votes (or points) first, in the order of the list where equal, while it fits."""
+    score = {project: sum(dict(vote).get(project, 0) * number for vote, number in votes.items()) for project in costs}
+    funded = list(funded)
+    for project in sorted(costs, key=lambda project: -score[project]):
+        if project not in funded and score[project] and sum(map(costs.get, funded)) + costs[project] <= budget:
+            funded.append(project)
+    return funded
+
+
+def price(project, cost, supporters, money):
+    """Rich pay in proportion to points, the others what they have: tried from the poorest on."""
+    supporters = sorted(supporters, key=lambda voter: money[voter[0]] / voter[2])
+    left = cost
+    points = sum(number * point for _, number, point in supporters)
+    for vote, number, point in supporters:
+        if left <= points * (money[vote] / point):
+            return left / points
+        left -= number * money[vote]
+        points -= number * point
+    return None
+
+
+def equal_shares(costs, votes, share, by_cost=True):
+    """Purchases of the method of equal shares with a given share of each voter."""
+    money = {vote: Fraction(share) for vote in votes}
+    supporters = {project: [(vote, number, dict(vote)[project]) for vote, number in votes.items() if dict(vote).get(project)]
+                  for project in costs}
+    bought = []
+    while True:
+        best = None
+        for project, cost in costs.items():
+            if project in bought or not supporters[project]:
+                continue
+            payment = price(project, cost, supporters[project], money)
+            worth = None if payment is None else payment / cost if by_cost else payment
+            if worth is not None and (best is None or worth < best[0]):
+                best = worth, payment, project
+        if best is None:
+            return bought
+        for vote, _, point in supporters[best[2]]:
+            money[vote] -= min(money[vote], best[1] * point)
+        bought.append(best[2])
+
+
+def equal_shares_add1(budget, costs, votes, by_cost=True):
+    """The share raised by one until one more would overspend."""
+    share = budget / sum(votes.values())
+    bought = equal_shares(costs, votes, share, by_cost)
+    supported = {project for vote in votes for project, point in vote if point}
+    while len(bought) < len(supported):
+        share += 1
+        more = equal_shares(costs, votes, share, by_cost)
+        if sum(map(costs.get, more)) > budget:
+            break
+        bought = more
+    return bought

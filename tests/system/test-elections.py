@@ -3,11 +3,13 @@
 """Published elections, counted as they were and once more by another program."""
 import random
 import sys
+from fractions import Fraction
 
 import recount
 from plenum_cli import DATA, run_tests
 
 SCOTLAND = DATA / 'scottish-council'
+BUDGETS = DATA / 'pabulib'
 # Who sat on the council afterwards, as the councils published it.
 COUNCILLORS = {
     'glasgow_2007_southsidecentral': ['Jahangir Hanif (SNP)', 'Anne Marie Millar (Lab)', 'James Scanlon (Lab)', 'Danny Alderslowe (Grn)'],
@@ -49,6 +51,44 @@ def test_random_councils(cli):
         assert result['winners'] == elected, (ballots, elected, result['winners'])
         decided += 1
     assert decided > 50
+
+
+def test_greedy_budgets(cli):
+    """Approval elections are funded as published, and all as counted once more."""
+    published = 0
+    for path in sorted(BUDGETS.glob('*.pb')):
+        budget, costs, votes, selected = recount.read_pb(path)
+        winners = cli.json('tally', '--method', 'greedy-budget', path)['winners']
+        assert winners == recount.greedy(budget, costs, votes), path.name
+        published += set(winners) == selected
+    assert published >= (4 if BUDGETS.is_dir() else 0), published
+
+
+def test_equal_shares(cli):
+    for path in sorted(BUDGETS.glob('*.pb')):
+        budget, costs, votes, _ = recount.read_pb(path)
+        for utility in ('cost', 'cardinality') if len(votes) < 120 else ('cost',):
+            expected = {
+                'none': recount.equal_shares(costs, votes, budget / sum(votes.values()), utility == 'cost'),
+                'add1': recount.equal_shares_add1(budget, costs, votes, utility == 'cost') if len(votes) < 60 else None,
+            }
+            expected['greedy'] = recount.greedy(budget, costs, votes, expected['none'])
+            expected['add1u'] = expected['add1'] and recount.greedy(budget, costs, votes, expected['add1'])
+            for completion, funded in expected.items():
+                if funded is not None:
+                    result = cli.json('tally', '--method', 'equal-shares', '--option', f'utility={utility}',
+                                      '--option', f'completion={completion}', path)
+                    assert result['winners'] == funded, (path.name, utility, completion, funded, result['winners'])
+
+
+def test_payments_add_up(cli):
+    cli.write('x.pb', b'META\nkey;value\nbudget;90\nvote_type;approval\nPROJECTS\nproject_id;cost\na;40\nb;30\nc;50\n'
+                      b'VOTES\nvoter_id;vote\n1;a\n2;a,b\n3;a,b\n4;c\n5;b,c\n6;c\n')
+    result = cli.json('tally', '--method', 'equal-shares', '--option', 'completion=none', 'x.pb')
+    for step in result['steps']:
+        if step['kind'] == 'purchase':
+            assert sum(payment['voters'] * Fraction(payment['paid']) for payment in step['payments']) == Fraction(step['cost'])
+    assert result['winners'] == ['a'], result['winners']
 
 
 run_tests(sys.modules[__name__])
