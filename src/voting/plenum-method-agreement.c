@@ -131,7 +131,6 @@ const PlenumMethod plenum_method_agreement = {
   .suited = N_("Right for statements from a large group, where nobody answers all of them."),
   .unsuited = N_("Use another method to choose between options that exclude each other."),
   .goal = PLENUM_GOAL_PRIORITIES,
-  .in_window = TRUE,
   .paper = PLENUM_PAPER_STANCES,
   .shares = TRUE,
   .settings = settings,

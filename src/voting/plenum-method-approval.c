@@ -161,7 +161,6 @@ const PlenumMethod plenum_method_approval = {
   .suited = N_("Right for choosing a date, a name or a few of many, where several would do."),
   .unsuited = N_("Use another method where it matters how much people like an option."),
   .goal = PLENUM_GOAL_LEAST_HARM,
-  .in_window = TRUE,
   .paper = PLENUM_PAPER_SET,
   .takes_hands = TRUE,
   .settings = settings,

@@ -200,7 +200,6 @@ const PlenumMethod plenum_method_dots = {
   .suited = N_("Right for choosing from many cards in a few minutes, also by show of hands."),
   .unsuited = N_("Use another method where a decision binds people: dots are spread and taken together easily."),
   .goal = PLENUM_GOAL_PRIORITIES,
-  .in_window = TRUE,
   .paper = PLENUM_PAPER_POINTS,
   .takes_hands = TRUE,
   .settings = settings,

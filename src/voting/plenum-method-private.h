@@ -18,7 +18,6 @@ struct _PlenumMethod
   const char          *nothing;      /* nullable: the result where nothing won although people voted */
   PlenumGoal           goal;
   PlenumPaperKind      paper;
-  gboolean             in_window;    /* the window has a form for its ballots and its settings */
   gboolean             takes_ties;   /* of a ranking: equal ranks count as equal */
   gboolean             less_is_better; /* the smallest score is the best */
   gboolean             takes_hands;  /* totals of a show of hands can be counted */

@@ -162,18 +162,6 @@ plenum_method_less_is_better (const PlenumMethod *self)
   return self->less_is_better;
 }
 
-/**
- * plenum_method_is_in_window:
- *
- * Returns: whether the window has a form for its ballots and settings; it offers no
- *   other for a new poll. Files can be counted by all.
- */
-gboolean
-plenum_method_is_in_window (const PlenumMethod *self)
-{
-  return self->in_window;
-}
-
 PlenumPaperKind
 plenum_method_get_paper_kind (const PlenumMethod *self)
 {

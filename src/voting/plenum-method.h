@@ -65,7 +65,6 @@ const char          *plenum_method_get_unsuited    (const PlenumMethod    *self)
 PlenumGoal           plenum_method_get_goal        (const PlenumMethod    *self);
 gboolean             plenum_method_takes_ties      (const PlenumMethod    *self);
 gboolean             plenum_method_less_is_better  (const PlenumMethod    *self);
-gboolean             plenum_method_is_in_window    (const PlenumMethod    *self);
 PlenumPaperKind      plenum_method_get_paper_kind  (const PlenumMethod    *self);
 gboolean             plenum_method_takes_hands     (const PlenumMethod    *self);
 const PlenumSetting *plenum_method_get_setting     (const PlenumMethod    *self,

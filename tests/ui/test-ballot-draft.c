@@ -159,6 +159,116 @@ test_typed_wrong (void)
 }
 
 static void
+test_ranking (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("irv", SETTINGS ());
+
+  plenum_ballot_draft_place (draft, 2, 1);
+  plenum_ballot_draft_place (draft, 0, 1);
+  assert_left (draft, "2 of 3 in order");
+  assert_choices (draft, "{\"00000007-89ab-7def-8123-456789abcdef\":2,\"00000009-89ab-7def-8123-456789abcdef\":1}");
+  g_assert_true (plenum_ballot_draft_step (draft, 1, 1));
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 1), ==, 3);
+  g_assert_true (plenum_ballot_draft_step (draft, 1, 1));
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 1), ==, 2);
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 2), ==, 3);
+  g_assert_false (plenum_ballot_draft_step (draft, 0, 1));
+  g_assert_true (plenum_ballot_draft_type_digit (draft, 2, 1));
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 2), ==, 1);
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 0), ==, 2);
+  g_assert_false (plenum_ballot_draft_type_digit (draft, 2, 0));
+  plenum_ballot_draft_unset (draft, 2);
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 0), ==, 1);
+  g_assert_false (plenum_ballot_draft_is_given (draft, 2));
+}
+
+static void
+test_numbers (void)
+{
+  g_autoptr (PlenumBallotDraft) resistances = make_draft ("consensing", SETTINGS ());
+  g_autoptr (PlenumBallotDraft) grades = make_draft ("majority-judgement", SETTINGS ());
+  g_autoptr (PlenumBallotDraft) consent = make_draft ("consent", SETTINGS ());
+
+  g_assert_true (plenum_ballot_draft_type_digit (resistances, 0, 1));
+  g_assert_true (plenum_ballot_draft_type_digit (resistances, 0, 0));
+  g_assert_cmpint (plenum_ballot_draft_get_value (resistances, 0), ==, 10);
+  g_assert_false (plenum_ballot_draft_step (resistances, 0, 1));
+  g_assert_true (plenum_ballot_draft_type_digit (resistances, 0, 7));
+  g_assert_cmpint (plenum_ballot_draft_get_value (resistances, 0), ==, 7);
+  g_assert_true (plenum_ballot_draft_step (resistances, 1, 1));
+  g_assert_cmpint (plenum_ballot_draft_get_value (resistances, 1), ==, 0);
+  g_assert_true (plenum_ballot_draft_is_given (resistances, 1));
+  assert_left (resistances, "2 of 3 answered");
+
+  g_assert_true (plenum_ballot_draft_set_value (grades, 0, 6));
+  g_assert_false (plenum_ballot_draft_set_value (grades, 0, 7));
+  g_assert_false (plenum_ballot_draft_set_value (grades, 0, 0));
+  g_assert_true (plenum_ballot_draft_step (grades, 0, 1));
+  g_assert_cmpint (plenum_ballot_draft_get_value (grades, 0), ==, 5);
+  g_assert_true (plenum_ballot_draft_type_digit (consent, 2, 3));
+  g_assert_cmpint (plenum_ballot_draft_get_value (consent, 2), ==, 2);
+  g_assert_false (plenum_ballot_draft_type_digit (consent, 2, 4));
+}
+
+static void
+test_credits (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("quadratic", SETTINGS ("credits", "20"));
+
+  g_assert_true (plenum_ballot_draft_type_digit (draft, 0, 4));
+  assert_left (draft, "4 credits left");
+  g_assert_false (plenum_ballot_draft_step (draft, 0, 1));
+  g_assert_true (plenum_ballot_draft_step (draft, 1, -1));
+  g_assert_true (plenum_ballot_draft_step (draft, 1, -1));
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, 1), ==, -4);
+  g_assert_cmpint (plenum_ballot_draft_get_votes (draft, 1), ==, -2);
+  assert_left (draft, "0 credits left");
+  g_assert_false (plenum_ballot_draft_step (draft, 2, -1));
+}
+
+static void
+assert_refused (PlenumBallotDraft *draft, const char *typed, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (plenum_ballot_draft_parse (draft, typed, &error));
+  g_assert_error (error, PLENUM_BALLOT_DRAFT_ERROR, code);
+}
+
+static void
+test_typed_kinds (void)
+{
+  g_autoptr (PlenumBallotDraft) ranking = make_draft ("irv", SETTINGS ());
+  g_autoptr (PlenumBallotDraft) equal = make_draft ("borda", SETTINGS ());
+  g_autoptr (PlenumBallotDraft) resistances = make_draft ("consensing", SETTINGS ());
+  g_autoptr (PlenumBallotDraft) credits = make_draft ("quadratic", SETTINGS ());
+
+  assert_typed (ranking, "3 1", 2, 0, 1);
+  assert_typed (ranking, "0", 0, 0, 0);
+  assert_refused (ranking, "3 3", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+  assert_refused (ranking, "4", PLENUM_BALLOT_DRAFT_ERROR_UNKNOWN_OPTION);
+  assert_refused (ranking, "1=", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+  assert_refused (ranking, "x", PLENUM_BALLOT_DRAFT_ERROR_SYNTAX);
+  assert_refused (plenum_method_takes_ties (plenum_method_find ("borda")) ? ranking : equal, "1=2",
+                  PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+
+  assert_typed (resistances, "7 0 10", 7, 0, 10);
+  assert_typed (resistances, ". 3", 0, 3, 0);
+  g_assert_false (plenum_ballot_draft_is_given (resistances, 0));
+  assert_typed (resistances, "0", 0, 0, 0);
+  g_assert_true (plenum_ballot_draft_is_given (resistances, 0));
+  assert_refused (resistances, "11", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+  assert_refused (resistances, "-1", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+  assert_refused (resistances, "1 2 3 4", PLENUM_BALLOT_DRAFT_ERROR_UNKNOWN_OPTION);
+  assert_refused (resistances, "a", PLENUM_BALLOT_DRAFT_ERROR_SYNTAX);
+
+  assert_typed (credits, "3=16 1=-4", -4, 0, 16);
+  assert_refused (credits, "3=101", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+  assert_refused (credits, "4=1", PLENUM_BALLOT_DRAFT_ERROR_UNKNOWN_OPTION);
+  assert_refused (credits, "3", PLENUM_BALLOT_DRAFT_ERROR_SYNTAX);
+}
+
+static void
 test_hands (void)
 {
   g_autoptr (PlenumBallotDraft) draft = make_draft ("dots", SETTINGS ());
@@ -198,6 +308,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/ballot-draft/stances", test_stances);
   g_test_add_func ("/ballot-draft/typed", test_typed);
   g_test_add_func ("/ballot-draft/typed-wrong", test_typed_wrong);
+  g_test_add_func ("/ballot-draft/ranking", test_ranking);
+  g_test_add_func ("/ballot-draft/numbers", test_numbers);
+  g_test_add_func ("/ballot-draft/credits", test_credits);
+  g_test_add_func ("/ballot-draft/typed-kinds", test_typed_kinds);
   g_test_add_func ("/ballot-draft/hands", test_hands);
   g_test_add_func ("/ballot-draft/settings", test_settings);
 

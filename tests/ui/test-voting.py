@@ -109,6 +109,69 @@ def test_approval(app):
     app.find('label', re.compile('are tied for'))
 
 
+@harness.options(start=False)
+def test_ranking(app):
+    """A ranking by keys, by buttons and on paper; the rows stand in its order"""
+    make_poll(app, 'Instant runoff')
+    app.find('push button', 'Vote here').click()
+    app.find('push button', 'Vote without a name').click()
+    app.find('panel', f'{OPTIONS[0]}: without a place')
+    harness.wait_for(lambda: app.focused().name.startswith(OPTIONS[0]), 'the first option focused')
+    app.key('Down', 'Down', 'plus')
+    app.find('panel', f'{OPTIONS[2]}: place 1')
+    app.find('push button', f'Put {OPTIONS[0]} one place forward').click()
+    app.find('panel', f'{OPTIONS[0]}: place 2')
+    # The focus is still on what is first now; the digit says which place it takes.
+    app.key('2')
+    app.find('panel', f'{OPTIONS[0]}: place 1')
+    names = [node.name.split(':')[0] for node in app.look('panel', re.compile(': (place|without)'))]
+    assert names == [OPTIONS[0], OPTIONS[2], OPTIONS[1]], names
+    app.find(None, '2 of 3 in order')
+    app.find('push button', 'Cast the ballot').click()
+    app.find('push button', 'Next person')
+    app.key('Escape')
+    app.wait_gone('push button', 'Next person')
+
+    app.find('push button', 'Enter paper').click()
+    app.find('text', 'One paper ballot')
+    app.type('1 3')
+    app.key('Return')
+    app.find(None, '1 ballot entered')
+    app.key('Escape')
+    app.find('push button', 'Close the vote').click()
+    app.find('label', re.compile('Bike lanes'))
+
+
+@harness.options(start=False)
+def test_resistances(app):
+    """Resistances by digits and by slider, and the gallery by what one wants to know"""
+    make_people(app.library)
+    app.start()
+    show_votes(app)
+    app.find('label', 'Find what hurts least')
+    app.find('label', 'Choose one')
+    app.find('push button', 'Systemic consensing').click()
+    app.find('text', re.compile('^Add an option')).mouse()
+    for option in OPTIONS:
+        app.type(option)
+        app.key('Return')
+    app.find('text', 'Option 3')
+    app.find('push button', 'Open the vote').click()
+    app.find('push button', 'Vote here').click()
+    app.find('push button', 'Vote without a name').click()
+    app.find('slider', OPTIONS[0])
+    harness.wait_for(lambda: app.focused().name == OPTIONS[0], 'the first option focused')
+    app.key('1', '0', 'Down', '7', 'Down', 'plus')
+    app.find(None, '3 of 3 answered')
+    app.find('push button', 'Cast the ballot').click()
+    app.find('push button', 'Next person')
+    app.key('Escape')
+    app.wait_gone('push button', 'Next person')
+    app.find('push button', 'Close the vote').click()
+    app.find('label', f'“{OPTIONS[2]}” is chosen.')
+    app.find('label', 'resistance 10')
+
+
 def line_height(node):
     return node.size[1]
 
@@ -184,4 +247,4 @@ def test_beamer_follows(app):
     main.wait_gone('push button', 'Stop the timer')
 
 
-harness.main(test_dots, test_approval, test_beamer, test_beamer_follows)
+harness.main(test_dots, test_approval, test_ranking, test_resistances, test_beamer, test_beamer_follows)

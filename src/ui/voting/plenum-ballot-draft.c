@@ -1,25 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A ballot that is being filled in, by touch, by keys or by typing numbers. It
  * never holds more than the poll allows, so what it gives can be cast. */
-#include "plenum-ballot-draft.h"
+#include "plenum-ballot-draft-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-struct _PlenumBallotDraft
-{
-  GObject          parent_instance;
-
-  char            *workshop;
-  char            *poll;
-  char            *question;
-  PlenumProfile   *profile;
-  PlenumPaperKind  kind;
-  gint64           points;  /* to give or options to choose, 0: no limit */
-  gint64           most;    /* on one option */
-  gint64          *values;  /* by option */
-  gboolean        *given;   /* whether the option is on the ballot at all */
-};
 
 enum { CHANGED, N_SIGNALS };
 
@@ -69,22 +54,81 @@ get_setting (PlenumBallotDraft *self, const char *name)
          ? plenum_profile_get_integer (self->profile, name) : 0;
 }
 
+static guint
+count_grades (PlenumBallotDraft *self)
+{
+  g_auto (GStrv) grades = plenum_profile_list_grades (self->profile);
+
+  return g_strv_length (grades);
+}
+
 static void
 read_limits (PlenumBallotDraft *self)
 {
   gint64 most = get_setting (self, "most");
 
   self->kind = plenum_method_get_paper_kind (plenum_profile_get_method (self->profile));
-  if (self->kind == PLENUM_PAPER_POINTS)
+  switch (self->kind)
     {
+    case PLENUM_PAPER_POINTS:
       self->points = get_setting (self, "points");
       self->most = most > 0 ? MIN (most, self->points) : self->points;
-    }
-  else
-    {
+      break;
+
+    case PLENUM_PAPER_CREDITS:
+      self->points = get_setting (self, "credits");
+      self->most = self->points;
+      self->least = -self->points;
+      break;
+
+    case PLENUM_PAPER_RANKING:
+      self->least = 1;
+      self->most = plenum_profile_get_n_options (self->profile);
+      break;
+
+    case PLENUM_PAPER_SCORES:
+      self->least = get_setting (self, "minimum");
+      self->most = get_setting (self, "maximum");
+      break;
+
+    case PLENUM_PAPER_RESISTANCES:
+      self->most = get_setting (self, "maximum");
+      break;
+
+    case PLENUM_PAPER_GRADES:
+      self->least = 1;
+      self->most = count_grades (self);
+      break;
+
+    case PLENUM_PAPER_CONSENT:
+      self->most = 2;
+      break;
+
+    case PLENUM_PAPER_STANCES:
+      self->least = -1;
+      self->most = 1;
+      break;
+
+    case PLENUM_PAPER_SET:
+    case PLENUM_PAPER_UTILITIES:
+    case PLENUM_PAPER_PAIR:
+    default:
       self->points = self->kind == PLENUM_PAPER_SET ? most : 0;
       self->most = 1;
+      break;
     }
+}
+
+/**
+ * plenum_ballot_draft_has_form:
+ * @kind: what the ballots of a method are like
+ *
+ * Returns: whether such a ballot can be filled in here
+ */
+gboolean
+plenum_ballot_draft_has_form (PlenumPaperKind kind)
+{
+  return kind != PLENUM_PAPER_UTILITIES && kind != PLENUM_PAPER_PAIR;
 }
 
 /**
@@ -189,15 +233,35 @@ plenum_ballot_draft_get_value (PlenumBallotDraft *self, guint option)
   return self->values[option];
 }
 
-static gint64
-get_left (PlenumBallotDraft *self)
+void
+plenum_ballot_draft_changed (PlenumBallotDraft *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Of what is given out, points or credits; those against something cost as much. */
+gint64
+plenum_ballot_draft_count_left (PlenumBallotDraft *self)
 {
   gint64 left = self->points;
 
   for (guint i = 0; i < plenum_ballot_draft_get_n_options (self); i++)
-    left -= self->values[i];
+    left -= ABS (self->values[i]);
 
   return left;
+}
+
+/**
+ * plenum_ballot_draft_get_least:
+ *
+ * Returns: the lowest value that an option can have
+ */
+gint64
+plenum_ballot_draft_get_least (PlenumBallotDraft *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), 0);
+
+  return self->least;
 }
 
 /**
@@ -210,27 +274,33 @@ plenum_ballot_draft_get_most (PlenumBallotDraft *self, guint option)
 {
   g_return_val_if_fail (option < plenum_ballot_draft_get_n_options (self), 0);
 
-  return self->points > 0 ? MIN (self->most, self->values[option] + get_left (self)) : self->most;
+  return self->points > 0
+         ? MIN (self->most, ABS (self->values[option]) + plenum_ballot_draft_count_left (self)) : self->most;
+}
+
+gboolean
+plenum_ballot_draft_zero_is_nothing (PlenumBallotDraft *self)
+{
+  return self->kind == PLENUM_PAPER_POINTS || self->kind == PLENUM_PAPER_SET || self->kind == PLENUM_PAPER_CREDITS;
 }
 
 /**
  * plenum_ballot_draft_set_value:
- * @value: points, 1 for chosen, or 1, 0 and -1 for agree, pass and disagree
+ * @value: what the kind of ballot knows: see #PlenumPaperKind
  *
  * Returns: whether the ballot allows it; it stays as it was if not
  */
 gboolean
 plenum_ballot_draft_set_value (PlenumBallotDraft *self, guint option, gint64 value)
 {
-  gint64 least = self->kind == PLENUM_PAPER_STANCES ? -1 : 0;
-
   g_return_val_if_fail (option < plenum_ballot_draft_get_n_options (self), FALSE);
 
-  if (value < least || value > plenum_ballot_draft_get_most (self, option))
+  if (value < self->least || value > plenum_ballot_draft_get_most (self, option)
+      || (self->kind == PLENUM_PAPER_CREDITS && -value > plenum_ballot_draft_get_most (self, option)))
     return FALSE;
 
   self->values[option] = value;
-  self->given[option] = self->kind == PLENUM_PAPER_STANCES || value != 0;
+  self->given[option] = !plenum_ballot_draft_zero_is_nothing (self) || value != 0;
   g_signal_emit (self, signals[CHANGED], 0);
 
   return TRUE;
@@ -248,6 +318,7 @@ plenum_ballot_draft_unset (PlenumBallotDraft *self, guint option)
 
   self->values[option] = 0;
   self->given[option] = FALSE;
+  plenum_ballot_draft_close_ranks (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -284,6 +355,19 @@ plenum_ballot_draft_describe (PlenumBallotDraft *self)
   return plenum_profile_describe_paper (self->profile);
 }
 
+/**
+ * plenum_ballot_draft_list_grades:
+ *
+ * Returns: (transfer full): what the grades are called, the best first
+ */
+char **
+plenum_ballot_draft_list_grades (PlenumBallotDraft *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
+
+  return plenum_profile_list_grades (self->profile);
+}
+
 static guint
 count_given (PlenumBallotDraft *self)
 {
@@ -305,11 +389,15 @@ char *
 plenum_ballot_draft_describe_left (PlenumBallotDraft *self)
 {
   guint given = count_given (self);
-  gint64 left = get_left (self);
+  gint64 left = plenum_ballot_draft_count_left (self);
 
   g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
 
-  if (self->kind == PLENUM_PAPER_STANCES)
+  if (self->kind == PLENUM_PAPER_RANKING)
+    return g_strdup_printf (_("%u of %u in order"), given, plenum_ballot_draft_get_n_options (self));
+  if (self->kind == PLENUM_PAPER_CREDITS)
+    return g_strdup_printf (ngettext ("%d credit left", "%d credits left", left), (int) left);
+  if (self->kind != PLENUM_PAPER_SET && self->kind != PLENUM_PAPER_POINTS)
     return g_strdup_printf (_("%u of %u answered"), given, plenum_ballot_draft_get_n_options (self));
   if (self->kind == PLENUM_PAPER_SET && self->points == 0)
     return g_strdup_printf (ngettext ("%u chosen", "%u chosen", given), given);
@@ -318,82 +406,6 @@ plenum_ballot_draft_describe_left (PlenumBallotDraft *self)
 
   return left == 0 ? g_strdup (_("All points are given"))
                    : g_strdup_printf (ngettext ("%d point left", "%d points left", left), (int) left);
-}
-
-/* One "3", "3x2" or "-3": the number of an option and what it gets. */
-static gboolean
-parse_word (PlenumBallotDraft *self, const char *word, GError **error)
-{
-  gboolean against = *word == '-';
-  gboolean pass = *word == '0' && word[1] != '\0';
-  const char *digits = against || pass ? word + 1 : word;
-  char *end = NULL;
-  guint64 number = g_ascii_strtoull (digits, &end, 10);
-  gint64 times = 1;
-  guint n = plenum_ballot_draft_get_n_options (self);
-  g_autofree char *rule = NULL;
-  gint64 value;
-
-  if (end != digits && (*end == 'x' || *end == '*' || *end == '=') && g_ascii_isdigit (end[1]))
-    times = g_ascii_strtoull (end + 1, &end, 10);
-  if (!g_ascii_isdigit (*digits) || *end != '\0'
-      || ((against || pass) && self->kind != PLENUM_PAPER_STANCES))
-    {
-      g_set_error (error, PLENUM_BALLOT_DRAFT_ERROR, PLENUM_BALLOT_DRAFT_ERROR_SYNTAX,
-                   _("“%s” is not a number. Type the numbers of the options with spaces between them."), word);
-      return FALSE;
-    }
-
-  if (number < 1 || number > n)
-    {
-      g_set_error (error, PLENUM_BALLOT_DRAFT_ERROR, PLENUM_BALLOT_DRAFT_ERROR_UNKNOWN_OPTION,
-                   ngettext ("There is no option %s: the ballot has %u.",
-                             "There is no option %s: the ballot has 1 to %u.", n), word, n);
-      return FALSE;
-    }
-
-  value = self->kind == PLENUM_PAPER_POINTS ? self->values[number - 1] + MIN (times, G_MAXINT32)
-          : against ? -1 : pass ? 0 : 1;
-  if (plenum_ballot_draft_set_value (self, number - 1, value))
-    return TRUE;
-
-  rule = plenum_profile_describe_paper (self->profile);
-  /* Translators: a number that was typed, and the rule of the ballot as a sentence. */
-  g_set_error (error, PLENUM_BALLOT_DRAFT_ERROR, PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH,
-               _("“%s” is more than the ballot has. %s"), word, rule);
-  return FALSE;
-}
-
-/**
- * plenum_ballot_draft_parse:
- * @typed: the numbers of options, from 1, with spaces or commas between them. For
- *   points each number gives one, and "3x2" two; for statements a number agrees,
- *   "-3" disagrees and "03" passes. A single "0" is a blank ballot.
- * @error: return location for an error in %PLENUM_BALLOT_DRAFT_ERROR
- *
- * Fills the ballot in anew.
- *
- * Returns: whether all of it is understood and allowed; what could be read is
- *   filled in either way, so that it can be seen where it went wrong
- */
-gboolean
-plenum_ballot_draft_parse (PlenumBallotDraft *self, const char *typed, GError **error)
-{
-  g_auto (GStrv) words = g_strsplit_set (typed, " ,;\t", -1);
-  g_autofree char *stripped = g_strstrip (g_strdup (typed));
-  gboolean good = TRUE;
-
-  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), FALSE);
-
-  plenum_ballot_draft_clear (self);
-  if (strcmp (stripped, "0") == 0)
-    return TRUE;
-
-  for (char **word = words; good && *word != NULL; word++)
-    if (**word != '\0')
-      good = parse_word (self, *word, error);
-
-  return good;
 }
 
 static int

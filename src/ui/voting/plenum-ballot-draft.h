@@ -21,6 +21,7 @@ typedef enum
 #define PLENUM_TYPE_BALLOT_DRAFT (plenum_ballot_draft_get_type ())
 G_DECLARE_FINAL_TYPE (PlenumBallotDraft, plenum_ballot_draft, PLENUM, BALLOT_DRAFT, GObject)
 
+gboolean           plenum_ballot_draft_has_form        (PlenumPaperKind     kind);
 PlenumBallotDraft *plenum_ballot_draft_new             (PlenumPollForm     *form,
                                                         GError            **error);
 const char        *plenum_ballot_draft_get_question    (PlenumBallotDraft  *self);
@@ -34,15 +35,28 @@ gboolean           plenum_ballot_draft_is_given        (PlenumBallotDraft  *self
                                                         guint               option);
 gint64             plenum_ballot_draft_get_value       (PlenumBallotDraft  *self,
                                                         guint               option);
+gint64             plenum_ballot_draft_get_votes       (PlenumBallotDraft  *self,
+                                                        guint               option);
+gint64             plenum_ballot_draft_get_least       (PlenumBallotDraft  *self);
 gint64             plenum_ballot_draft_get_most        (PlenumBallotDraft  *self,
                                                         guint               option);
 gboolean           plenum_ballot_draft_set_value       (PlenumBallotDraft  *self,
                                                         guint               option,
                                                         gint64              value);
+void               plenum_ballot_draft_place           (PlenumBallotDraft  *self,
+                                                        guint               option,
+                                                        guint               rank);
+gboolean           plenum_ballot_draft_step            (PlenumBallotDraft  *self,
+                                                        guint               option,
+                                                        int                 by);
+gboolean           plenum_ballot_draft_type_digit      (PlenumBallotDraft  *self,
+                                                        guint               option,
+                                                        guint               digit);
 void               plenum_ballot_draft_unset           (PlenumBallotDraft  *self,
                                                         guint               option);
 void               plenum_ballot_draft_clear           (PlenumBallotDraft  *self);
 gboolean           plenum_ballot_draft_is_empty        (PlenumBallotDraft  *self);
+char             **plenum_ballot_draft_list_grades     (PlenumBallotDraft  *self);
 char              *plenum_ballot_draft_describe        (PlenumBallotDraft  *self);
 char              *plenum_ballot_draft_describe_left   (PlenumBallotDraft  *self);
 gboolean           plenum_ballot_draft_parse           (PlenumBallotDraft  *self,

@@ -20,12 +20,52 @@ struct _PlenumBallotForm
 
 G_DEFINE_FINAL_TYPE (PlenumBallotForm, plenum_ballot_form, GTK_TYPE_WIDGET)
 
+/* Above what is in order, below what is not, as the list has it. */
+static gboolean
+comes_before (PlenumBallotDraft *draft, guint a, guint b)
+{
+  gboolean a_given = plenum_ballot_draft_is_given (draft, a);
+  gboolean b_given = plenum_ballot_draft_is_given (draft, b);
+  gint64 a_rank = plenum_ballot_draft_get_value (draft, a);
+  gint64 b_rank = plenum_ballot_draft_get_value (draft, b);
+
+  if (a_given != b_given)
+    return a_given;
+  if (a_given && a_rank != b_rank)
+    return a_rank < b_rank;
+
+  return a < b;
+}
+
+/* The rows of a ranking stand in its order. */
+static void
+sort_rows (PlenumBallotForm *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->rows);
+
+  while (row != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (row);
+      guint option = plenum_ballot_row_get_option (PLENUM_BALLOT_ROW (row));
+      GtkWidget *before = gtk_widget_get_prev_sibling (row);
+
+      while (before != NULL
+             && comes_before (self->draft, option, plenum_ballot_row_get_option (PLENUM_BALLOT_ROW (before))))
+        before = gtk_widget_get_prev_sibling (before);
+      if (before != gtk_widget_get_prev_sibling (row))
+        gtk_box_reorder_child_after (GTK_BOX (self->rows), row, before);
+      row = next;
+    }
+}
+
 static void
 update (PlenumBallotForm *self)
 {
   g_autofree char *left = plenum_ballot_draft_describe_left (self->draft);
 
   gtk_label_set_label (GTK_LABEL (self->left), left);
+  if (plenum_ballot_draft_get_kind (self->draft) == PLENUM_PAPER_RANKING)
+    sort_rows (self);
 }
 
 static void

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One option on a ballot, large enough for a finger. Points are dots between a
- * minus and a plus, a choice is one large check, a stance one of three buttons. */
+ * minus and a plus, credits and places figures there, a choice is one large check;
+ * words are buttons, and numbers a slider. */
 #include "plenum-ballot-row.h"
 
 #include <glib/gi18n.h>
 
+#include "plenum-ballot-scale.h"
+#include "plenum-ballot-words.h"
 #include "plenum-pair-layout.h"
 
 struct _PlenumBallotRow
@@ -19,25 +22,68 @@ struct _PlenumBallotRow
   GtkWidget         *less;
   GtkWidget         *more;
   GtkWidget         *check;   /* a choice */
-  GtkWidget         *stances[3];
+  GtkWidget         *words;   /* one of a few */
+  PlenumPaperKind    kind;
   guint              updating : 1;
 };
 
 /* More dots than this are a number only. */
 #define MOST_DOTS 6
 
-static const gint64 stance_values[3] = { 1, 0, -1 };
-
 G_DEFINE_FINAL_TYPE (PlenumBallotRow, plenum_ballot_row, GTK_TYPE_WIDGET)
+
+static char *
+describe (PlenumBallotRow *self)
+{
+  gint64 value = plenum_ballot_draft_get_value (self->draft, self->option);
+  gint64 votes = plenum_ballot_draft_get_votes (self->draft, self->option);
+  const char *text = plenum_ballot_draft_get_option_text (self->draft, self->option);
+
+  if (self->kind == PLENUM_PAPER_POINTS)
+    return g_strdup_printf (ngettext ("%s: %d point", "%s: %d points", value), text, (int) value);
+  if (self->kind == PLENUM_PAPER_CREDITS)
+    return g_strdup_printf (ngettext ("%s: %d vote", "%s: %d votes", ABS (votes)), text, (int) votes);
+  if (plenum_ballot_draft_is_given (self->draft, self->option))
+    /* Translators: an option and its place in a ranking, as a screen reader says it. */
+    return g_strdup_printf (_("%s: place %d"), text, (int) value);
+
+  /* Translators: an option that is not in the ranking yet, as a screen reader says it. */
+  return g_strdup_printf (_("%s: without a place"), text);
+}
+
+static char *
+format_figure (PlenumBallotRow *self)
+{
+  gint64 value = plenum_ballot_draft_get_value (self->draft, self->option);
+
+  if (self->kind == PLENUM_PAPER_CREDITS)
+    value = plenum_ballot_draft_get_votes (self->draft, self->option);
+  if (self->kind == PLENUM_PAPER_RANKING && !plenum_ballot_draft_is_given (self->draft, self->option))
+    return g_strdup ("–");
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+}
+
+static gboolean
+can_step (PlenumBallotRow *self, int by)
+{
+  gint64 value = plenum_ballot_draft_get_value (self->draft, self->option);
+  gboolean given = plenum_ballot_draft_is_given (self->draft, self->option);
+
+  if (self->kind == PLENUM_PAPER_POINTS)
+    return by < 0 ? value > 0 : value < plenum_ballot_draft_get_most (self->draft, self->option);
+  if (self->kind == PLENUM_PAPER_RANKING)
+    return by < 0 ? given : !given || value > 1;
+
+  return TRUE;
+}
 
 static void
 update_points (PlenumBallotRow *self)
 {
   gint64 value = plenum_ballot_draft_get_value (self->draft, self->option);
-  gint64 most = plenum_ballot_draft_get_most (self->draft, self->option);
-  const char *text = plenum_ballot_draft_get_option_text (self->draft, self->option);
-  g_autofree char *figure = g_strdup_printf ("%" G_GINT64_FORMAT, value);
-  g_autofree char *label = g_strdup_printf (ngettext ("%s: %d point", "%s: %d points", value), text, (int) value);
+  g_autofree char *figure = format_figure (self);
+  g_autofree char *label = describe (self);
   guint i = 0;
 
   for (GtkWidget *dot = gtk_widget_get_first_child (self->dots); dot != NULL;
@@ -48,15 +94,14 @@ update_points (PlenumBallotRow *self)
       gtk_widget_remove_css_class (dot, "given");
 
   gtk_label_set_label (GTK_LABEL (self->figure), figure);
-  gtk_widget_set_sensitive (self->less, value > 0);
-  gtk_widget_set_sensitive (self->more, value < most);
+  gtk_widget_set_sensitive (self->less, can_step (self, -1));
+  gtk_widget_set_sensitive (self->more, can_step (self, 1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
 update (PlenumBallotRow *self)
 {
-  gint64 value = plenum_ballot_draft_get_value (self->draft, self->option);
   gboolean given = plenum_ballot_draft_is_given (self->draft, self->option);
 
   self->updating = TRUE;
@@ -68,8 +113,6 @@ update (PlenumBallotRow *self)
       gtk_widget_set_sensitive (self->check,
                                 given || plenum_ballot_draft_get_most (self->draft, self->option) > 0);
     }
-  for (guint i = 0; self->stances[0] != NULL && i < G_N_ELEMENTS (self->stances); i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->stances[i]), given && value == stance_values[i]);
   self->updating = FALSE;
 
   if (given)
@@ -81,9 +124,7 @@ update (PlenumBallotRow *self)
 static void
 step (PlenumBallotRow *self, int by)
 {
-  gint64 value = plenum_ballot_draft_get_value (self->draft, self->option);
-
-  if (!plenum_ballot_draft_set_value (self->draft, self->option, value + by))
+  if (!plenum_ballot_draft_step (self->draft, self->option, by))
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
@@ -111,38 +152,25 @@ check_toggled_cb (GtkCheckButton *check, PlenumBallotRow *self)
     plenum_ballot_draft_unset (self->draft, self->option);
 }
 
-static void
-stance_toggled_cb (GtkToggleButton *button, PlenumBallotRow *self)
-{
-  if (self->updating)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->stances); i++)
-    if (GTK_WIDGET (button) == self->stances[i])
-      {
-        if (gtk_toggle_button_get_active (button))
-          plenum_ballot_draft_set_value (self->draft, self->option, stance_values[i]);
-        else
-          plenum_ballot_draft_unset (self->draft, self->option);
-      }
-}
-
-/* Digits set, plus and minus step; a letter of a stance is on its button. */
+/* Digits set, plus and minus step, and what was given can be taken back. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, PlenumBallotRow *self)
 {
   guint32 c = gdk_keyval_to_unicode (key);
+  gboolean points = self->kind == PLENUM_PAPER_POINTS;
 
-  if (self->dots == NULL || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
 
   if (c == '+' || key == GDK_KEY_Right || key == GDK_KEY_space)
     step (self, 1);
-  else if (c == '-' || key == GDK_KEY_Left || key == GDK_KEY_BackSpace)
+  else if (c == '-' || key == GDK_KEY_Left || (points && key == GDK_KEY_BackSpace))
     step (self, -1);
+  else if (key == GDK_KEY_BackSpace || key == GDK_KEY_Delete)
+    plenum_ballot_draft_unset (self->draft, self->option);
   else if (c >= '0' && c <= '9')
     {
-      if (!plenum_ballot_draft_set_value (self->draft, self->option, c - '0'))
+      if (!plenum_ballot_draft_type_digit (self->draft, self->option, c - '0'))
         gtk_widget_error_bell (GTK_WIDGET (self));
     }
   else
@@ -195,13 +223,15 @@ make_points (PlenumBallotRow *self)
   const char *text = plenum_ballot_draft_get_option_text (self->draft, self->option);
   gint64 most = plenum_ballot_draft_get_most (self->draft, self->option);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gboolean ranking = self->kind == PLENUM_PAPER_RANKING;
+  gboolean dots = self->kind == PLENUM_PAPER_POINTS && most <= MOST_DOTS;
   /* Translators: a button on a ballot; %s is an option. */
-  g_autofree char *less = g_strdup_printf (_("Take a point from %s"), text);
+  g_autofree char *less = g_strdup_printf (ranking ? _("Put %s one place back") : _("Take a point from %s"), text);
   /* Translators: a button on a ballot; %s is an option. */
-  g_autofree char *more = g_strdup_printf (_("Give a point to %s"), text);
+  g_autofree char *more = g_strdup_printf (ranking ? _("Put %s one place forward") : _("Give a point to %s"), text);
 
   self->dots = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  for (gint64 i = 0; most <= MOST_DOTS && i < most; i++)
+  for (gint64 i = 0; dots && i < most; i++)
     {
       GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
@@ -214,32 +244,13 @@ make_points (PlenumBallotRow *self)
   gtk_label_set_width_chars (GTK_LABEL (self->figure), 3);
   gtk_widget_add_css_class (self->figure, "numeric");
   gtk_widget_add_css_class (self->figure, "ballot-figure");
-  self->less = make_step_button (self, "list-remove-symbolic", less, G_CALLBACK (less_cb));
-  self->more = make_step_button (self, "list-add-symbolic", more, G_CALLBACK (more_cb));
+  self->less = make_step_button (self, ranking ? "go-down-symbolic" : "list-remove-symbolic", less, G_CALLBACK (less_cb));
+  self->more = make_step_button (self, ranking ? "go-up-symbolic" : "list-add-symbolic", more, G_CALLBACK (more_cb));
   gtk_box_append (GTK_BOX (box), self->dots);
   gtk_box_append (GTK_BOX (box), self->less);
   gtk_box_append (GTK_BOX (box), self->figure);
   gtk_box_append (GTK_BOX (box), self->more);
   gtk_widget_set_halign (box, GTK_ALIGN_END);
-
-  return box;
-}
-
-static GtkWidget *
-make_stances (PlenumBallotRow *self)
-{
-  const char *labels[] = { C_("ballot", "Agree"), C_("ballot", "Pass"), C_("ballot", "Disagree") };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  for (guint i = 0; i < G_N_ELEMENTS (self->stances); i++)
-    {
-      self->stances[i] = gtk_toggle_button_new_with_label (labels[i]);
-      g_signal_connect_object (self->stances[i], "toggled", G_CALLBACK (stance_toggled_cb), self, 0);
-      gtk_box_append (GTK_BOX (box), self->stances[i]);
-    }
 
   return box;
 }
@@ -263,8 +274,8 @@ plenum_ballot_row_grab_focus (GtkWidget *widget)
 
   if (self->check != NULL)
     return gtk_widget_grab_focus (self->check);
-  if (self->stances[0] != NULL)
-    return gtk_widget_grab_focus (self->stances[0]);
+  if (self->words != NULL)
+    return gtk_widget_grab_focus (self->words);
 
   return GTK_WIDGET_CLASS (plenum_ballot_row_parent_class)->grab_focus (widget);
 }
@@ -307,6 +318,87 @@ add_keys (PlenumBallotRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/* What is dropped on a row takes its place in the ranking. */
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, PlenumBallotRow *self)
+{
+  gint64 rank = plenum_ballot_draft_get_value (self->draft, self->option);
+
+  plenum_ballot_draft_place (self->draft, g_value_get_uint (value),
+                             plenum_ballot_draft_is_given (self->draft, self->option)
+                             ? rank : plenum_ballot_draft_get_n_options (self->draft));
+
+  return TRUE;
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, PlenumBallotRow *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, picture, x, y);
+
+  return gdk_content_provider_new_typed (G_TYPE_UINT, self->option);
+}
+
+static void
+add_dragging (PlenumBallotRow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_UINT, GDK_ACTION_COPY);
+
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, 0);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static GtkWidget *
+make_check (PlenumBallotRow *self)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), make_text (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  plenum_ballot_draft_get_option_text (self->draft, self->option), -1);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self, 0);
+
+  return check;
+}
+
+static GtkWidget *
+make_content (PlenumBallotRow *self)
+{
+  switch (self->kind)
+    {
+    case PLENUM_PAPER_POINTS:
+    case PLENUM_PAPER_CREDITS:
+    case PLENUM_PAPER_RANKING:
+      add_keys (self);
+      if (self->kind == PLENUM_PAPER_RANKING)
+        add_dragging (self);
+      return make_pair (make_text (self), make_points (self));
+
+    case PLENUM_PAPER_SCORES:
+    case PLENUM_PAPER_RESISTANCES:
+      add_keys (self);
+      return make_pair (make_text (self), plenum_ballot_scale_new (self->draft, self->option));
+
+    case PLENUM_PAPER_STANCES:
+    case PLENUM_PAPER_GRADES:
+    case PLENUM_PAPER_CONSENT:
+      self->words = plenum_ballot_words_new (self->draft, self->option);
+      return make_pair (make_text (self), self->words);
+
+    case PLENUM_PAPER_SET:
+    case PLENUM_PAPER_UTILITIES:
+    case PLENUM_PAPER_PAIR:
+    default:
+      self->check = make_check (self);
+      return self->check;
+    }
+}
+
 /**
  * plenum_ballot_row_new:
  * @draft: the ballot
@@ -318,27 +410,11 @@ GtkWidget *
 plenum_ballot_row_new (PlenumBallotDraft *draft, guint option)
 {
   PlenumBallotRow *self = g_object_new (PLENUM_TYPE_BALLOT_ROW, NULL);
-  PlenumPaperKind kind = plenum_ballot_draft_get_kind (draft);
 
   self->draft = g_object_ref (draft);
   self->option = option;
-  if (kind == PLENUM_PAPER_SET)
-    {
-      self->check = gtk_check_button_new ();
-      gtk_check_button_set_child (GTK_CHECK_BUTTON (self->check), make_text (self));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      plenum_ballot_draft_get_option_text (draft, option), -1);
-      g_signal_connect_object (self->check, "toggled", G_CALLBACK (check_toggled_cb), self, 0);
-      self->content = self->check;
-    }
-  else if (kind == PLENUM_PAPER_POINTS)
-    {
-      self->content = make_pair (make_text (self), make_points (self));
-      add_keys (self);
-    }
-  else
-    self->content = make_pair (make_text (self), make_stances (self));
-
+  self->kind = plenum_ballot_draft_get_kind (draft);
+  self->content = make_content (self);
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   plenum_ballot_draft_get_option_text (draft, option), -1);
@@ -346,4 +422,12 @@ plenum_ballot_row_new (PlenumBallotDraft *draft, guint option)
   update (self);
 
   return GTK_WIDGET (self);
+}
+
+guint
+plenum_ballot_row_get_option (PlenumBallotRow *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_ROW (self), 0);
+
+  return self->option;
 }

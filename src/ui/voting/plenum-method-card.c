@@ -72,6 +72,65 @@ draw_stances (cairo_t *cr, double y, guint line, const GdkRGBA *accent, const Gd
     }
 }
 
+/* Which is the first, the second, the third: the longer, the better. */
+static void
+draw_rank (cairo_t *cr, double y, guint line, const GdkRGBA *accent, const GdkRGBA *quiet)
+{
+  static const double lengths[N_LINES] = { 26, 44, 12 };
+
+  gdk_cairo_set_source_rgba (cr, line == 1 ? accent : quiet);
+  rounded (cr, SKETCH_WIDTH - 12 - lengths[line], y - 6, lengths[line], 12, 4);
+  cairo_fill (cr);
+}
+
+static void
+draw_slider (cairo_t *cr, double y, guint line, const GdkRGBA *accent, const GdkRGBA *quiet)
+{
+  static const double places[N_LINES] = { 34, 8, 20 };
+  double left = SKETCH_WIDTH - 56;
+
+  gdk_cairo_set_source_rgba (cr, quiet);
+  rounded (cr, left, y - 2, 44, 4, 2);
+  cairo_fill (cr);
+  gdk_cairo_set_source_rgba (cr, accent);
+  cairo_arc (cr, left + places[line], y, 6, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+static void
+draw_line (cairo_t *cr, PlenumPaperKind kind, double y, guint line, const GdkRGBA *accent, const GdkRGBA *quiet)
+{
+  switch (kind)
+    {
+    case PLENUM_PAPER_POINTS:
+    case PLENUM_PAPER_CREDITS:
+      draw_dots (cr, y, line, accent, quiet);
+      break;
+
+    case PLENUM_PAPER_RANKING:
+      draw_rank (cr, y, line, accent, quiet);
+      break;
+
+    case PLENUM_PAPER_SCORES:
+    case PLENUM_PAPER_RESISTANCES:
+      draw_slider (cr, y, line, accent, quiet);
+      break;
+
+    case PLENUM_PAPER_STANCES:
+    case PLENUM_PAPER_GRADES:
+    case PLENUM_PAPER_CONSENT:
+      draw_stances (cr, y, line, accent, quiet);
+      break;
+
+    case PLENUM_PAPER_SET:
+    case PLENUM_PAPER_UTILITIES:
+    case PLENUM_PAPER_PAIR:
+    default:
+      draw_check (cr, y, line, accent, quiet);
+      break;
+    }
+}
+
 static void
 plenum_method_sketch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -93,12 +152,7 @@ plenum_method_sketch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gdk_cairo_set_source_rgba (cr, &quiet);
       rounded (cr, 12, y - 3.5, lengths[i], 7, 3.5);
       cairo_fill (cr);
-      if (self->kind == PLENUM_PAPER_POINTS)
-        draw_dots (cr, y, i, &accent, &quiet);
-      else if (self->kind == PLENUM_PAPER_SET)
-        draw_check (cr, y, i, &accent, &quiet);
-      else
-        draw_stances (cr, y, i, &accent, &quiet);
+      draw_line (cr, self->kind, y, i, &accent, &quiet);
     }
   cairo_destroy (cr);
 }
@@ -146,13 +200,15 @@ get_duration (PlenumPaperKind kind)
     case PLENUM_PAPER_STANCES:
       return _("10 minutes for 30 statements");
 
-    case PLENUM_PAPER_SET:
     case PLENUM_PAPER_RANKING:
     case PLENUM_PAPER_SCORES:
     case PLENUM_PAPER_GRADES:
     case PLENUM_PAPER_RESISTANCES:
     case PLENUM_PAPER_CONSENT:
     case PLENUM_PAPER_CREDITS:
+      return _("5 minutes");
+
+    case PLENUM_PAPER_SET:
     case PLENUM_PAPER_UTILITIES:
     case PLENUM_PAPER_PAIR:
     default:

@@ -52,17 +52,17 @@ add_step (PlenumPollOutcome *self, const char *text)
   gtk_box_append (GTK_BOX (self->steps_box), label);
 }
 
-/* What the chart and the table do not say already. */
+/* What the sentence, the chart and the table do not say already. */
 static void
 add_steps (PlenumPollOutcome *self)
 {
-  static const char *const kinds[] = { "ballots", "rule", "tie", "lot", "order", NULL };
+  static const char *const said[] = { "option", "result", NULL };
 
   for (guint i = 0; i < plenum_tally_get_n_steps (self->tally); i++)
     {
       const PlenumStep *step = plenum_tally_get_step (self->tally, i);
 
-      if (g_strv_contains (kinds, step->kind))
+      if (!g_strv_contains (said, step->kind))
         add_step (self, step->text);
     }
 }

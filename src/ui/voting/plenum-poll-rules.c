@@ -236,8 +236,12 @@ plenum_poll_rules_new (const PlenumMethod *method)
 {
   PlenumPollRules *self = g_object_new (PLENUM_TYPE_POLL_RULES, "title", _("Rules"), NULL);
   const PlenumSetting *setting;
+  g_autofree char *description = g_strjoin (" ", plenum_method_get_rule (method), plenum_method_get_suited (method),
+                                            plenum_method_get_unsuited (method), NULL);
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
 
   self->method = method;
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), escaped);
   for (guint i = 0; (setting = plenum_method_get_setting (method, i)) != NULL; i++)
     {
       GtkWidget *control = add_control (self, setting);

@@ -81,6 +81,14 @@ plenum_poll_choice_get_label (const char *choice)
     { "none", NC_("tie", "A tie stays a tie") },
     { "lot", NC_("tie", "By lot") },
     { "order", NC_("tie", "By the order of the list") },
+    { "not-given", NC_("tie", "Counts as not given") },
+    { "lowest", NC_("tie", "Counts as the lowest") },
+    { "sum", NC_("tie", "The sum") },
+    { "mean", NC_("tie", "The mean") },
+    { "average", NC_("tie", "The average of what is left") },
+    { "zero", NC_("tie", "None") },
+    { "together", NC_("tie", "All of them go") },
+    { "earlier", NC_("tie", "Earlier rounds decide") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

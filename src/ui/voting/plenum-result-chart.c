@@ -69,15 +69,15 @@ plenum_result_place (PlenumTally *tally, guint option)
   return g_strdup_printf (is_tied (tally, option) ? C_("place", "%u, shared") : C_("place", "%u"), place);
 }
 
+/* @counts: the counts for, between and against, as they stand in the bar */
 static void
-add_stances (PlenumTally *tally, guint option, PlenumSegmentBar *bar, const char *score)
+add_stances (PlenumTally *tally, guint option, const guint *counts, PlenumSegmentBar *bar, const char *score)
 {
   static const char *const styles[] = { "stance-agree", "stance-pass", "stance-disagree" };
-  static const guint counts[] = { 0, 2, 1 }; /* agree, pass, disagree, as they stand in the bar */
   g_autoptr (GString) description = g_string_new (score);
   gint64 whole = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
       gint64 count = plenum_tally_get_count (tally, option, counts[i]);
       g_autofree char *number = plenum_format_number (count);
@@ -93,19 +93,24 @@ add_stances (PlenumTally *tally, guint option, PlenumSegmentBar *bar, const char
 static GtkWidget *
 make_bar (PlenumTally *tally, guint option, const char *score)
 {
+  static const guint agreement[] = { 0, 2, 1 };
+  static const guint consent[] = { 0, 1, 2 };
+  const PlenumMethod *method = plenum_tally_get_method (tally);
+  PlenumPaperKind kind = plenum_method_get_paper_kind (method);
+  const char *other = plenum_method_less_is_better (method) ? "result-resistance" : "result-other";
   GtkWidget *bar = plenum_segment_bar_new ();
 
   gtk_widget_add_css_class (bar, "thick");
   gtk_widget_set_hexpand (bar, TRUE);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  if (plenum_method_get_paper_kind (plenum_tally_get_method (tally)) == PLENUM_PAPER_STANCES)
+  if (kind == PLENUM_PAPER_STANCES || kind == PLENUM_PAPER_CONSENT)
     {
-      add_stances (tally, option, PLENUM_SEGMENT_BAR (bar), score);
+      add_stances (tally, option, kind == PLENUM_PAPER_STANCES ? agreement : consent, PLENUM_SEGMENT_BAR (bar), score);
       return bar;
     }
 
   plenum_segment_bar_append (PLENUM_SEGMENT_BAR (bar),
-                             plenum_tally_is_winner (tally, option) ? "result-winner" : "result-other",
+                             plenum_tally_is_winner (tally, option) ? "result-winner" : other,
                              plenum_tally_get_bar (tally, option));
   plenum_segment_bar_set (PLENUM_SEGMENT_BAR (bar), 1, score);
 

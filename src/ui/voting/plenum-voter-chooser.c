@@ -98,15 +98,19 @@ withdraw_cb (gpointer data)
 static void
 choose (PlenumVoterChooser *self, PlenumRecord *person)
 {
-  const char *ballot = self->voters != NULL
-                       ? g_hash_table_lookup (self->voters, plenum_record_get_id (person)) : NULL;
+  gpointer ballot = NULL;
   g_autofree char *heading = NULL;
 
-  if (ballot == NULL)
+  if (self->voters == NULL
+      || !g_hash_table_lookup_extended (self->voters, plenum_record_get_id (person), NULL, &ballot))
     {
       g_signal_emit (self, signals[CHOSEN], 0, person);
       return;
     }
+
+  /* Of a secret vote nobody knows which ballot is whose: only its receipt can tell. */
+  if (ballot == NULL)
+    return;
 
   g_free (self->asked);
   self->asked = g_strdup (ballot);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenum-ballot-draft.h"
 #include "plenum-keys.h"
 #include "plenum-list-watch.h"
 #include "plenum-method-card.h"
@@ -171,23 +172,65 @@ card_clicked_cb (GtkWidget *card, PlenumVotingView *self)
   add_poll (self, g_object_get_data (G_OBJECT (card), "method"));
 }
 
+/* What one wants to know, as the heading of the methods that tell. */
+static const char *const goals[PLENUM_N_GOALS] = {
+  [PLENUM_GOAL_PRIORITIES] = N_("Find out what matters most"),
+  [PLENUM_GOAL_LEAST_HARM] = N_("Find what hurts least"),
+  [PLENUM_GOAL_ONE] = N_("Choose one"),
+  [PLENUM_GOAL_SEVERAL] = N_("Elect several"),
+  [PLENUM_GOAL_BUDGET] = N_("Spend a budget"),
+};
+
+static GtkWidget *
+add_goal (PlenumVotingView *self, PlenumGoal goal)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(goals[goal]));
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 12);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 12);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), flow);
+  gtk_box_append (GTK_BOX (self->gallery), group);
+
+  return flow;
+}
+
+static void
+add_card (PlenumVotingView *self, GtkWidget *flow, const PlenumMethod *method)
+{
+  GtkWidget *card = plenum_method_card_new (method);
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  g_object_set_data (G_OBJECT (card), "method", (gpointer) method);
+  g_signal_connect_object (card, "clicked", G_CALLBACK (card_clicked_cb), self, 0);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+}
+
+/* Those whose ballots can be filled in here, in the order of their table. */
 static void
 fill_gallery (PlenumVotingView *self)
 {
-  for (guint i = 0; i < plenum_method_count (); i++)
+  for (guint goal = 0; goal < PLENUM_N_GOALS; goal++)
     {
-      GtkWidget *card, *child;
+      GtkWidget *flow = NULL;
 
-      if (!plenum_method_is_in_window (plenum_method_get (i)))
-        continue;
+      for (guint i = 0; i < plenum_method_count (); i++)
+        {
+          const PlenumMethod *method = plenum_method_get (i);
 
-      card = plenum_method_card_new (plenum_method_get (i));
-      child = gtk_flow_box_child_new ();
-      g_object_set_data (G_OBJECT (card), "method", (gpointer) plenum_method_get (i));
-      g_signal_connect_object (card, "clicked", G_CALLBACK (card_clicked_cb), self, 0);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_append (GTK_FLOW_BOX (self->gallery), child);
+          if (plenum_method_get_goal (method) != (PlenumGoal) goal
+              || !plenum_ballot_draft_has_form (plenum_method_get_paper_kind (method)))
+            continue;
+          if (flow == NULL)
+            flow = add_goal (self, goal);
+          add_card (self, flow, method);
+        }
     }
 }
 
