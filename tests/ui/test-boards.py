@@ -1,52 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Boards: cards are typed, dragged, moved by keys, put into themes, and all of it undone."""
-import functools
-
 import harness
-from scenes_boards import make_board, open_board
-
-
-def on_board(test):
-    """Starts with the sample board open."""
-    @functools.wraps(test)
-    def run(app):
-        make_board(app.library)
-        app.start()
-        open_board(app)
-        test(app)
-    run.options = {'start': False}
-    return run
-
-
-def column(app, title):
-    return app.find('panel', title)
-
-
-def cards(app, title):
-    """What lies in an area, from top to bottom, as a screen reader says it."""
-    return [node.name for node in column(app, title).look('list item') if node.name]
-
-
-def wait_cards(app, title, expected):
-    harness.wait_for(lambda: cards(app, title) == expected, f'{expected} in {title}, not {cards(app, title)}')
-
-
-def status(app):
-    return app.find('status bar').name
-
-
-def wait_said(app, part):
-    harness.wait_for(lambda: part in status(app), f'“{part}” said, not “{status(app)}”')
-
-
-def wait_described(node, description):
-    harness.wait_for(lambda: node.description == description, f'“{description}” of {node!r}, not “{node.description}”')
-
-
-QUESTIONS = ['Wer haftet, wenn ein geliehenes Werkzeug kaputtgeht?', 'Gibt es dafür schon einen Fördertopf?']
-LATER = ['Nächstes Mal mehr Zeit für die Vorstellung',
-         'Der Repair-Bus ist 2024 an der Versicherung gescheitert: zuerst dort fragen']
+from scenes_boards import LATER, QUESTIONS, cards, column, on_board, wait_cards, wait_described, wait_said
 
 
 @on_board

@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "plenum-board-actions.h"
+#include "plenum-board-commands.h"
 #include "plenum-format.h"
+#include "plenum-keys.h"
 
 struct _PlenumAreaHeader
 {
@@ -17,6 +19,7 @@ struct _PlenumAreaHeader
   GtkWidget       *title;
   GtkWidget       *count;
   GtkWidget       *menu;
+  guint            state; /* what the menu was made for */
 };
 
 G_DEFINE_FINAL_TYPE (PlenumAreaHeader, plenum_area_header, GTK_TYPE_WIDGET)
@@ -29,22 +32,86 @@ get_title (PlenumAreaHeader *self)
   return record != NULL ? plenum_record_get_text (record, PLENUM_AREA_TITLE) : _("Not on a board yet");
 }
 
+static gint64
+get_integer (PlenumAreaHeader *self, guint field)
+{
+  PlenumRecord *record = plenum_board_area_get_record (self->area);
+
+  return record != NULL ? plenum_record_get_integer (record, field) : 0;
+}
+
+/* "5", or "7/5" where there should be no more than five. */
+static void
+show_count (PlenumAreaHeader *self)
+{
+  guint n = plenum_board_area_count_cards (self->area);
+  gint64 capacity = get_integer (self, PLENUM_AREA_CAPACITY);
+  g_autofree char *number = plenum_format_number (n);
+  g_autofree char *limit = plenum_format_number (capacity);
+  g_autofree char *count = capacity > 0 ? g_strdup_printf ("%s/%s", number, limit) : g_strdup (number);
+  g_autofree char *cards = g_strdup_printf (ngettext ("%u card", "%u cards", n), n);
+  g_autofree char *spoken = capacity > 0 ? g_strdup_printf (_("%s, at most %s"), cards, limit) : g_strdup (cards);
+
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  if (capacity > 0 && n > capacity)
+    gtk_widget_add_css_class (self->count, "warning");
+  else
+    gtk_widget_remove_css_class (self->count, "warning");
+}
+
+static void
+append (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  GMenuItem *item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+  g_object_unref (item);
+}
+
+static void
+show_menu (PlenumAreaHeader *self)
+{
+  const char *area = plenum_board_area_get_id (self->area);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+  g_autoptr (GMenu) third = g_menu_new ();
+
+  if (area == NULL)
+    return;
+
+  append (first, _("_Rename area"), "board.rename-area", area);
+  append (first, _("Move to the _left"), "board.move-area-left", area);
+  append (first, _("Move to the _right"), "board.move-area-right", area);
+  append (second, get_integer (self, PLENUM_AREA_FOLDED) ? _("Un_fold") : _("_Fold"), "board.fold-area", area);
+  append (second, get_integer (self, PLENUM_AREA_HIDDEN) ? _("Re_veal") : _("_Hide until revealed"), "board.hide-area", area);
+  append (second, _("_Limit…"), "board.limit-area", area);
+  append (third, _("_Delete area"), "board.delete-area", area);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), G_MENU_MODEL (menu));
+}
+
 static void
 changed_cb (PlenumAreaHeader *self)
 {
-  g_autofree char *count = plenum_format_number (plenum_board_area_count_cards (self->area));
-  g_autofree char *spoken = g_strdup_printf (ngettext ("%u card", "%u cards", plenum_board_area_count_cards (self->area)),
-                                             plenum_board_area_count_cards (self->area));
   g_autofree char *menu = g_strdup_printf (_("Menu of the area “%s”"), get_title (self));
+  guint state = 1 + (get_integer (self, PLENUM_AREA_FOLDED) ? 2 : 0) + (get_integer (self, PLENUM_AREA_HIDDEN) ? 4 : 0);
 
   if (!gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->title)))
     gtk_editable_set_text (GTK_EDITABLE (self->title), get_title (self));
   gtk_editable_set_editable (GTK_EDITABLE (self->title), plenum_board_area_get_id (self->area) != NULL);
-  gtk_label_set_label (GTK_LABEL (self->count), count);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  show_count (self);
   gtk_widget_set_tooltip_text (self->menu, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
   gtk_widget_set_visible (self->menu, plenum_board_area_get_id (self->area) != NULL);
+  /* A menu that is open is not exchanged for each card that comes. */
+  if (state != self->state)
+    show_menu (self);
+  self->state = state;
 }
 
 static void
@@ -93,6 +160,34 @@ plenum_area_header_dispose (GObject *object)
 }
 
 static void
+rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (plenum_board_area_get_id (PLENUM_AREA_HEADER (widget)->area) != NULL)
+    plenum_area_header_rename (PLENUM_AREA_HEADER (widget));
+}
+
+static void
+move_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumAreaHeader *self = PLENUM_AREA_HEADER (widget);
+  const char *area = plenum_board_area_get_id (self->area);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (area != NULL)
+    plenum_board_commands_move_area (self->desk, area, g_variant_get_int32 (parameter) * (rtl ? -1 : 1));
+}
+
+static void
+fold_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumAreaHeader *self = PLENUM_AREA_HEADER (widget);
+  const char *area = plenum_board_area_get_id (self->area);
+
+  if (area != NULL)
+    plenum_board_commands_fold_area (self->desk, area);
+}
+
+static void
 plenum_area_header_class_init (PlenumAreaHeaderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -100,6 +195,40 @@ plenum_area_header_class_init (PlenumAreaHeaderClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenum_area_header_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "areaheader");
+  gtk_widget_class_install_action (widget_class, "area.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "area.move", "i", move_action);
+  gtk_widget_class_install_action (widget_class, "area.fold", NULL, fold_action);
+  plenum_keys_bind (widget_class, "area.");
+}
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source, double x, double y, PlenumAreaHeader *self)
+{
+  if (plenum_board_area_get_id (self->area) == NULL || gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->title)))
+    return NULL;
+
+  return gdk_content_provider_new_typed (PLENUM_TYPE_BOARD_AREA, self->area);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, PlenumAreaHeader *self)
+{
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, icon, 12, 12);
+}
+
+/* An area is dragged by its header. */
+static void
+add_drag (PlenumAreaHeader *self)
+{
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect (drag, "prepare", G_CALLBACK (drag_prepare_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
@@ -121,49 +250,16 @@ plenum_area_header_init (PlenumAreaHeader *self)
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->menu), FALSE);
   gtk_widget_set_parent (self->menu, widget);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 6);
-}
-
-static void
-append (GMenu *menu, const char *label, const char *action, const char *target)
-{
-  GMenuItem *item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-  g_object_unref (item);
-}
-
-static GMenuModel *
-new_menu (const char *area)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenu) second = g_menu_new ();
-
-  append (first, _("_Rename area"), "board.rename-area", area);
-  append (first, _("Move to the _left"), "board.move-area-left", area);
-  append (first, _("Move to the _right"), "board.move-area-right", area);
-  append (second, _("_Delete area"), "board.delete-area", area);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
-
-  return G_MENU_MODEL (g_steal_pointer (&menu));
+  add_drag (self);
 }
 
 GtkWidget *
 plenum_area_header_new (PlenumBoardDesk *desk, PlenumBoardArea *area)
 {
   PlenumAreaHeader *self = g_object_new (PLENUM_TYPE_AREA_HEADER, NULL);
-  const char *id = plenum_board_area_get_id (area);
 
   self->desk = g_object_ref (desk);
   self->area = g_object_ref (area);
-  if (id != NULL)
-    {
-      g_autoptr (GMenuModel) menu = new_menu (id);
-
-      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
-    }
   g_signal_connect_swapped (area, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->title, "notify::editing", G_CALLBACK (editing_cb), self);
   changed_cb (self);

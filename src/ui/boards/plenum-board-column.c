@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "plenum-area-header.h"
+#include "plenum-area-notes.h"
+#include "plenum-area-strip.h"
 #include "plenum-board-drop.h"
 #include "plenum-board-row.h"
 #include "plenum-idea-actions.h"
@@ -12,6 +14,7 @@
 #include "plenum-perform.h"
 
 #define WIDTH 300
+#define FOLDED_WIDTH 84
 
 struct _PlenumBoardColumn
 {
@@ -24,6 +27,7 @@ struct _PlenumBoardColumn
   GtkWidget         *entry;
   GtkWidget         *list;
   GtkWidget         *empty;
+  GtkWidget         *strip;    /* instead of all the rest while it is folded */
   PlenumBoardDrop   *drop;
   GPtrArray         *rows;     /* of PlenumBoardRow that show something, unowned */
   PlenumBoardEntry  *wanted;   /* gets the focus when its row is there */
@@ -62,8 +66,8 @@ wanted_cb (gpointer data)
     return G_SOURCE_REMOVE;
 
   gtk_widget_grab_focus (row);
-  if (self->how == PLENUM_BOARD_EDIT)
-    plenum_board_row_edit (PLENUM_BOARD_ROW (row));
+  if (self->how == PLENUM_BOARD_EDIT || self->how == PLENUM_BOARD_REPLACE)
+    plenum_board_row_edit (PLENUM_BOARD_ROW (row), self->how == PLENUM_BOARD_REPLACE);
 
   return G_SOURCE_REMOVE;
 }
@@ -128,6 +132,12 @@ plenum_board_column_focus_list (PlenumBoardColumn *self, guint position)
 
   g_return_if_fail (PLENUM_IS_BOARD_COLUMN (self));
 
+  if (gtk_widget_get_visible (self->strip))
+    {
+      gtk_widget_grab_focus (self->strip);
+      return;
+    }
+
   n = g_list_model_get_n_items (G_LIST_MODEL (self->area));
   if (n == 0)
     {
@@ -159,6 +169,19 @@ plenum_board_column_rename (PlenumBoardColumn *self)
   g_return_if_fail (PLENUM_IS_BOARD_COLUMN (self));
 
   plenum_area_header_rename (PLENUM_AREA_HEADER (self->header));
+}
+
+/**
+ * plenum_board_column_get_header:
+ *
+ * Returns: (transfer none): what shows the title
+ */
+GtkWidget *
+plenum_board_column_get_header (PlenumBoardColumn *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_COLUMN (self), NULL);
+
+  return gtk_widget_get_visible (self->strip) ? self->strip : self->header;
 }
 
 PlenumBoardArea *
@@ -244,6 +267,17 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0);
 }
 
+/* Folded it is a strip, and all the rest is not shown. */
+static void
+show_folded (PlenumBoardColumn *self, PlenumRecord *record)
+{
+  gboolean folded = record != NULL && plenum_record_get_integer (record, PLENUM_AREA_FOLDED) != 0;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), folded ? FOLDED_WIDTH : WIDTH, -1);
+  gtk_widget_set_visible (self->strip, folded);
+  gtk_widget_set_visible (self->box, !folded);
+}
+
 static void
 changed_cb (PlenumBoardColumn *self)
 {
@@ -257,6 +291,7 @@ changed_cb (PlenumBoardColumn *self)
     title = _("Not on a board yet");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  show_folded (self, record);
   gtk_widget_set_visible (self->entry, record != NULL);
   if (searching)
     gtk_label_set_label (GTK_LABEL (self->empty), _("No card here matches the search."));
@@ -337,6 +372,7 @@ plenum_board_column_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->area, self);
   g_clear_pointer (&self->drop, plenum_board_drop_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->strip, gtk_widget_unparent);
   g_clear_object (&self->area);
   g_clear_object (&self->desk);
 
@@ -416,6 +452,9 @@ plenum_board_column_new (PlenumBoardDesk *desk, PlenumBoardArea *area)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->header = plenum_area_header_new (desk, area);
   gtk_box_append (GTK_BOX (self->box), self->header);
+  gtk_box_append (GTK_BOX (self->box), plenum_area_notes_new (desk, area));
+  self->strip = plenum_area_strip_new (desk, area);
+  gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
   self->entry = plenum_note_entry_new (_("New idea"), _("New idea"));
   gtk_widget_add_css_class (self->entry, "new-card");
   gtk_box_append (GTK_BOX (self->box), self->entry);

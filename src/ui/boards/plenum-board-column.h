@@ -21,6 +21,7 @@ void              plenum_board_column_reveal      (PlenumBoardColumn *self,
 void              plenum_board_column_focus_list  (PlenumBoardColumn *self,
                                                    guint              position);
 void              plenum_board_column_focus_entry (PlenumBoardColumn *self);
+GtkWidget        *plenum_board_column_get_header  (PlenumBoardColumn *self);
 void              plenum_board_column_rename      (PlenumBoardColumn *self);
 void              plenum_board_column_set_drop    (PlenumBoardColumn *self,
                                                    int                position,

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-board-column.h"
+#include "plenum-board-commands.h"
 #include "plenum-board-surface.h"
 #include "plenum-card-mover.h"
 
@@ -216,6 +217,93 @@ rename_area (PlenumBoardSurface *surface, const char *area)
     plenum_board_column_rename (column);
 }
 
+static GtkWidget *
+get_area_widget (PlenumBoardSurface *surface, const char *area)
+{
+  PlenumBoardColumn *column = find_column (PLENUM_BOARD_COLUMNS (surface), area);
+
+  return column != NULL ? plenum_board_column_get_header (column) : GTK_WIDGET (surface);
+}
+
+/* The column before which an area that is dragged would land. */
+static guint
+find_drop (PlenumBoardColumns *self, double x)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  guint i;
+
+  for (i = 0; i < self->columns->len; i++)
+    {
+      graphene_rect_t bounds;
+      double middle;
+
+      if (!gtk_widget_compute_bounds (self->columns->pdata[i], GTK_WIDGET (self), &bounds))
+        continue;
+      middle = bounds.origin.x + bounds.size.width / 2;
+      if (rtl ? x > middle : x < middle)
+        break;
+    }
+
+  return i;
+}
+
+static void
+mark_drop (PlenumBoardColumns *self, int before)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      gtk_widget_remove_css_class (self->columns->pdata[i], "area-before");
+      gtk_widget_remove_css_class (self->columns->pdata[i], "area-after");
+    }
+  if (before >= 0 && before < (int) self->columns->len)
+    gtk_widget_add_css_class (self->columns->pdata[before], "area-before");
+  else if (before > 0)
+    gtk_widget_add_css_class (self->columns->pdata[before - 1], "area-after");
+}
+
+static GdkDragAction
+area_motion_cb (GtkDropTarget *target, double x, double y, PlenumBoardColumns *self)
+{
+  mark_drop (self, find_drop (self, x));
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+area_leave_cb (GtkDropTarget *target, PlenumBoardColumns *self)
+{
+  mark_drop (self, -1);
+}
+
+static gboolean
+area_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, PlenumBoardColumns *self)
+{
+  PlenumBoardArea *area = g_value_get_object (value);
+  guint before = find_drop (self, x);
+  PlenumBoardArea *next = before < self->columns->len ? plenum_board_column_get_area (self->columns->pdata[before]) : NULL;
+
+  mark_drop (self, -1);
+  /* An area of another window is of another board. */
+  if (plenum_board_model_get_area (self->model, plenum_board_area_get_id (area)) != area)
+    return FALSE;
+
+  plenum_board_commands_place_area (self->desk, plenum_board_area_get_id (area), next != NULL ? plenum_board_area_get_id (next) : NULL);
+
+  return TRUE;
+}
+
+static void
+add_area_drop (PlenumBoardColumns *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (PLENUM_TYPE_BOARD_AREA, GDK_ACTION_MOVE);
+
+  g_signal_connect (target, "enter", G_CALLBACK (area_motion_cb), self);
+  g_signal_connect (target, "motion", G_CALLBACK (area_motion_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (area_leave_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (area_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 surface_init (PlenumBoardSurfaceInterface *iface)
 {
@@ -227,6 +315,7 @@ surface_init (PlenumBoardSurfaceInterface *iface)
   iface->new_card = new_card;
   iface->pick_up = pick_up;
   iface->rename_area = rename_area;
+  iface->get_area_widget = get_area_widget;
   iface->cancel = cancel;
 }
 
@@ -242,23 +331,47 @@ pressed_cb (PlenumBoardColumns *self)
   plenum_card_mover_cancel (self->mover);
 }
 
+/* The column of an area that only moved, taken from those that were removed. */
+static GtkWidget *
+take_column (GPtrArray *removed, PlenumBoardArea *area)
+{
+  for (guint i = 0; i < removed->len; i++)
+    if (plenum_board_column_get_area (removed->pdata[i]) == area)
+      return g_ptr_array_steal_index (removed, i);
+
+  return NULL;
+}
+
 static void
 areas_changed_cb (GListModel *model, guint position, guint removed, guint added, PlenumBoardColumns *self)
 {
+  g_autoptr (GPtrArray) before = g_ptr_array_new ();
+
   plenum_card_mover_cancel (self->mover);
-  for (guint i = 0; i < removed; i++)
-    {
-      gtk_box_remove (GTK_BOX (self->box), self->columns->pdata[position]);
-      g_ptr_array_remove_index (self->columns, position);
-    }
+  for (guint i = position; i < position + removed; i++)
+    g_ptr_array_add (before, self->columns->pdata[i]);
+  if (removed > 0)
+    g_ptr_array_remove_range (self->columns, position, removed);
+
   for (guint i = position; i < position + added; i++)
     {
       g_autoptr (PlenumBoardArea) area = g_list_model_get_item (model, i);
-      GtkWidget *column = plenum_board_column_new (self->desk, area);
+      GtkWidget *column = take_column (before, area);
+      GtkWidget *after = i > 0 ? self->columns->pdata[i - 1] : NULL;
 
-      gtk_box_insert_child_after (GTK_BOX (self->box), column, i > 0 ? self->columns->pdata[i - 1] : NULL);
+      /* What moves keeps its widget, and with it the focus and what it is scrolled to. */
+      if (column != NULL)
+        gtk_box_reorder_child_after (GTK_BOX (self->box), column, after);
+      else
+        {
+          column = plenum_board_column_new (self->desk, area);
+          gtk_box_insert_child_after (GTK_BOX (self->box), column, after);
+        }
       g_ptr_array_insert (self->columns, i, column);
     }
+
+  for (guint i = 0; i < before->len; i++)
+    gtk_box_remove (GTK_BOX (self->box), before->pdata[i]);
 }
 
 static void
@@ -312,6 +425,7 @@ plenum_board_columns_init (PlenumBoardColumns *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_area_drop (self);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-area-actions.h"
 #include "plenum-board-actions.h"
 
 static PlenumRecordList *
@@ -27,17 +28,6 @@ plenum_board_commands_new_board (PlenumBoardDesk *desk)
   plenum_board_desk_perform (desk, action, NULL, PLENUM_BOARD_FOCUS);
 }
 
-static void
-rename_cb (GtkEntry *entry, PlenumBoardDesk *desk)
-{
-  const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-
-  if (board != NULL && *text != '\0')
-    plenum_board_desk_perform (desk, plenum_action_rename_board (board, text), NULL, PLENUM_BOARD_FOCUS);
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
-}
-
 static gboolean
 unparent_cb (gpointer data)
 {
@@ -52,6 +42,31 @@ closed_cb (GtkWidget *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
+/* Lets something be typed in @entry below @widget. */
+static void
+ask (GtkWidget *widget, GtkWidget *entry, const char *label)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), entry);
+  gtk_widget_set_parent (popover, widget);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (entry);
+}
+
+static void
+rename_cb (GtkEntry *entry, PlenumBoardDesk *desk)
+{
+  const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  if (board != NULL && *text != '\0')
+    plenum_board_desk_perform (desk, plenum_action_rename_board (board, text), NULL, PLENUM_BOARD_FOCUS);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
+}
+
 /**
  * plenum_board_commands_rename_board:
  * @button: what shows the title now
@@ -63,21 +78,75 @@ plenum_board_commands_rename_board (PlenumBoardDesk *desk, GtkWidget *button)
 {
   PlenumRecord *board = plenum_record_list_lookup (get_list (desk, PLENUM_BOARD),
                                                    plenum_board_model_get_board (plenum_board_desk_get_model (desk)));
-  GtkWidget *popover, *entry;
+  GtkWidget *entry;
 
   if (board == NULL)
     return;
 
-  popover = gtk_popover_new ();
   entry = gtk_entry_new ();
   gtk_editable_set_text (GTK_EDITABLE (entry), plenum_record_get_text (board, PLENUM_BOARD_TITLE));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the board"), -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), entry);
-  gtk_widget_set_parent (popover, button);
   g_signal_connect (entry, "activate", G_CALLBACK (rename_cb), desk);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (entry);
+  ask (button, entry, _("Title of the board"));
+}
+
+typedef struct
+{
+  PlenumBoardDesk *desk;
+  char            *area;
+} Limit;
+
+static void
+limit_free (gpointer data, GClosure *closure)
+{
+  Limit *limit = data;
+
+  g_object_unref (limit->desk);
+  g_free (limit->area);
+  g_free (limit);
+}
+
+static void
+limit_cb (GtkWidget *button, Limit *limit)
+{
+  GtkWidget *spin = gtk_widget_get_prev_sibling (button);
+  g_autoptr (PlenumBoardDesk) desk = g_object_ref (limit->desk);
+
+  gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+  plenum_board_desk_perform (desk, plenum_action_limit_area (limit->area, gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin))),
+                             NULL, PLENUM_BOARD_FOCUS);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER)));
+}
+
+/**
+ * plenum_board_commands_limit_area:
+ * @widget: what it is about on the screen
+ *
+ * Lets be said how many cards an area should hold.
+ */
+void
+plenum_board_commands_limit_area (PlenumBoardDesk *desk, const char *area, GtkWidget *widget)
+{
+  PlenumRecord *record = plenum_record_list_lookup (get_list (desk, PLENUM_AREA), area);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (_("How many cards at most? 0 is any number."));
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, 999, 1);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Apply"));
+  Limit *limit = g_new (Limit, 1);
+
+  limit->desk = g_object_ref (desk);
+  limit->area = g_strdup (area);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), record != NULL ? plenum_record_get_integer (record, PLENUM_AREA_CAPACITY) : 0);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), spin);
+  gtk_box_append (GTK_BOX (box), button);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (limit_cb), limit, limit_free, 0);
+  ask (widget, box, _("Limit of the area"));
+  gtk_popover_set_default_widget (GTK_POPOVER (gtk_widget_get_parent (gtk_widget_get_parent (box))), button);
+  gtk_widget_grab_focus (spin);
 }
 
 /* The nth area of a board, or NULL. */
@@ -165,6 +234,52 @@ plenum_board_commands_move_area (PlenumBoardDesk *desk, const char *area, int by
 }
 
 /**
+ * plenum_board_commands_place_area:
+ * @before: (nullable): the area it goes before, or %NULL for the end
+ */
+void
+plenum_board_commands_place_area (PlenumBoardDesk *desk, const char *area, const char *before)
+{
+  const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
+
+  if (board != NULL && g_strcmp0 (area, before) != 0)
+    plenum_board_desk_perform (desk, plenum_action_move_area (area, board, before), NULL, PLENUM_BOARD_FOCUS);
+}
+
+/* Whether it is so, for what an area is once or is not. */
+static gboolean
+get_flag (PlenumBoardDesk *desk, const char *area, guint field)
+{
+  PlenumRecord *record = plenum_record_list_lookup (get_list (desk, PLENUM_AREA), area);
+
+  return record != NULL && plenum_record_get_integer (record, field) != 0;
+}
+
+/**
+ * plenum_board_commands_fold_area:
+ *
+ * Folds an area, or unfolds it.
+ */
+void
+plenum_board_commands_fold_area (PlenumBoardDesk *desk, const char *area)
+{
+  plenum_board_desk_perform (desk, plenum_action_fold_area (area, !get_flag (desk, area, PLENUM_AREA_FOLDED)), NULL,
+                             PLENUM_BOARD_FOCUS);
+}
+
+/**
+ * plenum_board_commands_hide_area:
+ *
+ * Hides an area from the beamer, or reveals it.
+ */
+void
+plenum_board_commands_hide_area (PlenumBoardDesk *desk, const char *area)
+{
+  plenum_board_desk_perform (desk, plenum_action_hide_area (area, !get_flag (desk, area, PLENUM_AREA_HIDDEN)), NULL,
+                             PLENUM_BOARD_FOCUS);
+}
+
+/**
  * plenum_board_commands_delete_area:
  *
  * Its cards go to the area beside it.
@@ -188,4 +303,45 @@ plenum_board_commands_delete_area (PlenumBoardDesk *desk, const char *area)
                              plenum_record_get_text (beside, PLENUM_AREA_TITLE));
   plenum_board_desk_perform (desk, plenum_action_delete_area (area, beside != NULL ? plenum_record_get_id (beside) : NULL),
                              toast != NULL ? toast : _("The area was deleted."), PLENUM_BOARD_FOCUS);
+}
+
+/**
+ * plenum_board_commands_set_anonymous:
+ *
+ * Shows who wrote the cards of the board, or not.
+ */
+void
+plenum_board_commands_set_anonymous (PlenumBoardDesk *desk, gboolean anonymous)
+{
+  const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
+
+  if (board != NULL)
+    plenum_board_desk_perform (desk, plenum_action_set_anonymous (board, anonymous), NULL, PLENUM_BOARD_FOCUS);
+}
+
+/**
+ * plenum_board_commands_activate:
+ * @surface: the one that is shown
+ * @name: an action on areas
+ * @area: an area's id
+ */
+void
+plenum_board_commands_activate (PlenumBoardSurface *surface, const char *name, const char *area)
+{
+  PlenumBoardDesk *desk = plenum_board_surface_get_desk (surface);
+
+  if (g_str_equal (name, "board.rename-area"))
+    plenum_board_surface_rename_area (surface, area);
+  else if (g_str_equal (name, "board.fold-area"))
+    plenum_board_commands_fold_area (desk, area);
+  else if (g_str_equal (name, "board.hide-area"))
+    plenum_board_commands_hide_area (desk, area);
+  else if (g_str_equal (name, "board.limit-area"))
+    plenum_board_commands_limit_area (desk, area, plenum_board_surface_get_area_widget (surface, area));
+  else if (g_str_equal (name, "board.move-area-left"))
+    plenum_board_commands_move_area (desk, area, -1);
+  else if (g_str_equal (name, "board.move-area-right"))
+    plenum_board_commands_move_area (desk, area, 1);
+  else
+    plenum_board_commands_delete_area (desk, area);
 }

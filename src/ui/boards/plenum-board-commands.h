@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plenum-board-desk.h"
+#include "plenum-board-surface.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,21 @@ void plenum_board_commands_move_area    (PlenumBoardDesk *desk,
                                          int              by);
 void plenum_board_commands_delete_area  (PlenumBoardDesk *desk,
                                          const char      *area);
+void plenum_board_commands_place_area   (PlenumBoardDesk *desk,
+                                         const char      *area,
+                                         const char      *before);
+void plenum_board_commands_fold_area    (PlenumBoardDesk *desk,
+                                         const char      *area);
+void plenum_board_commands_hide_area    (PlenumBoardDesk *desk,
+                                         const char      *area);
+void plenum_board_commands_limit_area   (PlenumBoardDesk *desk,
+                                         const char      *area,
+                                         GtkWidget       *widget);
+void plenum_board_commands_set_anonymous
+                                        (PlenumBoardDesk *desk,
+                                         gboolean         anonymous);
+void plenum_board_commands_activate     (PlenumBoardSurface *surface,
+                                         const char         *name,
+                                         const char         *area);
 
 G_END_DECLS

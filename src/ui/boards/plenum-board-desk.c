@@ -151,7 +151,7 @@ plenum_board_desk_show (PlenumBoardDesk *self, const char *id, PlenumBoardShow h
     return;
 
   stack = plenum_board_entry_get_stack (entry);
-  if (stack != NULL && how == PLENUM_BOARD_EDIT)
+  if (stack != NULL && (how == PLENUM_BOARD_EDIT || how == PLENUM_BOARD_REPLACE))
     plenum_board_model_set_open (self->model, stack, TRUE);
   else if (stack != NULL && !plenum_board_entry_get_open (stack) && how == PLENUM_BOARD_FOCUS)
     entry = stack;
@@ -297,6 +297,8 @@ plenum_board_desk_is_carried (PlenumBoardDesk *self, PlenumBoardEntry *entry)
          && g_strv_contains ((const char *const *) self->carried, plenum_board_entry_get_id (entry));
 }
 
+#define PENDING "plenum-board-pending"
+
 typedef struct
 {
   GWeakRef         desk;
@@ -304,14 +306,32 @@ typedef struct
   PlenumBoardShow  how;
 } Pending;
 
+static gboolean
+show_cb (gpointer data)
+{
+  Pending *pending = g_object_get_data (data, PENDING);
+  g_autoptr (PlenumBoardDesk) self = g_weak_ref_get (&pending->desk);
+
+  if (self != NULL)
+    plenum_board_desk_show (self, pending->id, pending->how);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 done_cb (PlenumAction *action, const GError *error, gpointer data)
 {
   Pending *pending = data;
-  g_autoptr (PlenumBoardDesk) self = g_weak_ref_get (&pending->desk);
+  gboolean edits = pending->how == PLENUM_BOARD_EDIT || pending->how == PLENUM_BOARD_REPLACE;
 
-  if (self != NULL && error == NULL)
-    plenum_board_desk_show (self, pending->id, pending->how);
+  if (error != NULL || pending->id == NULL)
+    return;
+
+  /* The menu that asked for it must be gone, or it takes the focus from the editor. */
+  if (edits)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 10, show_cb, g_object_ref (action), g_object_unref);
+  else
+    show_cb (action);
 }
 
 static void
@@ -337,7 +357,7 @@ plenum_board_desk_perform_for (PlenumBoardDesk *self, PlenumAction *action, cons
   pending->id = g_strdup (id);
   pending->how = how;
   /* Nobody is called when the view has gone by then, so the action keeps it. */
-  g_object_set_data_full (G_OBJECT (action), "plenum-board-pending", pending, pending_free);
+  g_object_set_data_full (G_OBJECT (action), PENDING, pending, pending_free);
   plenum_perform (self->view, plenum_workshop_model_get_library (plenum_board_model_get_workshop (self->model)),
                   action, toast, done_cb, pending);
 }

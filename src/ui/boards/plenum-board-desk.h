@@ -15,6 +15,8 @@ typedef enum
   PLENUM_BOARD_FOCUS,
   PLENUM_BOARD_EDIT,    /* in place */
   PLENUM_BOARD_DETAILS, /* in the pane */
+  PLENUM_BOARD_COMMENT, /* in the pane, where a comment is typed */
+  PLENUM_BOARD_REPLACE, /* in place, with its text selected */
 } PlenumBoardShow;
 
 PlenumBoardDesk  *plenum_board_desk_new         (PlenumBoardModel  *model,
@@ -78,5 +80,21 @@ void              plenum_board_desk_move        (PlenumBoardDesk   *self,
 void              plenum_board_desk_drop_onto   (PlenumBoardDesk   *self,
                                                  const char *const *ids,
                                                  PlenumBoardEntry  *onto);
+
+/* Making cards from cards, and tying them together. */
+void              plenum_board_desk_merge       (PlenumBoardDesk   *self);
+void              plenum_board_desk_split       (PlenumBoardDesk   *self);
+void              plenum_board_desk_duplicate   (PlenumBoardDesk   *self);
+void              plenum_board_desk_set_colour  (PlenumBoardDesk   *self,
+                                                 const char        *colour);
+void              plenum_board_desk_move_to     (PlenumBoardDesk   *self,
+                                                 const char        *area);
+void              plenum_board_desk_change_tags (PlenumBoardDesk   *self,
+                                                 const char *const *added,
+                                                 const char *const *removed);
+void              plenum_board_desk_link        (PlenumBoardDesk   *self,
+                                                 const char        *target,
+                                                 const char        *kind);
+void              plenum_board_desk_add_lesson  (PlenumBoardDesk   *self);
 
 G_END_DECLS

@@ -282,6 +282,25 @@ plenum_board_model_area_of (PlenumBoardModel *self, PlenumBoardEntry *entry)
 }
 
 /**
+ * plenum_board_model_is_anonymous:
+ *
+ * Returns: whether the board on which @entry lies does not show who wrote it
+ */
+gboolean
+plenum_board_model_is_anonymous (PlenumBoardModel *self, PlenumBoardEntry *entry)
+{
+  PlenumRecord *area, *board;
+
+  g_return_val_if_fail (PLENUM_IS_BOARD_MODEL (self), FALSE);
+
+  area = entry->area != NULL ? plenum_board_area_get_record (entry->area) : NULL;
+  board = area == NULL ? NULL : plenum_record_list_lookup (plenum_workshop_model_get_list (self->workshop, PLENUM_BOARD),
+                                                           plenum_record_get_text (area, PLENUM_AREA_BOARD));
+
+  return board != NULL && plenum_record_get_integer (board, PLENUM_BOARD_ANONYMOUS) != 0;
+}
+
+/**
  * plenum_board_model_count_found:
  *
  * Returns: how many cards of the board the search finds

@@ -24,6 +24,8 @@ PlenumBoardArea     *plenum_board_model_get_area      (PlenumBoardModel    *self
                                                        const char          *id);
 PlenumBoardArea     *plenum_board_model_area_of       (PlenumBoardModel    *self,
                                                        PlenumBoardEntry    *entry);
+gboolean             plenum_board_model_is_anonymous  (PlenumBoardModel    *self,
+                                                       PlenumBoardEntry    *entry);
 guint                plenum_board_model_count_found   (PlenumBoardModel    *self);
 void                 plenum_board_model_set_open      (PlenumBoardModel    *self,
                                                        PlenumBoardEntry    *stack,

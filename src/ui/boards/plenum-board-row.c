@@ -166,12 +166,13 @@ editor_left_cb (PlenumBoardRow *self)
 
 /**
  * plenum_board_row_edit:
+ * @replace: whether the text is selected, so that typing replaces it
  *
  * Lets the text of the card or the name of the theme be typed in its place. It
  * is stored when the focus leaves.
  */
 void
-plenum_board_row_edit (PlenumBoardRow *self)
+plenum_board_row_edit (PlenumBoardRow *self, gboolean replace)
 {
   GtkEventController *focus;
   GtkTextIter start, end;
@@ -205,7 +206,7 @@ plenum_board_row_edit (PlenumBoardRow *self)
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  if (stack)
+  if (stack || replace)
     gtk_text_buffer_select_range (buffer, &start, &end);
   else
     gtk_text_buffer_place_cursor (buffer, &end);
@@ -223,7 +224,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlenumBo
   if (n_press == 1)
     plenum_board_desk_click (self->desk, self->entry, state);
   else if (n_press == 2)
-    plenum_board_row_edit (self);
+    plenum_board_row_edit (self, FALSE);
 }
 
 static void
@@ -307,12 +308,14 @@ focus_enter_cb (PlenumBoardRow *self)
     plenum_card_selection_set_current (plenum_board_desk_get_selection (self->desk), self->entry);
 }
 
-/* The row has the focus, the name and the role, not the wrapper around it. */
+/* The row has the focus, the name and the role, not the wrapper around it, which
+ * a screen reader would meet as a second item without a name. */
 static void
 plenum_board_row_root (GtkWidget *widget)
 {
   GtkWidget *wrapper = gtk_widget_get_parent (widget);
 
+  g_object_set (wrapper, "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC, NULL);
   GTK_WIDGET_CLASS (plenum_board_row_parent_class)->root (widget);
 
   gtk_widget_set_focusable (wrapper, FALSE);

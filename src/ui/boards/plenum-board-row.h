@@ -21,7 +21,8 @@ void              plenum_board_row_bind      (PlenumBoardRow   *self,
                                               GtkListItem      *item);
 void              plenum_board_row_unbind    (PlenumBoardRow   *self);
 PlenumBoardEntry *plenum_board_row_get_entry (PlenumBoardRow   *self);
-void              plenum_board_row_edit      (PlenumBoardRow   *self);
+void              plenum_board_row_edit      (PlenumBoardRow   *self,
+                                              gboolean          replace);
 void              plenum_board_row_set_drop  (PlenumBoardRow   *self,
                                               PlenumDropPlace   place);
 

@@ -44,6 +44,12 @@ refuse_pick_up (PlenumBoardSurface *self)
   plenum_board_desk_say (plenum_board_surface_get_desk (self), _("Cards in a list have no place of their own. Show the board to move them."));
 }
 
+static GtkWidget *
+get_surface (PlenumBoardSurface *self, const char *area)
+{
+  return GTK_WIDGET (self);
+}
+
 static void
 plenum_board_surface_default_init (PlenumBoardSurfaceInterface *iface)
 {
@@ -52,6 +58,7 @@ plenum_board_surface_default_init (PlenumBoardSurfaceInterface *iface)
   iface->new_card = do_nothing;
   iface->pick_up = refuse_pick_up;
   iface->rename_area = rename_nothing;
+  iface->get_area_widget = get_surface;
   iface->cancel = do_nothing;
 }
 
@@ -154,6 +161,19 @@ plenum_board_surface_rename_area (PlenumBoardSurface *self, const char *area)
   g_return_if_fail (PLENUM_IS_BOARD_SURFACE (self));
 
   PLENUM_BOARD_SURFACE_GET_IFACE (self)->rename_area (self, area);
+}
+
+/**
+ * plenum_board_surface_get_area_widget:
+ *
+ * Returns: (transfer none): a widget to ask about @area at
+ */
+GtkWidget *
+plenum_board_surface_get_area_widget (PlenumBoardSurface *self, const char *area)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_SURFACE (self), NULL);
+
+  return PLENUM_BOARD_SURFACE_GET_IFACE (self)->get_area_widget (self, area);
 }
 
 void

@@ -50,6 +50,8 @@ typedef enum
  * @pick_up: begins to move the current card and what is selected by keys; the
  *   default says that this is not possible here
  * @rename_area: lets the title of an area be typed; the default does nothing
+ * @get_area_widget: (transfer none): what shows the title of an area, so that
+ *   something can be asked about it there; the default is the surface
  * @cancel: gives up what is being moved; the default does nothing
  */
 struct _PlenumBoardSurfaceInterface
@@ -72,6 +74,8 @@ struct _PlenumBoardSurfaceInterface
   void     (*pick_up)        (PlenumBoardSurface   *self);
   void     (*rename_area)    (PlenumBoardSurface   *self,
                               const char           *area);
+  GtkWidget *(*get_area_widget) (PlenumBoardSurface *self,
+                                const char           *area);
   void     (*cancel)         (PlenumBoardSurface   *self);
 };
 
@@ -93,6 +97,8 @@ void             plenum_board_surface_select_all     (PlenumBoardSurface   *self
 void             plenum_board_surface_new_card       (PlenumBoardSurface   *self);
 void             plenum_board_surface_pick_up        (PlenumBoardSurface   *self);
 void             plenum_board_surface_rename_area    (PlenumBoardSurface   *self,
+                                                      const char           *area);
+GtkWidget       *plenum_board_surface_get_area_widget (PlenumBoardSurface  *self,
                                                       const char           *area);
 void             plenum_board_surface_cancel         (PlenumBoardSurface   *self);
 

@@ -49,16 +49,6 @@ join_names (PlenumBoardModel *self, GPtrArray *records, gboolean memberships)
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
-static gboolean
-is_anonymous (PlenumBoardModel *self, PlenumBoardArea *area)
-{
-  PlenumRecord *record = area != NULL ? plenum_board_area_get_record (area) : NULL;
-  PlenumRecord *board = record == NULL ? NULL
-                        : plenum_record_list_lookup (get_list (self, PLENUM_BOARD), plenum_record_get_text (record, PLENUM_AREA_BOARD));
-
-  return board != NULL && plenum_record_get_integer (board, PLENUM_BOARD_ANONYMOUS) != 0;
-}
-
 static char *
 dup_author (PlenumBoardModel *self, PlenumRecord *idea)
 {
@@ -237,7 +227,7 @@ set_details (PlenumBoardModel *self, PlenumBoardEntry *entry, PlenumRecord *idea
     look_inside (self, entry->id, texts, &n_comments, 0);
   plenum_board_entry_set_details (entry,
                                   join_names (self, plenum_record_index_find (self->indexes[TAGS], entry->id), FALSE),
-                                  is_anonymous (self, entry->area) ? NULL : dup_author (self, idea),
+                                  plenum_board_model_is_anonymous (self, entry) ? NULL : dup_author (self, idea),
                                   join_names (self, plenum_record_index_find (self->indexes[BY_IDEA], entry->id), TRUE),
                                   n_comments);
   plenum_board_entry_set_inside (entry, inside != NULL ? inside->len : 0, texts != NULL ? texts->str : NULL);

@@ -50,9 +50,10 @@ struct _PlenumBoardsView
   GListModel       *boards;
   guint             fold_source;
   gboolean          compact;
+  gboolean          anonymous; /* as the board says */
 };
 
-enum { PROP_0, PROP_SHOWN, PROP_SEARCH_MODE, N_PROPS };
+enum { PROP_0, PROP_SHOWN, PROP_SEARCH_MODE, PROP_ANONYMOUS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -133,6 +134,8 @@ show_board (PlenumBoardsView *self)
   gtk_label_set_label (self->board_title, board != NULL ? plenum_record_get_text (board, PLENUM_BOARD_TITLE) : _("Boards"));
   gtk_label_set_label (self->question, question != NULL ? question : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->question), question);
+  self->anonymous = board != NULL && plenum_record_get_integer (board, PLENUM_BOARD_ANONYMOUS) != 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANONYMOUS]);
   show_surface (self);
   show_hint (self);
 }
@@ -273,10 +276,14 @@ show_details (PlenumBoardsView *self, PlenumBoardEntry *entry)
 static void
 show_cb (PlenumBoardDesk *desk, PlenumBoardEntry *entry, PlenumBoardShow how, PlenumBoardsView *self)
 {
-  if (how != PLENUM_BOARD_DETAILS && gtk_widget_get_mapped (self->main))
+  gboolean in_pane = how == PLENUM_BOARD_DETAILS || how == PLENUM_BOARD_COMMENT;
+
+  if (!in_pane && gtk_widget_get_mapped (self->main))
     plenum_board_surface_show_entry (get_surface (self), entry, how);
-  else if (how == PLENUM_BOARD_DETAILS && !plenum_board_entry_is_stack (entry))
+  else if (in_pane && !plenum_board_entry_is_stack (entry))
     show_details (self, entry);
+  if (how == PLENUM_BOARD_COMMENT && !plenum_board_entry_is_stack (entry))
+    plenum_card_details_focus_comment (PLENUM_CARD_DETAILS (self->details));
 }
 
 static void
@@ -300,17 +307,7 @@ card_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 area_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PlenumBoardsView *self = PLENUM_BOARDS_VIEW (widget);
-  const char *area = g_variant_get_string (parameter, NULL);
-
-  if (g_str_equal (name, "board.rename-area"))
-    plenum_board_surface_rename_area (get_surface (self), area);
-  else if (g_str_equal (name, "board.move-area-left"))
-    plenum_board_commands_move_area (self->desk, area, -1);
-  else if (g_str_equal (name, "board.move-area-right"))
-    plenum_board_commands_move_area (self->desk, area, 1);
-  else
-    plenum_board_commands_delete_area (self->desk, area);
+  plenum_board_commands_activate (get_surface (PLENUM_BOARDS_VIEW (widget)), name, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -320,6 +317,8 @@ board_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "board.show"))
     set_board (self, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (name, "board.jump"))
+    plenum_card_commands_jump (self->desk, widget);
   else if (g_str_equal (name, "board.new-board"))
     plenum_board_commands_new_board (self->desk);
   else if (g_str_equal (name, "board.rename-board"))
@@ -345,6 +344,10 @@ plenum_boards_view_get_property (GObject *object, guint prop_id, GValue *value, 
       g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
       break;
 
+    case PROP_ANONYMOUS:
+      g_value_set_boolean (value, self->anonymous);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -364,6 +367,11 @@ plenum_boards_view_set_property (GObject *object, guint prop_id, const GValue *v
 
     case PROP_SEARCH_MODE:
       gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      break;
+
+    case PROP_ANONYMOUS:
+      if (self->anonymous != g_value_get_boolean (value))
+        plenum_board_commands_set_anonymous (self->desk, !self->anonymous);
       break;
 
     default:
@@ -396,7 +404,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   const char *area_actions[] = { "board.rename-area", "board.move-area-left", "board.move-area-right",
-                                 "board.delete-area" };
+                                 "board.delete-area", "board.fold-area", "board.hide-area", "board.limit-area" };
   const char *board_actions[] = { "board.new-board", "board.rename-board", "board.delete-board", "board.new-area" };
 
   plenum_card_commands_install (widget_class, card_action);
@@ -405,6 +413,9 @@ install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (board_actions); i++)
     gtk_widget_class_install_action (widget_class, board_actions[i], NULL, board_action);
   gtk_widget_class_install_action (widget_class, "board.show", "s", board_action);
+  gtk_widget_class_install_action (widget_class, "board.jump", NULL, board_action);
+  gtk_widget_class_install_property_action (widget_class, "board.anonymous", "anonymous");
+  plenum_keys_bind (widget_class, "board.");
   gtk_widget_class_install_action (widget_class, "board.close-details", NULL, close_details_action);
 }
 
@@ -422,6 +433,8 @@ plenum_boards_view_class_init (PlenumBoardsViewClass *klass)
     g_param_spec_string ("shown", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SEARCH_MODE] =
     g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ANONYMOUS] =
+    g_param_spec_boolean ("anonymous", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "boardsview");

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plenum-card-commands.h"
 
+#include <glib/gi18n.h>
+
+#include "plenum-card-chooser.h"
+#include "plenum-card-clipboard.h"
 #include "plenum-card-menu.h"
+#include "plenum-card-tags.h"
 
 typedef void (*CommandFunc) (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter);
 
@@ -94,6 +99,91 @@ kind (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
   plenum_board_desk_set_kind (desk, g_variant_get_string (parameter, NULL));
 }
 
+static void
+colour (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_set_colour (desk, g_variant_get_string (parameter, NULL));
+}
+
+static void
+tags (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_card_tags_show (desk, GTK_WIDGET (surface));
+}
+
+static void
+comment (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  PlenumBoardEntry *current = plenum_board_desk_get_current (desk);
+
+  if (current != NULL)
+    plenum_board_desk_show (desk, plenum_board_entry_get_id (current), PLENUM_BOARD_COMMENT);
+}
+
+static void
+copy (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_card_clipboard_copy (desk, GTK_WIDGET (surface));
+}
+
+static void
+cut (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_card_clipboard_copy (desk, GTK_WIDGET (surface));
+  plenum_board_desk_delete (desk);
+}
+
+static void
+paste (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_card_clipboard_paste (desk, GTK_WIDGET (surface));
+}
+
+static void
+duplicate (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_duplicate (desk);
+}
+
+static void
+merge (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_merge (desk);
+}
+
+static void
+split (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_split (desk);
+}
+
+static void
+move_to (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_move_to (desk, g_variant_get_string (parameter, NULL));
+}
+
+static void
+lesson (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_board_desk_add_lesson (desk);
+}
+
+static void
+linked_cb (PlenumBoardDesk *desk, PlenumRecord *idea, gpointer kind)
+{
+  plenum_board_desk_link (desk, plenum_record_get_id (idea), kind);
+}
+
+static void
+link_to (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  if (g_str_equal (g_variant_get_string (parameter, NULL), "answers-need"))
+    plenum_card_chooser_show (desk, GTK_WIDGET (surface), _("Which need does it answer?"), linked_cb, (gpointer) "answers-need");
+  else
+    plenum_card_chooser_show (desk, GTK_WIDGET (surface), _("What does it build on?"), linked_cb, (gpointer) "builds-on");
+}
+
 static PlenumBoardDirection
 get_direction (GVariant *parameter)
 {
@@ -159,6 +249,18 @@ static const Command table[] = {
   { "card.group", NULL, group, TRUE },
   { "card.take-out", NULL, take_out, TRUE },
   { "card.kind", "s", kind, TRUE },
+  { "card.colour", "s", colour, TRUE },
+  { "card.tags", NULL, tags, TRUE },
+  { "card.comment", NULL, comment, TRUE },
+  { "card.copy", NULL, copy, TRUE },
+  { "card.cut", NULL, cut, TRUE },
+  { "card.paste", NULL, paste, FALSE },
+  { "card.duplicate", NULL, duplicate, TRUE },
+  { "card.merge", NULL, merge, TRUE },
+  { "card.split", NULL, split, TRUE },
+  { "card.move-to", "s", move_to, TRUE },
+  { "card.link", "s", link_to, TRUE },
+  { "card.lesson", NULL, lesson, TRUE },
   { "card.focus", "s", go, FALSE },
   { "card.extend", "s", extend, FALSE },
   { "card.select-all", NULL, select_all, FALSE },
@@ -193,4 +295,35 @@ plenum_card_commands_activate (PlenumBoardSurface *surface, const char *name, GV
           table[i].func (surface, desk, parameter);
         return;
       }
+}
+
+static void
+jump_cb (PlenumBoardDesk *desk, PlenumRecord *idea, gpointer data)
+{
+  PlenumBoardModel *model = plenum_board_desk_get_model (desk);
+  PlenumBoardEntry *entry = plenum_board_model_lookup (model, plenum_record_get_id (idea));
+  PlenumBoardArea *area = entry != NULL ? plenum_board_model_area_of (model, entry) : NULL;
+  PlenumRecord *record = area != NULL ? plenum_board_area_get_record (area) : NULL;
+
+  if (entry == NULL)
+    return;
+
+  plenum_board_model_set_query (model, "");
+  if (record != NULL)
+    plenum_board_model_set_board (model, plenum_record_get_text (record, PLENUM_AREA_BOARD));
+  if (plenum_board_entry_get_stack (entry) != NULL)
+    plenum_board_model_set_open (model, plenum_board_entry_get_stack (entry), TRUE);
+  plenum_board_desk_show (desk, plenum_record_get_id (idea), PLENUM_BOARD_FOCUS);
+}
+
+/**
+ * plenum_card_commands_jump:
+ * @from: over whose window
+ *
+ * Lets a card of any board be found, and goes there.
+ */
+void
+plenum_card_commands_jump (PlenumBoardDesk *desk, GtkWidget *from)
+{
+  plenum_card_chooser_show (desk, from, _("Go to a card"), jump_cb, NULL);
 }

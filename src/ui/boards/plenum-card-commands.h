@@ -15,5 +15,7 @@ void plenum_card_commands_install  (GtkWidgetClass              *widget_class,
 void plenum_card_commands_activate (PlenumBoardSurface          *surface,
                                     const char                  *name,
                                     GVariant                    *parameter);
+void plenum_card_commands_jump     (PlenumBoardDesk             *desk,
+                                    GtkWidget                   *from);
 
 G_END_DECLS

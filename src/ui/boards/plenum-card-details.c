@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-card-context.h"
 #include "plenum-card-kinds.h"
+#include "plenum-card-tags.h"
 #include "plenum-format.h"
 #include "plenum-idea-actions.h"
 #include "plenum-note-entry.h"
@@ -24,6 +26,8 @@ struct _PlenumCardDetails
   GtkBox           *comments;
   GtkEditable      *comment_entry;
   GtkLabel         *origin;
+  GtkBox           *context_box;
+  GtkWidget        *context;
 
   PlenumBoardDesk  *desk;
   PlenumBoardEntry *entry;  /* nullable */
@@ -61,32 +65,28 @@ is_alive (PlenumCardDetails *self)
          && plenum_board_model_lookup (plenum_board_desk_get_model (self->desk), plenum_board_entry_get_id (self->entry)) == self->entry;
 }
 
-static GStrv
-split_tags (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
-
-  for (char **part = parts; *part != NULL; part++)
-    if (*g_strstrip (*part) != '\0')
-      g_strv_builder_add (tags, *part);
-
-  return g_strv_builder_end (tags);
-}
-
 static void
 save_tags (PlenumCardDetails *self)
 {
-  g_auto (GStrv) before = split_tags (plenum_board_entry_get_tags (self->entry));
-  g_auto (GStrv) after = split_tags (gtk_editable_get_text (self->tags_row));
+  g_auto (GStrv) before = plenum_card_tags_split (plenum_board_entry_get_tags (self->entry));
+  g_auto (GStrv) after = plenum_card_tags_split (gtk_editable_get_text (self->tags_row));
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  g_autoptr (GPtrArray) removed = g_ptr_array_new ();
   const char *ids[2];
 
   for (char **tag = before; *tag != NULL; tag++)
     if (!g_strv_contains ((const char *const *) after, *tag))
-      perform (self, plenum_action_remove_tag (get_ids (self, ids), *tag));
+      g_ptr_array_add (removed, *tag);
   for (char **tag = after; *tag != NULL; tag++)
     if (!g_strv_contains ((const char *const *) before, *tag))
-      perform (self, plenum_action_add_tag (get_ids (self, ids), *tag));
+      g_ptr_array_add (added, *tag);
+  if (added->len == 0 && removed->len == 0)
+    return;
+
+  g_ptr_array_add (added, NULL);
+  g_ptr_array_add (removed, NULL);
+  perform (self, plenum_action_change_tags (get_ids (self, ids), (const char *const *) added->pdata,
+                                            (const char *const *) removed->pdata));
 }
 
 static void
@@ -158,6 +158,36 @@ comment_cb (PlenumCardDetails *self)
 }
 
 static void
+delete_comment_cb (GtkButton *button, PlenumCardDetails *self)
+{
+  plenum_board_desk_perform_for (self->desk, plenum_action_delete_comment (g_object_get_data (G_OBJECT (button), "plenum-comment")),
+                                 _("The comment was deleted."), NULL, 0);
+}
+
+static void
+add_comment (PlenumCardDetails *self, PlenumRecord *comment)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (plenum_record_get_text (comment, PLENUM_COMMENT_TEXT));
+  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (remove, GTK_ALIGN_START);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_set_tooltip_text (remove, _("Delete the comment"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Delete the comment"), -1);
+  g_object_set_data_full (G_OBJECT (remove), "plenum-comment", g_strdup (plenum_record_get_id (comment)), g_free);
+  g_signal_connect (remove, "clicked", G_CALLBACK (delete_comment_cb), self);
+  gtk_widget_add_css_class (box, "comment");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), remove);
+  gtk_box_append (self->comments, box);
+}
+
+static void
 show_comments (PlenumCardDetails *self)
 {
   GListModel *all = G_LIST_MODEL (plenum_workshop_model_get_list (get_workshop (self), PLENUM_COMMENT));
@@ -168,16 +198,9 @@ show_comments (PlenumCardDetails *self)
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (PlenumRecord) comment = g_list_model_get_item (all, i);
-      GtkWidget *label;
 
-      if (g_strcmp0 (plenum_record_get_text (comment, PLENUM_COMMENT_IDEA), plenum_board_entry_get_id (self->entry)) != 0)
-        continue;
-      label = gtk_label_new (plenum_record_get_text (comment, PLENUM_COMMENT_TEXT));
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, "comment");
-      gtk_box_append (self->comments, label);
+      if (g_strcmp0 (plenum_record_get_text (comment, PLENUM_COMMENT_IDEA), plenum_board_entry_get_id (self->entry)) == 0)
+        add_comment (self, comment);
     }
 }
 
@@ -220,6 +243,8 @@ show_people (PlenumCardDetails *self)
       if (g_strcmp0 (plenum_record_get_id (person), author) == 0)
         selected = i + 1;
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->author_row),
+                          !plenum_board_model_is_anonymous (plenum_board_desk_get_model (self->desk), self->entry));
   adw_combo_row_set_model (self->author_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->author_row, selected);
 }
@@ -257,6 +282,7 @@ show (PlenumCardDetails *self)
   show_people (self);
   show_comments (self);
   show_origin (self);
+  plenum_card_context_show (PLENUM_CARD_CONTEXT (self->context), self->entry);
   self->showing = FALSE;
 }
 
@@ -295,6 +321,7 @@ plenum_card_details_class_init (PlenumCardDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumCardDetails, comments);
   gtk_widget_class_bind_template_child (widget_class, PlenumCardDetails, comment_entry);
   gtk_widget_class_bind_template_child (widget_class, PlenumCardDetails, origin);
+  gtk_widget_class_bind_template_child (widget_class, PlenumCardDetails, context_box);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, author_cb);
@@ -343,6 +370,8 @@ plenum_card_details_new (PlenumBoardDesk *desk)
   PlenumCardDetails *self = g_object_new (PLENUM_TYPE_CARD_DETAILS, NULL);
 
   self->desk = g_object_ref (desk);
+  self->context = plenum_card_context_new (desk);
+  gtk_box_append (self->context_box, self->context);
   self->people = g_object_ref (G_LIST_MODEL (plenum_workshop_model_get_list (get_workshop (self), PLENUM_PARTICIPANT)));
   g_signal_connect_object (plenum_board_desk_get_model (desk), "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
 
@@ -367,6 +396,19 @@ plenum_card_details_set_entry (PlenumCardDetails *self, PlenumBoardEntry *entry)
 
   show (self);
   gtk_widget_grab_focus (self->text);
+}
+
+/**
+ * plenum_card_details_focus_comment:
+ *
+ * Lets a comment be typed.
+ */
+void
+plenum_card_details_focus_comment (PlenumCardDetails *self)
+{
+  g_return_if_fail (PLENUM_IS_CARD_DETAILS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->comment_entry));
 }
 
 PlenumBoardEntry *

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (PlenumCardDetails, plenum_card_details, PLENUM, CARD_DETAI
 GtkWidget        *plenum_card_details_new       (PlenumBoardDesk   *desk);
 void              plenum_card_details_set_entry (PlenumCardDetails *self,
                                                  PlenumBoardEntry  *entry);
+void              plenum_card_details_focus_comment (PlenumCardDetails *self);
 PlenumBoardEntry *plenum_card_details_get_entry (PlenumCardDetails *self);
 
 G_END_DECLS

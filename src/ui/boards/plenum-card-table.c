@@ -277,7 +277,7 @@ show_entry (PlenumBoardSurface *surface, PlenumBoardEntry *entry, PlenumBoardSho
 
   gtk_selection_model_select_item (self->selection, position, TRUE);
   gtk_widget_activate_action (rows, "list.scroll-to-item", "u", (guint) position);
-  if (how == PLENUM_BOARD_EDIT)
+  if (how == PLENUM_BOARD_EDIT || how == PLENUM_BOARD_REPLACE)
     {
       plenum_board_desk_show (self->desk, plenum_board_entry_get_id (entry), PLENUM_BOARD_DETAILS);
       return;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-card-colours.h"
 #include "plenum-card-kinds.h"
 #include "plenum-fade-label.h"
 
@@ -21,6 +22,7 @@ struct _PlenumCard
   GtkWidget *text;
   GtkWidget *foot;
   GtkWidget *foot_tags;
+  GtkWidget *foot_inside;
   GtkWidget *foot_comments;
   GtkWidget *foot_author;
   GtkWidget *editor; /* nullable */
@@ -92,6 +94,7 @@ plenum_card_init (PlenumCard *self)
   gtk_widget_add_css_class (self->foot, "foot");
   gtk_widget_set_parent (self->foot, widget);
   self->foot_tags = new_foot_label (self, TRUE);
+  self->foot_inside = new_foot_label (self, FALSE);
   self->foot_comments = new_foot_label (self, FALSE);
   self->foot_author = new_foot_label (self, FALSE);
 }
@@ -100,6 +103,15 @@ GtkWidget *
 plenum_card_new (void)
 {
   return g_object_new (PLENUM_TYPE_CARD, NULL);
+}
+
+static char *
+dup_inside (PlenumBoardEntry *entry)
+{
+  guint n = plenum_board_entry_get_n_inside (entry);
+
+  /* Translators: a card that was merged from others says how many, as short as possible */
+  return g_strdup_printf (ngettext ("from %u card", "from %u cards", n), n);
 }
 
 static void
@@ -128,14 +140,42 @@ show_foot (PlenumCard *self, PlenumBoardEntry *entry)
   g_autofree char *left = dup_tags_and_themes (entry);
   g_autofree char *initials = plenum_board_entry_dup_initials (entry);
   g_autofree char *comments = NULL;
+  g_autofree char *inside = plenum_board_entry_get_n_inside (entry) > 0 ? dup_inside (entry) : NULL;
 
   if (n > 0)
     /* Translators: at the foot of a card, as short as possible */
     comments = g_strdup_printf (ngettext ("%u comment", "%u comments", n), n);
   gtk_label_set_label (GTK_LABEL (self->foot_tags), left); /* it keeps the others at the right */
   set_foot (self->foot_comments, comments != NULL ? comments : "");
+  set_foot (self->foot_inside, inside != NULL ? inside : "");
   set_foot (self->foot_author, initials);
-  gtk_widget_set_visible (self->foot, *left != '\0' || n > 0 || *initials != '\0');
+  gtk_widget_set_visible (self->foot, *left != '\0' || n > 0 || *initials != '\0' || inside != NULL);
+}
+
+/**
+ * plenum_card_paint:
+ * @paper: a widget that looks like paper
+ *
+ * Gives it the colour of a card: its own, or its kind's.
+ */
+void
+plenum_card_paint (GtkWidget *paper, PlenumBoardEntry *entry)
+{
+  guint n_kinds, n_colours;
+  const PlenumCardKind *kinds = plenum_card_kinds_get_table (&n_kinds);
+  const PlenumCardColour *colours = plenum_card_colours_get_table (&n_colours);
+  const PlenumCardColour *colour =
+    plenum_card_colours_find (plenum_record_get_text (plenum_board_entry_get_record (entry), PLENUM_IDEA_COLOUR));
+  const char *wanted = colour != NULL ? colour->id : plenum_card_kinds_find (plenum_board_entry_get_kind (entry))->id;
+
+  if (gtk_widget_has_css_class (paper, wanted))
+    return;
+
+  for (guint i = 0; i < n_kinds; i++)
+    gtk_widget_remove_css_class (paper, kinds[i].id);
+  for (guint i = 0; i < n_colours; i++)
+    gtk_widget_remove_css_class (paper, colours[i].id);
+  gtk_widget_add_css_class (paper, wanted);
 }
 
 /**
@@ -147,19 +187,14 @@ void
 plenum_card_show (PlenumCard *self, PlenumBoardEntry *entry)
 {
   const char *title, *text;
-  guint n_kinds;
-  const PlenumCardKind *kinds, *kind;
+  const PlenumCardKind *kind;
 
   g_return_if_fail (PLENUM_IS_CARD (self));
 
   title = plenum_board_entry_get_title (entry);
   text = plenum_board_entry_get_text (entry);
   kind = plenum_card_kinds_find (plenum_board_entry_get_kind (entry));
-  kinds = plenum_card_kinds_get_table (&n_kinds);
-  for (guint i = 0; i < n_kinds; i++)
-    if (&kinds[i] != kind)
-      gtk_widget_remove_css_class (GTK_WIDGET (self), kinds[i].id);
-  gtk_widget_add_css_class (GTK_WIDGET (self), kind->id);
+  plenum_card_paint (GTK_WIDGET (self), entry);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), kind->icon);
 
   plenum_fade_label_set_text (PLENUM_FADE_LABEL (self->title), title);
@@ -215,6 +250,8 @@ plenum_card_dup_details (PlenumBoardEntry *entry)
     add_part (parts, g_strdup_printf (_("By %s"), plenum_board_entry_get_author (entry)));
   if (n > 0)
     add_part (parts, g_strdup_printf (ngettext ("%u comment", "%u comments", n), n));
+  if (plenum_board_entry_get_n_inside (entry) > 0)
+    add_part (parts, dup_inside (entry));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (". ", (char **) parts->pdata);

@@ -15,6 +15,8 @@ void       plenum_card_show        (PlenumCard       *self,
                                     PlenumBoardEntry *entry);
 void       plenum_card_set_editor  (PlenumCard       *self,
                                     GtkWidget        *editor);
+void       plenum_card_paint       (GtkWidget        *paper,
+                                    PlenumBoardEntry *entry);
 char      *plenum_card_dup_details (PlenumBoardEntry *entry);
 
 G_END_DECLS

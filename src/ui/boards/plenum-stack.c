@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plenum-card-kinds.h"
+#include "plenum-card.h"
 
 #define EDGES 3
 
@@ -95,8 +95,6 @@ static void
 show_edges (PlenumStack *self, PlenumBoardEntry *entry, gboolean open)
 {
   g_autoptr (GPtrArray) cards = plenum_board_entry_list_cards (entry);
-  guint n_kinds;
-  const PlenumCardKind *kinds = plenum_card_kinds_get_table (&n_kinds);
 
   for (guint i = 0; i < EDGES; i++)
     {
@@ -105,12 +103,9 @@ show_edges (PlenumStack *self, PlenumBoardEntry *entry, gboolean open)
       gtk_widget_set_visible (self->edges[i], visible);
       if (visible)
         {
-          const PlenumCardKind *kind = plenum_card_kinds_find (plenum_board_entry_get_kind (cards->pdata[i]));
           g_autofree char *name = plenum_board_entry_dup_name (cards->pdata[i]);
 
-          for (guint k = 0; k < n_kinds; k++)
-            gtk_widget_remove_css_class (self->edges[i], kinds[k].id);
-          gtk_widget_add_css_class (self->edges[i], kind->id);
+          plenum_card_paint (self->edges[i], cards->pdata[i]);
           gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (self->edges[i])), name);
         }
     }
