@@ -210,14 +210,9 @@ place_ideas (PlenumEdit *edit, gpointer data, GError **error)
   for (guint i = 0; i < placing->places->len; i++)
     {
       PlenumCardPlace *place = &g_array_index (placing->places, PlenumCardPlace, i);
-      g_autoptr (PlenumRecord) idea = plenum_store_get (plenum_edit_get_store (edit), PLENUM_IDEA, place->id, error);
 
-      if (idea == NULL || !is_on_wall (place->x, place->y, error))
-        return FALSE;
-
-      plenum_record_set_integer (idea, PLENUM_IDEA_X, place->x);
-      plenum_record_set_integer (idea, PLENUM_IDEA_Y, place->y);
-      if (!plenum_edit_update (edit, idea, error))
+      if (!is_on_wall (place->x, place->y, error)
+          || !plenum_edit_set_pair (edit, PLENUM_IDEA, place->id, PLENUM_IDEA_X, place->x, PLENUM_IDEA_Y, place->y, error))
         return FALSE;
     }
 
@@ -300,6 +295,27 @@ take_cards_along (PlenumEdit *edit, Framing *framing, GError **error)
 }
 
 static gboolean
+check_frame (const PlenumFrame *frame, GError **error)
+{
+  if (!is_on_wall (frame->x, frame->y, error) || !is_on_wall (frame->width, frame->height, error))
+    return FALSE;
+  if (frame->width > 0 && frame->height > 0)
+    return TRUE;
+
+  g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID, _("A frame needs a width and a height"));
+  return FALSE;
+}
+
+static void
+put_frame (PlenumRecord *area, const PlenumFrame *frame)
+{
+  plenum_record_set_integer (area, PLENUM_AREA_X, frame->x);
+  plenum_record_set_integer (area, PLENUM_AREA_Y, frame->y);
+  plenum_record_set_integer (area, PLENUM_AREA_WIDTH, frame->width);
+  plenum_record_set_integer (area, PLENUM_AREA_HEIGHT, frame->height);
+}
+
+static gboolean
 set_frame (PlenumEdit *edit, gpointer data, GError **error)
 {
   Framing *framing = data;
@@ -308,18 +324,10 @@ set_frame (PlenumEdit *edit, gpointer data, GError **error)
   gboolean moves = framing->right != 0 || framing->down != 0;
   const char *title;
 
-  if (area == NULL || !is_on_wall (frame->x, frame->y, error) || !is_on_wall (frame->width, frame->height, error))
+  if (area == NULL || !check_frame (frame, error))
     return FALSE;
-  if (frame->width <= 0 || frame->height <= 0)
-    {
-      g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID, _("A frame needs a width and a height"));
-      return FALSE;
-    }
 
-  plenum_record_set_integer (area, PLENUM_AREA_X, frame->x);
-  plenum_record_set_integer (area, PLENUM_AREA_Y, frame->y);
-  plenum_record_set_integer (area, PLENUM_AREA_WIDTH, frame->width);
-  plenum_record_set_integer (area, PLENUM_AREA_HEIGHT, frame->height);
+  put_frame (area, frame);
   title = plenum_record_get_text (area, PLENUM_AREA_TITLE);
   plenum_action_set_label (framing->action, moves ? plenum_label_new_named ("Move area “{name}”", title)
                                                   : plenum_label_new_named ("Resize area “{name}”", title));
@@ -348,4 +356,77 @@ plenum_action_set_frame (const char *area, const PlenumFrame *frame, gint64 righ
   framing->down = down;
   framing->action = plenum_action_new (plenum_label_new ("Move area"), set_frame, framing, framing_free);
   return framing->action;
+}
+
+/* An action, and the frames that hold still for it. */
+typedef struct
+{
+  PlenumAction *action; /* borrowed: it owns this */
+  PlenumAction *inner;
+  GPtrArray    *areas;
+  GArray       *frames; /* of PlenumFrame */
+} Fixing;
+
+static void
+fixing_free (gpointer data)
+{
+  Fixing *self = data;
+
+  g_object_unref (self->inner);
+  g_ptr_array_unref (self->areas);
+  g_array_unref (self->frames);
+  g_free (self);
+}
+
+static gboolean
+fix_frames (PlenumEdit *edit, gpointer data, GError **error)
+{
+  Fixing *fixing = data;
+
+  for (guint i = 0; i < fixing->areas->len; i++)
+    {
+      const PlenumFrame *frame = &g_array_index (fixing->frames, PlenumFrame, i);
+      g_autoptr (PlenumRecord) area = plenum_store_get (plenum_edit_get_store (edit), PLENUM_AREA, fixing->areas->pdata[i], error);
+
+      if (area == NULL || !check_frame (frame, error))
+        return FALSE;
+      if (!plenum_record_is_null (area, PLENUM_AREA_X))
+        continue;
+      put_frame (area, frame);
+      if (!plenum_edit_update (edit, area, error))
+        return FALSE;
+    }
+
+  if (!plenum_action_run (fixing->inner, edit, error))
+    return FALSE;
+  plenum_action_set_label (fixing->action, plenum_label_copy (plenum_action_get_label (fixing->inner)));
+  return TRUE;
+}
+
+/**
+ * plenum_action_fix_frames:
+ * @inner: (transfer full): what is done
+ * @frames: (array length=n_frames): where areas are seen that have no place yet
+ *
+ * Frames without a place stand where there is room. Once somebody puts a card
+ * into one they must not move any more, so both is one step.
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_fix_frames (PlenumAction *inner, const PlenumFramePlace *frames, guint n_frames)
+{
+  Fixing *fixing = g_new0 (Fixing, 1);
+
+  fixing->inner = inner;
+  fixing->areas = g_ptr_array_new_with_free_func (g_free);
+  fixing->frames = g_array_new (FALSE, FALSE, sizeof (PlenumFrame));
+  for (guint i = 0; i < n_frames; i++)
+    {
+      g_ptr_array_add (fixing->areas, g_strdup (frames[i].area));
+      g_array_append_val (fixing->frames, frames[i].frame);
+    }
+  fixing->action = plenum_action_new (plenum_label_copy (plenum_action_get_label (inner)), fix_frames, fixing, fixing_free);
+  plenum_action_set_result (fixing->action, plenum_action_get_result (inner));
+  return fixing->action;
 }

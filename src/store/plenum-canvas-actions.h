@@ -23,6 +23,12 @@ typedef struct
   gint64 height;
 } PlenumFrame;
 
+typedef struct
+{
+  const char  *area;
+  PlenumFrame  frame;
+} PlenumFramePlace;
+
 #define PLENUM_WALL_LIMIT 10000000 /* no place is farther than this from the middle */
 
 PlenumAction *plenum_action_place_ideas (const PlenumCardPlace *places,
@@ -31,5 +37,8 @@ PlenumAction *plenum_action_set_frame   (const char            *area,
                                          const PlenumFrame     *frame,
                                          gint64                 right,
                                          gint64                 down);
+PlenumAction *plenum_action_fix_frames  (PlenumAction          *inner,
+                                         const PlenumFramePlace *frames,
+                                         guint                  n_frames);
 
 G_END_DECLS

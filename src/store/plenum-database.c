@@ -164,7 +164,7 @@ plenum_database_open (const char *path, gboolean foreign, GError **error)
       || (foreign && !is_intact (self, error))
       || !plenum_database_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                                 "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
-                                "PRAGMA temp_store = MEMORY", error))
+                                "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384", error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -130,6 +130,20 @@ plenum_edit_set_integer (PlenumEdit *self, PlenumRecordType type, const char *id
 }
 
 /**
+ * plenum_edit_set_pair:
+ * @first: a field that holds a number
+ * @second: another, for example how far down if @first is how far to the right
+ *
+ * Errors: %PLENUM_STORE_ERROR_NOT_FOUND
+ */
+gboolean
+plenum_edit_set_pair (PlenumEdit *self, PlenumRecordType type, const char *id, guint first, gint64 one,
+                      guint second, gint64 other, GError **error)
+{
+  return plenum_rows_set_pair (self->store->database, type, id, first, one, second, other, error);
+}
+
+/**
  * plenum_edit_delete:
  *
  * Deletes one row. What refers to it must be gone or changed by the end of the

@@ -86,6 +86,28 @@ static const PlenumKey table[] = {
   { N_("Areas"), N_("Move the area to the left"), "area.move", "-1", "<Control>Left" },
   { N_("Areas"), N_("Move the area to the right"), "area.move", "1", "<Control>Right" },
   { N_("Areas"), N_("Fold or unfold the area"), "area.fold", NULL, "<Control>minus" },
+
+  { N_("Canvas and matrix"), N_("Show all"), "wall.zoom", "'fit'", "f" },
+  { N_("Canvas and matrix"), N_("Look closer"), "wall.zoom", "'in'", "<Control>plus <Control>equal <Control>KP_Add" },
+  { N_("Canvas and matrix"), N_("Look from farther away"), "wall.zoom", "'out'", "<Control>minus <Control>KP_Subtract" },
+  { N_("Canvas and matrix"), N_("Usual size"), "wall.zoom", "'normal'", "<Control>0 <Control>KP_0" },
+  { N_("Canvas and matrix"), N_("Look farther up"), "wall.pan", "'up'", "Page_Up" },
+  { N_("Canvas and matrix"), N_("Look farther down"), "wall.pan", "'down'", "Page_Down" },
+  { N_("Canvas and matrix"), N_("Look farther to the left"), "wall.pan", "'left'", "<Shift>Page_Up" },
+  { N_("Canvas and matrix"), N_("Look farther to the right"), "wall.pan", "'right'", "<Shift>Page_Down" },
+  { N_("Canvas and matrix"), N_("Arrange as grid"), "wall.arrange", "'grid'", "g" },
+  { N_("Canvas and matrix"), N_("Align the left edges"), "wall.arrange", "'left'", "l" },
+  { N_("Canvas and matrix"), N_("Align the upper edges"), "wall.arrange", "'top'", "t" },
+  { N_("Canvas and matrix"), N_("Name the axes"), "wall.axes", NULL, "x" },
+  { N_("Canvas and matrix"), N_("Take off the matrix"), "wall.take-off", NULL, "BackSpace" },
+  { N_("Canvas and matrix"), N_("Move the area to the left"), "wall.frame", "(-1, 0, false)", "<Control>Left" },
+  { N_("Canvas and matrix"), N_("Move the area to the right"), "wall.frame", "(1, 0, false)", "<Control>Right" },
+  { N_("Canvas and matrix"), N_("Move the area up"), "wall.frame", "(0, -1, false)", "<Control>Up" },
+  { N_("Canvas and matrix"), N_("Move the area down"), "wall.frame", "(0, 1, false)", "<Control>Down" },
+  { N_("Canvas and matrix"), N_("Make the area narrower"), "wall.frame", "(-1, 0, true)", "<Control><Shift>Left" },
+  { N_("Canvas and matrix"), N_("Make the area wider"), "wall.frame", "(1, 0, true)", "<Control><Shift>Right" },
+  { N_("Canvas and matrix"), N_("Make the area lower"), "wall.frame", "(0, -1, true)", "<Control><Shift>Up" },
+  { N_("Canvas and matrix"), N_("Make the area higher"), "wall.frame", "(0, 1, true)", "<Control><Shift>Down" },
 };
 
 /* An accelerator of the application comes before what has the focus. These

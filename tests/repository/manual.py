@@ -12,7 +12,8 @@ PAGES = sorted((HELP / 'C').glob('*.page'))
 # How the page of keys calls them, where it is not how GTK does. None: said by another name already.
 KEY_NAMES = {'Control': 'Ctrl', 'Return': 'Enter', 'KP_Enter': None, 'space': 'Space', 'question': '?',
              'comma': ',', 'Page_Down': 'Page Down', 'Page_Up': 'Page Up', 'BackSpace': 'Backspace',
-             'Escape': 'Esc', 'plus': '+', 'minus': '-'}
+             'Escape': 'Esc', 'plus': '+', 'minus': '-', 'equal': None, 'KP_Add': None, 'KP_Subtract': None,
+             'KP_0': None}
 
 
 def languages():

@@ -129,6 +129,33 @@ test_frame (Room *room, gconstpointer data)
   room_refuse (room, plenum_action_set_frame (room->board, &frame, 0, 0), PLENUM_STORE_ERROR_NOT_FOUND);
 }
 
+/* A frame that has a place keeps it; one that has none gets what was seen. */
+static void
+test_fix_frames (Room *room, gconstpointer data)
+{
+  PlenumFrame stored = { 1, 2, 300, 400 };
+  PlenumFramePlace frames[] = { { room->left, { 5, 6, 700, 800 } }, { room->right, { 9, 10, 700, 800 } } };
+  PlenumFramePlace flat = { room->right, { 9, 10, 0, 800 } };
+  g_autofree char *id = NULL;
+  g_autoptr (PlenumRecord) left = NULL;
+  g_autoptr (PlenumRecord) right = NULL;
+  g_autoptr (PlenumRecord) again = NULL;
+
+  room_do (room, plenum_action_set_frame (room->left, &stored, 0, 0));
+  room_refuse (room, plenum_action_fix_frames (plenum_action_add_idea_at (room->workshop, room->left, "a", 7, 8), &flat, 1),
+               PLENUM_STORE_ERROR_INVALID);
+  id = room_make (room, plenum_action_fix_frames (plenum_action_add_idea_at (room->workshop, room->left, "a", 7, 8), frames, 2));
+  assert_label (room, "Add card “a”");
+  assert_place (room, id, 7, 8);
+  left = room_get (room, PLENUM_AREA, room->left);
+  right = room_get (room, PLENUM_AREA, room->right);
+  g_assert_cmpint (plenum_record_get_integer (left, PLENUM_AREA_X), ==, 1);
+  g_assert_cmpint (plenum_record_get_integer (right, PLENUM_AREA_X), ==, 9);
+  room_undo (room);
+  again = room_get (room, PLENUM_AREA, room->right);
+  g_assert_true (plenum_record_is_null (again, PLENUM_AREA_X));
+}
+
 static void
 test_matrix (Room *room, gconstpointer data)
 {
@@ -180,6 +207,7 @@ main (int argc, char **argv)
   room_add_test ("/canvas-actions/place-refused", test_place_refused);
   room_add_test ("/canvas-actions/place-theme", test_place_theme);
   room_add_test ("/canvas-actions/frame", test_frame);
+  room_add_test ("/canvas-actions/fix-frames", test_fix_frames);
   room_add_test ("/canvas-actions/matrix", test_matrix);
   room_add_test ("/canvas-actions/layout", test_layout);
 

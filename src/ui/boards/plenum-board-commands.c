@@ -6,6 +6,7 @@
 
 #include "plenum-area-actions.h"
 #include "plenum-board-actions.h"
+#include "plenum-matrix-actions.h"
 
 static PlenumRecordList *
 get_list (PlenumBoardDesk *desk, PlenumRecordType type)
@@ -15,17 +16,31 @@ get_list (PlenumBoardDesk *desk, PlenumRecordType type)
 
 /**
  * plenum_board_commands_new_board:
+ * @layout: what it is shown as
  *
  * The new board is shown as soon as it is there.
  */
 void
-plenum_board_commands_new_board (PlenumBoardDesk *desk)
+plenum_board_commands_new_board (PlenumBoardDesk *desk, const char *layout)
 {
   PlenumWorkshopModel *workshop = plenum_board_model_get_workshop (plenum_board_desk_get_model (desk));
-  PlenumAction *action = plenum_action_add_board (plenum_workshop_model_get_id (workshop), _("New board"));
+  PlenumAction *action = plenum_action_add_board_as (plenum_workshop_model_get_id (workshop), _("New board"), layout);
 
   plenum_board_model_set_board (plenum_board_desk_get_model (desk), plenum_action_get_result (action));
   plenum_board_desk_perform (desk, action, NULL, PLENUM_BOARD_FOCUS);
+}
+
+/**
+ * plenum_board_commands_set_layout:
+ * @layout: what the board is shown as from now on
+ */
+void
+plenum_board_commands_set_layout (PlenumBoardDesk *desk, const char *layout)
+{
+  const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
+
+  if (board != NULL)
+    plenum_board_desk_perform_for (desk, plenum_action_set_layout (board, layout), NULL, NULL, 0);
 }
 
 static gboolean

@@ -6,7 +6,10 @@
 G_BEGIN_DECLS
 
 /* What can be done to boards and areas. */
-void plenum_board_commands_new_board    (PlenumBoardDesk *desk);
+void plenum_board_commands_new_board    (PlenumBoardDesk *desk,
+                                         const char      *layout);
+void plenum_board_commands_set_layout   (PlenumBoardDesk *desk,
+                                         const char      *layout);
 void plenum_board_commands_rename_board (PlenumBoardDesk *desk,
                                          GtkWidget       *button);
 void plenum_board_commands_delete_board (PlenumBoardDesk *desk);

@@ -285,6 +285,19 @@ plenum_board_entry_get_selected (PlenumBoardEntry *self)
   return self->selected;
 }
 
+/**
+ * plenum_board_entry_get_matches:
+ *
+ * Returns: whether the search finds it, or there is none
+ */
+gboolean
+plenum_board_entry_get_matches (PlenumBoardEntry *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_ENTRY (self), FALSE);
+
+  return self->matches;
+}
+
 static const char *
 get_text (PlenumBoardEntry *self, guint field)
 {

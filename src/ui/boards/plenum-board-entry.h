@@ -17,6 +17,7 @@ GPtrArray        *plenum_board_entry_list_cards     (PlenumBoardEntry *self);
 guint             plenum_board_entry_count_cards    (PlenumBoardEntry *self);
 gboolean          plenum_board_entry_get_open       (PlenumBoardEntry *self);
 gboolean          plenum_board_entry_get_selected   (PlenumBoardEntry *self);
+gboolean          plenum_board_entry_get_matches    (PlenumBoardEntry *self);
 const char       *plenum_board_entry_get_title      (PlenumBoardEntry *self);
 const char       *plenum_board_entry_get_text       (PlenumBoardEntry *self);
 const char       *plenum_board_entry_get_kind       (PlenumBoardEntry *self);

@@ -4,6 +4,8 @@
  * and once for each of them, so that nobody sees a theme before its cards. */
 #include "plenum-board-model.h"
 
+#include <glib/gi18n.h>
+
 #include "plenum-board-model-private.h"
 #include "plenum-fold.h"
 
@@ -374,4 +376,22 @@ plenum_board_model_list_cards (PlenumBoardModel *self)
     plenum_board_area_foreach (self->areas->pdata[i], list_card, cards);
 
   return cards;
+}
+
+/**
+ * plenum_board_model_get_hint:
+ *
+ * Returns: (transfer none) (nullable): what to do where no card is to be seen
+ */
+const char *
+plenum_board_model_get_hint (PlenumBoardModel *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_MODEL (self), NULL);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self)) == 0)
+    return _("This board has no area yet. Add one to collect ideas.");
+  if (plenum_board_model_count_found (self) > 0)
+    return NULL;
+  return *plenum_board_model_get_query (self) != '\0' ? _("No card matches the search.")
+                                                      : _("Type the first idea above and press Enter.");
 }

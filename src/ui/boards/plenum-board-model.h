@@ -27,6 +27,7 @@ PlenumBoardArea     *plenum_board_model_area_of       (PlenumBoardModel    *self
 gboolean             plenum_board_model_is_anonymous  (PlenumBoardModel    *self,
                                                        PlenumBoardEntry    *entry);
 guint                plenum_board_model_count_found   (PlenumBoardModel    *self);
+const char          *plenum_board_model_get_hint      (PlenumBoardModel    *self);
 void                 plenum_board_model_set_open      (PlenumBoardModel    *self,
                                                        PlenumBoardEntry    *stack,
                                                        gboolean             open);

@@ -14,9 +14,9 @@
 #include "plenum-card-table.h"
 #include "plenum-keys.h"
 #include "plenum-paper.h"
+#include "plenum-wall.h"
 
-/* Below this the details take the place of the board. */
-#define COMPACT_BELOW 720
+#define COMPACT_BELOW 720 /* the details take the place of the board then */
 #define DETAILS_WIDTH 340
 
 #define COLUMNS "columns"
@@ -25,6 +25,8 @@
 /* The surfaces by the layout of a board. */
 static const struct { const char *layout; GtkWidget *(*new) (PlenumBoardDesk *desk); } surfaces[] = {
   { COLUMNS, plenum_board_columns_new },
+  { "canvas", plenum_wall_new_canvas },
+  { "matrix", plenum_wall_new_matrix },
   { LIST, plenum_card_table_new },
 };
 
@@ -53,7 +55,7 @@ struct _PlenumBoardsView
   gboolean          anonymous; /* as the board says */
 };
 
-enum { PROP_0, PROP_SHOWN, PROP_SEARCH_MODE, PROP_ANONYMOUS, N_PROPS };
+enum { PROP_0, PROP_SHOWN, PROP_LAYOUT, PROP_SEARCH_MODE, PROP_ANONYMOUS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -78,21 +80,22 @@ set_board (PlenumBoardsView *self, const char *id)
 static void
 show_hint (PlenumBoardsView *self)
 {
-  gboolean searching = *plenum_board_model_get_query (self->model) != '\0';
-  guint found = plenum_board_model_count_found (self->model);
-  const char *sentence = NULL;
-
-  if (g_list_model_get_n_items (self->boards) == 0)
-    sentence = _("This workshop has no board yet. Add one in the menu above.");
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
-    sentence = _("This board has no area yet. Add one to collect ideas.");
-  else if (searching && found == 0)
-    sentence = _("No card matches the search.");
-  else if (found == 0)
-    sentence = _("Type the first idea above and press Enter.");
+  const char *sentence = g_list_model_get_n_items (self->boards) == 0
+                         ? _("This workshop has no board yet. Add one in the menu above.")
+                         : plenum_board_model_get_hint (self->model);
 
   gtk_label_set_label (self->hint, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), sentence != NULL);
+}
+
+/* What the board asks for; columns if it is of a newer program. */
+static const char *
+get_layout (PlenumBoardsView *self)
+{
+  PlenumRecord *board = find_board (self, plenum_board_model_get_board (self->model));
+  const char *layout = board != NULL ? plenum_record_get_text (board, PLENUM_BOARD_LAYOUT) : NULL;
+
+  return layout != NULL && gtk_stack_get_child_by_name (self->pages, layout) != NULL ? layout : COLUMNS;
 }
 
 static PlenumBoardSurface *
@@ -101,20 +104,14 @@ get_surface (PlenumBoardsView *self)
   return PLENUM_BOARD_SURFACE (gtk_stack_get_visible_child (self->pages));
 }
 
-/* The list, or what the board's layout asks for; columns if it is one of a newer program. */
 static void
 show_surface (PlenumBoardsView *self)
 {
-  PlenumRecord *board = find_board (self, plenum_board_model_get_board (self->model));
-  const char *layout = board != NULL ? plenum_record_get_text (board, PLENUM_BOARD_LAYOUT) : NULL;
-  GtkWidget *before = gtk_stack_get_visible_child (self->pages), *wanted;
+  const char *name = gtk_toggle_button_get_active (self->list_button) ? LIST : get_layout (self);
+  GtkWidget *before = gtk_stack_get_visible_child (self->pages), *wanted = gtk_stack_get_child_by_name (self->pages, name);
   PlenumBoardEntry *current = plenum_board_desk_get_current (self->desk);
   gboolean focused = before != NULL && gtk_widget_get_focus_child (before) != NULL;
 
-  wanted = gtk_stack_get_child_by_name (self->pages, gtk_toggle_button_get_active (self->list_button) ? LIST
-                                                     : layout != NULL ? layout : COLUMNS);
-  if (wanted == NULL)
-    wanted = gtk_stack_get_child_by_name (self->pages, COLUMNS);
   if (wanted == before)
     return;
 
@@ -138,6 +135,7 @@ show_board (PlenumBoardsView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANONYMOUS]);
   show_surface (self);
   show_hint (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
 }
 
 /* Another board is shown when the one that is shown has gone. */
@@ -320,7 +318,7 @@ board_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "board.jump"))
     plenum_card_commands_jump (self->desk, widget);
   else if (g_str_equal (name, "board.new-board"))
-    plenum_board_commands_new_board (self->desk);
+    plenum_board_commands_new_board (self->desk, g_variant_get_string (parameter, NULL));
   else if (g_str_equal (name, "board.rename-board"))
     plenum_board_commands_rename_board (self->desk, GTK_WIDGET (self->board_button));
   else if (g_str_equal (name, "board.delete-board"))
@@ -339,15 +337,15 @@ plenum_boards_view_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_SHOWN:
       g_value_set_string (value, self->model != NULL ? plenum_board_model_get_board (self->model) : NULL);
       break;
-
+    case PROP_LAYOUT:
+      g_value_set_string (value, get_layout (self));
+      break;
     case PROP_SEARCH_MODE:
       g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
       break;
-
     case PROP_ANONYMOUS:
       g_value_set_boolean (value, self->anonymous);
       break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -364,16 +362,16 @@ plenum_boards_view_set_property (GObject *object, guint prop_id, const GValue *v
       set_board (self, g_value_get_string (value));
       boards_changed_cb (self);
       break;
-
+    case PROP_LAYOUT:
+      plenum_board_commands_set_layout (self->desk, g_value_get_string (value));
+      break;
     case PROP_SEARCH_MODE:
       gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
       break;
-
     case PROP_ANONYMOUS:
       if (self->anonymous != g_value_get_boolean (value))
         plenum_board_commands_set_anonymous (self->desk, !self->anonymous);
       break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -384,12 +382,11 @@ plenum_boards_view_dispose (GObject *object)
 {
   PlenumBoardsView *self = PLENUM_BOARDS_VIEW (object);
 
-  if (self->boards != NULL)
-    g_signal_handlers_disconnect_by_data (self->boards, self);
-  if (self->model != NULL)
-    g_signal_handlers_disconnect_by_data (self->model, self);
-  if (self->desk != NULL)
-    g_signal_handlers_disconnect_by_data (self->desk, self);
+  gpointer heard[] = { self->boards, self->model, self->desk };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heard); i++)
+    if (heard[i] != NULL)
+      g_signal_handlers_disconnect_by_data (heard[i], self);
   g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_pointer (&self->details, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLENUM_TYPE_BOARDS_VIEW);
@@ -405,16 +402,19 @@ install_actions (GtkWidgetClass *widget_class)
 {
   const char *area_actions[] = { "board.rename-area", "board.move-area-left", "board.move-area-right",
                                  "board.delete-area", "board.fold-area", "board.hide-area", "board.limit-area" };
-  const char *board_actions[] = { "board.new-board", "board.rename-board", "board.delete-board", "board.new-area" };
+  const char *named_actions[] = { "board.show", "board.new-board" };
+  const char *board_actions[] = { "board.rename-board", "board.delete-board", "board.new-area" };
 
   plenum_card_commands_install (widget_class, card_action);
   for (guint i = 0; i < G_N_ELEMENTS (area_actions); i++)
     gtk_widget_class_install_action (widget_class, area_actions[i], "s", area_action);
   for (guint i = 0; i < G_N_ELEMENTS (board_actions); i++)
     gtk_widget_class_install_action (widget_class, board_actions[i], NULL, board_action);
-  gtk_widget_class_install_action (widget_class, "board.show", "s", board_action);
+  for (guint i = 0; i < G_N_ELEMENTS (named_actions); i++)
+    gtk_widget_class_install_action (widget_class, named_actions[i], "s", board_action);
   gtk_widget_class_install_action (widget_class, "board.jump", NULL, board_action);
   gtk_widget_class_install_property_action (widget_class, "board.anonymous", "anonymous");
+  gtk_widget_class_install_property_action (widget_class, "board.layout", "layout");
   plenum_keys_bind (widget_class, "board.");
   gtk_widget_class_install_action (widget_class, "board.close-details", NULL, close_details_action);
 }
@@ -428,13 +428,10 @@ plenum_boards_view_class_init (PlenumBoardsViewClass *klass)
   object_class->dispose = plenum_boards_view_dispose;
   object_class->get_property = plenum_boards_view_get_property;
   object_class->set_property = plenum_boards_view_set_property;
-
-  properties[PROP_SHOWN] =
-    g_param_spec_string ("shown", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SEARCH_MODE] =
-    g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ANONYMOUS] =
-    g_param_spec_boolean ("anonymous", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ANONYMOUS] = g_param_spec_boolean ("anonymous", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "boardsview");

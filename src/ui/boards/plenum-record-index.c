@@ -73,12 +73,47 @@ forget_row (PlenumRecordIndex *self, Row *row)
 }
 
 static void
+tell_touched (PlenumRecordIndex *self, GHashTable *touched)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_signal_emit (self, signals[TOUCHED], 0, key);
+}
+
+/* Rows that have other values stay where they are: no other row is looked at. */
+static void
+replace_rows (PlenumRecordIndex *self, GListModel *list, guint position, guint n, GHashTable *touched)
+{
+  for (guint i = position; i < position + n; i++)
+    {
+      Row *row = g_ptr_array_index (self->rows, i);
+
+      forget_row (self, row);
+      if (row->key != NULL)
+        g_hash_table_add (touched, g_strdup (row->key));
+      row_free (row);
+      row = add_row (self, g_list_model_get_item (list, i));
+      g_ptr_array_index (self->rows, i) = row;
+      if (row->key != NULL)
+        g_hash_table_add (touched, g_strdup (row->key));
+    }
+}
+
+static void
 items_changed_cb (GListModel *list, guint position, guint removed, guint added, PlenumRecordIndex *self)
 {
   g_autoptr (GHashTable) touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *tail = NULL;
-  GHashTableIter iter;
-  gpointer key;
+
+  if (removed == added)
+    {
+      replace_rows (self, list, position, added, touched);
+      tell_touched (self, touched);
+      return;
+    }
 
   for (guint i = position; i < position + removed; i++)
     {
@@ -108,10 +143,7 @@ items_changed_cb (GListModel *list, guint position, guint removed, guint added, 
         g_hash_table_add (touched, g_strdup (row->key));
     }
   g_ptr_array_extend_and_steal (self->rows, tail);
-
-  g_hash_table_iter_init (&iter, touched);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_signal_emit (self, signals[TOUCHED], 0, key);
+  tell_touched (self, touched);
 }
 
 static void

@@ -8,6 +8,7 @@
 /* Pixels of the window from which on a card is worth reading. */
 #define TEXT_WIDTH  72
 #define TEXT_HEIGHT 42
+#define STRIP_HEIGHT 24
 #define LINE_WIDTH  36
 #define LINE_HEIGHT 18
 
@@ -56,7 +57,7 @@ plenum_wall_detail (const graphene_size_t *size, double zoom)
 {
   double width = size->width * zoom, height = size->height * zoom;
 
-  if (width >= TEXT_WIDTH && height >= TEXT_HEIGHT)
+  if (width >= TEXT_WIDTH && (height >= TEXT_HEIGHT || (height >= STRIP_HEIGHT && width >= 3 * height)))
     return PLENUM_WALL_TEXT;
 
   return width >= LINE_WIDTH && height >= LINE_HEIGHT ? PLENUM_WALL_LINE : PLENUM_WALL_COLOUR;
@@ -85,7 +86,7 @@ plenum_wall_text_room (const graphene_size_t *size, PlenumCardForm form, double 
   double side = form == PLENUM_FORM_RECTANGLE ? CLAMP (12 * zoom, 5, 24)
               : form == PLENUM_FORM_STRIP ? CLAMP (18 * zoom, 8, 36) : width * 0.15;
   double edge = form == PLENUM_FORM_RECTANGLE ? CLAMP (10 * zoom, 3, 20)
-              : form == PLENUM_FORM_STRIP ? CLAMP (6 * zoom, 2, 12) : height * 0.15;
+              : form == PLENUM_FORM_STRIP ? CLAMP ((height - 20) / 2, 0, 8 * zoom) : height * 0.15;
 
   return GRAPHENE_RECT_INIT (side, edge, MAX (width - 2 * side, 1), MAX (height - 2 * edge, 1));
 }

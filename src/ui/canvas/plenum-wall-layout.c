@@ -16,6 +16,7 @@ typedef struct
   guint           first;
   guint           n;
   graphene_size_t size;
+  gboolean        gap;  /* of a card that was moved elsewhere */
 } Block;
 
 static gboolean
@@ -49,22 +50,33 @@ fill_block (PlenumWallSpot *spots, Block *block)
   block->size = GRAPHENE_SIZE_INIT (width, y + height);
 }
 
+static gboolean
+keeps_gaps (const PlenumWallFrame *frame, const PlenumWallSpot *spots)
+{
+  guint loose = 0;
+
+  for (guint i = frame->first; i < frame->first + frame->n; i++)
+    loose += !spots[i].placed;
+
+  return loose > PLENUM_WALL_MOST_LOOSE;
+}
+
 /* What has no place yet, and the index of what has one. */
 static GArray *
 collect (const PlenumWallFrame *frame, PlenumWallSpot *spots, PlenumWallIndex *taken, double *area)
 {
   GArray *blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  gboolean gaps = keeps_gaps (frame, spots);
 
   for (guint i = frame->first; i < frame->first + frame->n; i++)
     {
-      Block block = { i, 1, spots[i].rect.size };
+      Block block = { i, 1, spots[i].rect.size, spots[i].placed };
 
       if (spots[i].placed)
-        {
-          plenum_wall_index_insert (taken, i - frame->first, &spots[i].rect);
-          continue;
-        }
-      while (spots[i].theme >= 0 && i + 1 < frame->first + frame->n && spots[i + 1].theme == spots[i].theme)
+        plenum_wall_index_insert (taken, i - frame->first, &spots[i].rect);
+      if (spots[i].placed && (!gaps || spots[i].theme >= 0))
+        continue;
+      while (!block.gap && spots[i].theme >= 0 && i + 1 < frame->first + frame->n && spots[i + 1].theme == spots[i].theme)
         {
           i++;
           block.n++;
@@ -125,7 +137,7 @@ flow (PlenumWallSpot *spots, GArray *blocks, PlenumWallIndex *taken, const graph
               height = 0;
             }
           rect = GRAPHENE_RECT_INIT (x, y, block->size.width, block->size.height);
-          if (is_free (taken, &rect))
+          if (block->gap || is_free (taken, &rect))
             break;
           x += PLENUM_WALL_GAP * 4;
         }

@@ -9,8 +9,12 @@
 G_BEGIN_DECLS
 
 #define PLENUM_WALL_PAD  24.0 /* between a frame and its cards */
-#define PLENUM_WALL_HEAD 48.0 /* of a frame, for its title */
+#define PLENUM_WALL_HEAD 64.0 /* of a frame, for its title */
 #define PLENUM_WALL_STRIP 32.0 /* with the name of a theme, above its cards */
+
+/* With more cards without a place than these an area keeps the gaps of those that
+ * were moved out of their rows: nobody wants to see hundreds of cards move up. */
+#define PLENUM_WALL_MOST_LOOSE 200
 
 typedef struct
 {

@@ -6,6 +6,17 @@
 #define NEAR 700.0     /* where a neighbour mostly is */
 #define FAR  2.0e7     /* beyond the wall */
 
+/**
+ * plenum_wall_middle:
+ *
+ * Returns: the middle of @rect
+ */
+graphene_point_t
+plenum_wall_middle (const graphene_rect_t *rect)
+{
+  return GRAPHENE_POINT_INIT (rect->origin.x + rect->size.width / 2, rect->origin.y + rect->size.height / 2);
+}
+
 /* How far @to is, along the way and beside it. */
 static gboolean
 measure (const graphene_rect_t *from, const graphene_rect_t *to, PlenumWallDirection where, double *distance)

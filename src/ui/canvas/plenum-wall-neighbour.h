@@ -20,6 +20,7 @@ int    plenum_wall_neighbour (PlenumWallIndex       *index,
                               PlenumWallDirection    where,
                               gboolean             (*take) (guint item, gpointer data),
                               gpointer               data);
+graphene_point_t plenum_wall_middle (const graphene_rect_t *rect);
 guint  plenum_wall_hull      (graphene_point_t      *points,
                               guint                  n);
 

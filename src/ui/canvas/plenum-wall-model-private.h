@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The wall model in two files: what it says, and how it is made of a board. */
+#pragma once
+
+#include "plenum-wall-model.h"
+
+G_BEGIN_DECLS
+
+/* Between the axes of a matrix. */
+#define PLENUM_WALL_GROUND GRAPHENE_RECT_INIT (0, 0, 1120, 760)
+
+struct _PlenumWallModel
+{
+  GObject           parent_instance;
+
+  PlenumBoardModel *board;
+  gboolean          matrix;
+  gboolean          follows;
+  GArray           *items;    /* of PlenumWallItem, by area and order */
+  GArray           *rects;    /* of graphene_rect_t, by item */
+  GArray           *zones;    /* of PlenumWallZone */
+  GArray           *themes;   /* of PlenumWallTheme */
+  GArray           *points;   /* of graphene_point_t: their hulls */
+  GArray           *links;    /* of PlenumWallLink */
+  GHashTable       *by_entry; /* PlenumBoardEntry → item */
+  PlenumWallIndex  *index;
+};
+
+void plenum_wall_model_build (PlenumWallModel *self);
+
+G_END_DECLS
