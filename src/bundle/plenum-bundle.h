@@ -6,19 +6,16 @@
 
 #include "plenum-bundle-error.h"
 #include "plenum-bundle-privacy.h"
+#include "plenum-progress.h"
 #include "plenum-store.h"
 
 G_BEGIN_DECLS
-
-/* Called on the thread that works, with 0 to 1. */
-typedef void (*PlenumProgressFunc) (double   done,
-                                    gpointer data);
 
 typedef struct
 {
   PlenumPrivacy       privacy;
   gboolean            sign;
-  PlenumProgressFunc  progress;      /* nullable */
+  PlenumProgressFunc  progress;      /* nullable; called on the thread that works */
   gpointer            progress_data;
 } PlenumExportOptions;
 
