@@ -17,7 +17,7 @@ const GOptionEntry plenum_cli_duplicates_options[] = {
   { "input", 0, 0, G_OPTION_ARG_FILENAME, &texts.input, N_("A CSV file to read instead of workshops"), N_("FILE") },
   { "text-column", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &texts.columns, N_("The column that has the text; can be given more than once"), N_("COLUMN") },
   { "id-column", 0, 0, G_OPTION_ARG_FILENAME, &texts.id_column, N_("The column that has the ids; rows are numbered from 1 unless given"), N_("COLUMN") },
-  { "threshold", 0, 0, G_OPTION_ARG_DOUBLE, &threshold, N_("From which similarity on, above 0 and up to 1; chosen by the texts unless given"), N_("T") },
+  { "threshold", 0, 0, G_OPTION_ARG_DOUBLE, &threshold, N_("From which similarity on, from 0.3 to 1; chosen by the texts unless given"), N_("T") },
   G_OPTION_ENTRY_NULL
 };
 
@@ -101,9 +101,14 @@ print_difference (PlenumCli *cli, PlenumCorpus *corpus, guint first, guint other
   g_autofree char *only_first = join_words (difference->only_a);
   g_autofree char *only_other = join_words (difference->only_b);
 
-  if (difference->only_a->len > 0 || difference->only_b->len > 0)
-    /* Translators: words that the first text of a group of duplicates has and the other has not, and the reverse */
-    plenum_cli_say (cli, _("    only in the first: %s; only here: %s"), only_first, only_other);
+  g_autofree char *reason = NULL;
+
+  if (difference->only_a->len == 0 && difference->only_b->len == 0)
+    return;
+
+  /* Translators: words that the first text of a group of duplicates has and the other has not, and the reverse */
+  reason = g_strdup_printf (_("only in the first: %s; only here: %s"), only_first, only_other);
+  plenum_cli_say (cli, "    %s", reason);
 }
 
 static void

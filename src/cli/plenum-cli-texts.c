@@ -158,7 +158,7 @@ read_file (PlenumCli *cli, const PlenumCliTexts *texts, PlenumCorpus *corpus, GE
   if (plenum_corpus_seal (corpus, error))
     return TRUE;
 
-  plenum_place_prefix (error, reading.name, 0);
+  g_prefix_error (error, "%s: ", reading.name);
   return FALSE;
 }
 
