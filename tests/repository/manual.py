@@ -55,4 +55,4 @@ def read_keys():
     table = re.search(r'PlenumKey table\[\] = \{(.*?)\n\};', source, re.S)[1]
     rows = re.findall(r'\{ N_\("[^"]+"\), N_\(("[^"]+")\), "[^"]+", (?:NULL|"[^"]*"), "([^"]+)" \}', table)
     assert len(rows) == table.count('{ N_('), 'a row of the table of keys was not understood'
-    return {(ast.literal_eval(title), tuple(filter(None, map(name_key, keys.split())))) for title, keys in rows}
+    return [(ast.literal_eval(title), tuple(filter(None, map(name_key, keys.split())))) for title, keys in rows]

@@ -50,9 +50,9 @@ def check_keys():
     said = {(title, tuple('+'.join(re.findall('<key>(.*?)</key>', key)) for key in cell.split(', ')))
             for title, cell in rows[:len(keys)]}
     check('the page of keys has every key of the program',
-          sorted(f'{title}: {", ".join(all_of)}' for title, all_of in keys - said))
+          sorted(f'{title}: {", ".join(all_of)}' for title, all_of in set(keys) - said))
     check('the page of keys has no other key',
-          sorted(f'{title}: {", ".join(all_of)}' for title, all_of in said - keys))
+          sorted(f'{title}: {", ".join(all_of)}' for title, all_of in said - set(keys)))
 
 
 def main():
