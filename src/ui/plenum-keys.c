@@ -69,7 +69,7 @@ static const PlenumKey table[] = {
   { N_("Cards"), N_("Duplicate"), "card.duplicate", NULL, "<Control>d" },
   { N_("Cards"), N_("Merge what is selected into one card"), "card.merge", NULL, "<Control>m" },
   { N_("Cards"), N_("Split a merged card again"), "card.split", NULL, "<Control><Shift>m" },
-  { N_("Cards"), N_("Tags of what is selected"), "card.tags", NULL, "<Control>t" },
+  { N_("Cards"), N_("Tags of what is selected"), "card.tags", NULL, "<Control><Shift>t" },
   { N_("Cards"), N_("Comment"), "card.comment", NULL, "c" },
   { N_("Cards"), N_("Link to the card it builds on"), "card.link", "'builds-on'", "<Control>k" },
   { N_("Cards"), N_("Link to the need it answers"), "card.link", "'answers-need'", "<Control><Shift>k" },

@@ -62,7 +62,7 @@ def test_merge_and_copy(app):
 def test_link_tag_find(app):
     """Cards are tagged together in one step, linked, found from anywhere, and moved by the menu"""
     select_both(app, *QUESTIONS)
-    app.key('ctrl+t')
+    app.key('ctrl+shift+t')
     app.find('frame', 'Tags of 2 cards')
     app.type('Bus, Rad')
     app.key('Return')

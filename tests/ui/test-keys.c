@@ -106,6 +106,33 @@ test_frame_offers_actions (void)
     }
 }
 
+/* What a page of the workshop does on a key, the window must not do on it as well:
+ * which of the two is meant would depend on where the focus is. */
+static void
+test_keys_mean_one_thing (void)
+{
+  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const PlenumKey *table;
+  guint length;
+
+  table = plenum_keys_get_table (&length);
+  for (int inside = 0; inside < 2; inside++)
+    for (guint i = 0; i < length; i++)
+      {
+        g_auto (GStrv) keys = g_strsplit (table[i].keys, " ", -1);
+        gboolean outer = g_str_has_prefix (table[i].action, "win.") || g_str_has_prefix (table[i].action, "app.")
+                         || g_str_has_prefix (table[i].action, "workshop.");
+
+        if (g_str_has_prefix (table[i].action, "library.") || outer == inside)
+          continue;
+        for (guint k = 0; keys[k] != NULL; k++)
+          if (g_hash_table_contains (owners, keys[k]))
+            g_error ("%s is both %s and %s", keys[k], (char *) g_hash_table_lookup (owners, keys[k]), table[i].action);
+          else if (outer)
+            g_hash_table_insert (owners, g_strdup (keys[k]), (gpointer) table[i].action);
+      }
+}
+
 static void
 test_application_has_keys (void)
 {
@@ -133,6 +160,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/keys/are-keys", test_keys_are_keys);
   g_test_add_func ("/keys/frame-offers-actions", test_frame_offers_actions);
   g_test_add_func ("/keys/application-has-keys", test_application_has_keys);
+  g_test_add_func ("/keys/mean-one-thing", test_keys_mean_one_thing);
 
   return g_test_run ();
 }
