@@ -164,6 +164,17 @@ move_to_area (PlenumEdit *edit, const char *area_id, GPtrArray *ids, GError **er
   return plenum_stacks_put (edit, (char **) loose->pdata, area, NULL, error);
 }
 
+static guint
+count_moved (GArray *places)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < places->len; i++)
+    n += !g_array_index (places, PlenumCardPlace, i).stays;
+
+  return n;
+}
+
 static gboolean
 move_to_areas (PlenumEdit *edit, Placing *placing, GError **error)
 {
@@ -194,7 +205,7 @@ move_to_areas (PlenumEdit *edit, Placing *placing, GError **error)
   if (only != NULL)
     plenum_action_set_label (placing->action,
                              plenum_label_new_count ("Move card to “{name}”", "Move {count} cards to “{name}”",
-                                                     placing->places->len,
+                                                     count_moved (placing->places),
                                                      plenum_record_get_text (area, PLENUM_AREA_TITLE)));
   return TRUE;
 }
@@ -240,11 +251,12 @@ plenum_action_place_ideas (const PlenumCardPlace *places, guint n_places)
   placing->places = g_array_new (FALSE, FALSE, sizeof (PlenumCardPlace));
   for (guint i = 0; i < n_places; i++)
     {
-      PlenumCardPlace place = { keep (placing, places[i].id), keep (placing, places[i].area), places[i].x, places[i].y };
+      PlenumCardPlace place = { keep (placing, places[i].id), keep (placing, places[i].area),
+                                places[i].x, places[i].y, places[i].stays };
 
       g_array_append_val (placing->places, place);
     }
-  placing->action = plenum_action_new (plenum_label_new_count ("Move card", "Move {count} cards", n_places, NULL),
+  placing->action = plenum_action_new (plenum_label_new_count ("Move card", "Move {count} cards", count_moved (placing->places), NULL),
                                        place_ideas, placing, placing_free);
   return placing->action;
 }

@@ -12,6 +12,7 @@ typedef struct
   const char *area; /* (nullable): where it belongs from now on, or %NULL: where it did */
   gint64      x;
   gint64      y;
+  gboolean    stays; /* it lies there already, and shall from now on: nobody moved it */
 } PlenumCardPlace;
 
 /* The frame of an area on the canvas, in pixels at 100 %. */

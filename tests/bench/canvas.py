@@ -24,7 +24,7 @@ def main():
         make_wall(app.library, plain=cards)
         with sqlite3.connect(app.library) as library:
             workshop, board = library.execute('SELECT workshop, id FROM board').fetchone()
-        subprocess.run([*os.environ.get('BENCH_WRAP', '').split(), build / 'tests/bench/bench-canvas', app.library, workshop, board, str(cards)],
+        subprocess.run([build / 'tests/bench/bench-canvas', app.library, workshop, board, str(cards)],
                        env=app.environment(), check=True)
 
 

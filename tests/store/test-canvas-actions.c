@@ -50,6 +50,14 @@ test_place (Room *room, gconstpointer data)
   assert_area (room, room->left, "a c");
   assert_area (room, room->right, "b");
 
+  /* A card that only keeps its place is not counted. */
+  places[1].stays = TRUE;
+  places[0].x = places[1].x = 50;
+  room_do (room, plenum_action_place_ideas (places, 2));
+  assert_label (room, "Move card");
+  assert_place (room, b, 50, 40);
+  room_undo (room);
+
   /* All of it is one step, and a place nobody chose is none. */
   room_undo (room);
   assert_area (room, room->left, "a b c");

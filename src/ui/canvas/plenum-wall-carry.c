@@ -209,7 +209,7 @@ keep_others (PlenumWall *self, GArray *places, guint zone)
       {
         const PlenumWallItem *item = plenum_wall_model_get_item (self->model, i);
         const graphene_rect_t *rect = plenum_wall_model_get_rect (self->model, i);
-        PlenumCardPlace place = { plenum_board_entry_get_id (item->entry), NULL, round (rect->origin.x), round (rect->origin.y) };
+        PlenumCardPlace place = { plenum_board_entry_get_id (item->entry), NULL, round (rect->origin.x), round (rect->origin.y), TRUE };
 
         if (item->frame != zone || item->placed || item->stack)
           continue;

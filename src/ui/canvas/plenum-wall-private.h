@@ -27,6 +27,7 @@ struct _PlenumWall
   PlenumWallInk    *ink;
   PlenumWallView    view;
   char             *fitted;   /* (nullable): the board that the view was chosen for */
+  graphene_rect_t   focus_at; /* where the card with the focus was seen last */
 
   GHashTable       *cards;    /* PlenumBoardEntry → PlenumWallCard */
   GPtrArray        *pool;     /* of PlenumWallCard, unowned: hidden children */

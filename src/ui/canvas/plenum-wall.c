@@ -128,6 +128,7 @@ plenum_wall_focus_item (PlenumWall *self, int item)
     return;
 
   rect = plenum_wall_item_rect (self, item);
+  self->focus_at = rect;
   if (plenum_wall_view_reveal (&self->view, &rect))
     plenum_wall_changed (self);
   card = plenum_wall_need_card (self, item);
@@ -151,6 +152,29 @@ choose_view (PlenumWall *self)
   plenum_wall_fit (self);
 }
 
+/* What has the focus when the card that had it has gone, or -1. */
+static int
+find_nearest (PlenumWall *self, const graphene_rect_t *rect)
+{
+  graphene_point_t from = plenum_wall_middle (rect);
+  float best = G_MAXFLOAT;
+  int nearest = -1;
+
+  for (guint i = 0; i < plenum_wall_model_n_items (self->model); i++)
+    {
+      graphene_point_t to = plenum_wall_middle (plenum_wall_model_get_rect (self->model, i));
+      float distance = graphene_point_distance (&from, &to, NULL, NULL);
+
+      if (distance < best)
+        {
+          best = distance;
+          nearest = i;
+        }
+    }
+
+  return nearest;
+}
+
 static void
 model_changed_cb (PlenumWall *self)
 {
@@ -171,6 +195,8 @@ model_changed_cb (PlenumWall *self)
     }
   if (focused && plenum_wall_model_find (self->model, current) >= 0)
     plenum_wall_focus_item (self, plenum_wall_model_find (self->model, current));
+  else if (focused)
+    plenum_wall_focus_item (self, find_nearest (self, &self->focus_at));
 }
 
 static void
