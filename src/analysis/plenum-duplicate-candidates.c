@@ -101,7 +101,7 @@ plenum_duplicate_candidates (PlenumShingles *shingles, GArray *texts, GCancellab
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (PlenumDuplicatePair));
 
-  for (guint band = 0; band < BANDS; band++)
+  for (guint band = 0; band < BANDS && texts->len > 0; band++)
     {
       Entry *of_band = entries + (gsize) band * texts->len;
 
