@@ -158,7 +158,7 @@ plenum_rankings_add (PlenumRankings *self, guint channel, guint weight, const gu
     {
       group = g_ptr_array_index (self->groups, self->slots[slot] - 1);
       if (group->length == length && group->weight == weight && group->channel == channel
-          && memcmp (group->entries, entries, length * sizeof (guint16)) == 0)
+          && (length == 0 || memcmp (group->entries, entries, length * sizeof (guint16)) == 0))
         {
           group->copies += copies;
           return;
