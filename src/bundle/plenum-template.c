@@ -292,12 +292,6 @@ plenum_template_get_description (PlenumTemplate *self, const char *language)
 }
 
 const char *
-plenum_template_get_question (PlenumTemplate *self, const char *language)
-{
-  return get_text (self->root, "question", language);
-}
-
-const char *
 plenum_template_get_purpose (PlenumTemplate *self, const char *language)
 {
   return get_text (self->root, "purpose", language);

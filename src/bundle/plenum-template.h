@@ -23,8 +23,6 @@ const char     *plenum_template_get_name        (PlenumTemplate  *self,
                                                  const char      *language);
 const char     *plenum_template_get_description (PlenumTemplate  *self,
                                                  const char      *language);
-const char     *plenum_template_get_question    (PlenumTemplate  *self,
-                                                 const char      *language);
 const char     *plenum_template_get_purpose     (PlenumTemplate  *self,
                                                  const char      *language);
 guint           plenum_template_get_minutes     (PlenumTemplate  *self);

@@ -32,12 +32,6 @@ plenum_card_mover_free (PlenumCardMover *self)
   g_free (self);
 }
 
-gboolean
-plenum_card_mover_is_moving (PlenumCardMover *self)
-{
-  return self->moving;
-}
-
 static PlenumBoardColumn *
 get_column (PlenumCardMover *self)
 {

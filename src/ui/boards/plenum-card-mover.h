@@ -11,7 +11,6 @@ PlenumCardMover *plenum_card_mover_new       (PlenumBoardDesk *desk,
                                               GPtrArray       *columns);
 void             plenum_card_mover_free      (PlenumCardMover *self);
 void             plenum_card_mover_pick_up   (PlenumCardMover *self);
-gboolean         plenum_card_mover_is_moving (PlenumCardMover *self);
 gboolean         plenum_card_mover_key       (PlenumCardMover *self,
                                               guint            keyval);
 void             plenum_card_mover_cancel    (PlenumCardMover *self);

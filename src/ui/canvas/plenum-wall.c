@@ -101,14 +101,6 @@ plenum_wall_pan (PlenumWall *self, double right, double down)
   plenum_wall_changed (self);
 }
 
-double
-plenum_wall_get_zoom (PlenumWall *self)
-{
-  g_return_val_if_fail (PLENUM_IS_WALL (self), 1);
-
-  return self->view.zoom;
-}
-
 /* The card that has the focus or had it last, or -1. */
 int
 plenum_wall_get_current (PlenumWall *self)

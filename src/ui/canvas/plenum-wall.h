@@ -23,6 +23,5 @@ void       plenum_wall_zoom       (PlenumWall      *self,
 void       plenum_wall_pan        (PlenumWall      *self,
                                    double           right,
                                    double           down);
-double     plenum_wall_get_zoom   (PlenumWall      *self);
 
 G_END_DECLS

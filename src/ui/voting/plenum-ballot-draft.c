@@ -197,14 +197,6 @@ plenum_ballot_draft_get_n_options (PlenumBallotDraft *self)
 }
 
 const char *
-plenum_ballot_draft_get_option_id (PlenumBallotDraft *self, guint option)
-{
-  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
-
-  return plenum_profile_get_option_id (self->profile, option);
-}
-
-const char *
 plenum_ballot_draft_get_option_text (PlenumBallotDraft *self, guint option)
 {
   g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);

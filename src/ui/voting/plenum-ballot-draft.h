@@ -27,8 +27,6 @@ PlenumBallotDraft *plenum_ballot_draft_new             (PlenumPollForm     *form
 const char        *plenum_ballot_draft_get_question    (PlenumBallotDraft  *self);
 PlenumPaperKind    plenum_ballot_draft_get_kind        (PlenumBallotDraft  *self);
 guint              plenum_ballot_draft_get_n_options   (PlenumBallotDraft  *self);
-const char        *plenum_ballot_draft_get_option_id   (PlenumBallotDraft  *self,
-                                                        guint               option);
 const char        *plenum_ballot_draft_get_option_text (PlenumBallotDraft  *self,
                                                         guint               option);
 gboolean           plenum_ballot_draft_is_given        (PlenumBallotDraft  *self,

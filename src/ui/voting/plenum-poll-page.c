@@ -204,11 +204,3 @@ plenum_poll_page_new (PlenumWorkshopModel *model, const char *poll)
 
   return GTK_WIDGET (self);
 }
-
-const char *
-plenum_poll_page_get_id (PlenumPollPage *self)
-{
-  g_return_val_if_fail (PLENUM_IS_POLL_PAGE (self), NULL);
-
-  return self->id;
-}

@@ -12,6 +12,5 @@ G_DECLARE_FINAL_TYPE (PlenumPollPage, plenum_poll_page, PLENUM, POLL_PAGE, GtkWi
 
 GtkWidget  *plenum_poll_page_new    (PlenumWorkshopModel *model,
                                      const char          *poll);
-const char *plenum_poll_page_get_id (PlenumPollPage      *self);
 
 G_END_DECLS
