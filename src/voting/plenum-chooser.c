@@ -155,13 +155,9 @@ plenum_chooser_add_outcome (PlenumChooser *self, const gint64 *places, const gbo
     }
 }
 
-/**
- * plenum_chooser_next:
- *
- * Returns: whether the count has to be run once more
- */
-gboolean
-plenum_chooser_next (PlenumChooser *self)
+/* Whether the count has to be run once more. */
+static gboolean
+next (PlenumChooser *self)
 {
   self->at = 0;
   while (self->script->len > 0)
@@ -228,7 +224,8 @@ place_broken_ties (PlenumChooser *self)
  * @seats: how many can win
  *
  * Ranks and elects: what wins always, then what wins in some outcomes, then the
- * rest, each by its average place.
+ * rest, each by its average place. For methods that know all outcomes at once; the
+ * others call plenum_chooser_count().
  */
 void
 plenum_chooser_finish (PlenumChooser *self, guint seats)
@@ -251,4 +248,36 @@ plenum_chooser_finish (PlenumChooser *self, guint seats)
   if (self->n_outcomes == MOST_OUTCOMES && self->script->len > 0)
     plenum_tally_add_step (tally, "limit", NULL, 0,
                            g_strdup_printf (_("There are more than %d ways in which these ties can fall; only so many were counted."), MOST_OUTCOMES));
+}
+
+/**
+ * plenum_chooser_count:
+ * @seats: how many can win
+ * @run: counts once, and says by plenum_chooser_add_outcome() how that ended
+ * @data: for @run
+ *
+ * Counts for every way in which ties can fall, ranks and elects, and ends the
+ * explanation, which the method has begun.
+ *
+ * Errors: %G_IO_ERROR_CANCELLED
+ */
+gboolean
+plenum_chooser_count (PlenumChooser    *self,
+                      guint             seats,
+                      PlenumChooserRun  run,
+                      gpointer          data,
+                      GCancellable     *cancellable,
+                      GError          **error)
+{
+  do
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      run (self->tally, self->profile, self, data);
+    }
+  while (next (self));
+
+  plenum_chooser_finish (self, seats);
+  plenum_tally_explain_end (self->tally);
+  return TRUE;
 }

@@ -13,6 +13,13 @@ typedef enum
 
 typedef struct _PlenumChooser PlenumChooser;
 
+/* One count from first to last. It asks the chooser wherever votes are equal, and
+ * gives it the outcome. */
+typedef void (*PlenumChooserRun) (PlenumTally         *tally,
+                                  const PlenumProfile *profile,
+                                  PlenumChooser       *chooser,
+                                  gpointer             data);
+
 PlenumChooser *plenum_chooser_new         (PlenumTally         *tally,
                                            const PlenumProfile *profile);
 void           plenum_chooser_free        (PlenumChooser       *self);
@@ -27,9 +34,14 @@ gboolean       plenum_chooser_is_first    (const PlenumChooser *self);
 void           plenum_chooser_add_outcome (PlenumChooser       *self,
                                            const gint64        *places,
                                            const gboolean      *wins);
-gboolean       plenum_chooser_next        (PlenumChooser       *self);
 void           plenum_chooser_finish      (PlenumChooser       *self,
                                            guint                seats);
+gboolean       plenum_chooser_count       (PlenumChooser       *self,
+                                           guint                seats,
+                                           PlenumChooserRun     run,
+                                           gpointer             data,
+                                           GCancellable        *cancellable,
+                                           GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumChooser, plenum_chooser_free)
 

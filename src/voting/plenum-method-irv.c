@@ -166,7 +166,7 @@ run_rounds (Count *count)
 }
 
 static void
-run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser)
+run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser, gpointer data)
 {
   g_autoptr (PlenumPiles) piles = plenum_piles_new (plenum_profile_get_rankings (profile), tally->n_options, FALSE);
   g_autoptr (PlenumRounds) rounds = plenum_rounds_new (tally->n_options);
@@ -187,17 +187,7 @@ count_ballots (PlenumTally *tally, const PlenumProfile *profile, GCancellable *c
   g_autoptr (PlenumChooser) chooser = plenum_chooser_new (tally, profile);
 
   plenum_tally_explain_start (tally);
-  do
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      run (tally, profile, chooser);
-    }
-  while (plenum_chooser_next (chooser));
-
-  plenum_chooser_finish (chooser, 1);
-  plenum_tally_explain_end (tally);
-  return TRUE;
+  return plenum_chooser_count (chooser, 1, run, NULL, cancellable, error);
 }
 
 const PlenumMethod plenum_method_irv = {

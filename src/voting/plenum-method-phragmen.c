@@ -94,7 +94,7 @@ elect (Count *count, guint option, GPtrArray *loads)
 }
 
 static void
-run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser)
+run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser, gpointer data)
 {
   guint n = tally->n_options;
   guint seats = MIN (n, (guint) plenum_profile_get_integer (profile, "seats"));
@@ -128,17 +128,7 @@ count_ballots (PlenumTally *tally, const PlenumProfile *profile, GCancellable *c
 
   plenum_committee_count_approvals (tally, profile);
   plenum_tally_explain_start (tally);
-  do
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      run (tally, profile, chooser);
-    }
-  while (plenum_chooser_next (chooser));
-
-  plenum_chooser_finish (chooser, plenum_profile_get_integer (profile, "seats"));
-  plenum_tally_explain_end (tally);
-  return TRUE;
+  return plenum_chooser_count (chooser, plenum_profile_get_integer (profile, "seats"), run, NULL, cancellable, error);
 }
 
 const PlenumMethod plenum_method_phragmen = {

@@ -202,8 +202,9 @@ lock_by_order (Count *count, GArray *circular)
 }
 
 static void
-run (Count *count)
+run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser, gpointer data)
 {
+  Count *count = data;
   guint n = count->pairs->n;
   g_autofree gint64 *layers = g_new0 (gint64, n);
   g_autofree gboolean *wins = g_new0 (gboolean, n);
@@ -274,17 +275,7 @@ count_ballots (PlenumTally *tally, const PlenumProfile *profile, GCancellable *c
   count.victories = victories = sort_victories (tally, pairs);
   plenum_tally_explain_start (tally);
   plenum_pairs_explain (pairs, tally);
-  do
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      run (&count);
-    }
-  while (plenum_chooser_next (chooser));
-
-  plenum_chooser_finish (chooser, 1);
-  plenum_tally_explain_end (tally);
-  return TRUE;
+  return plenum_chooser_count (chooser, 1, run, &count, cancellable, error);
 }
 
 const PlenumMethod plenum_method_ranked_pairs = {

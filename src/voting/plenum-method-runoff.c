@@ -126,27 +126,23 @@ run_rounds (Count *count)
   plenum_chooser_add_outcome (count->chooser, places, wins);
 }
 
+static void
+run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser, gpointer data)
+{
+  g_autoptr (PlenumPiles) piles = plenum_piles_new (plenum_profile_get_rankings (profile), tally->n_options, FALSE);
+  g_autoptr (PlenumRounds) rounds = plenum_rounds_new (tally->n_options);
+  Count count = { tally, chooser, piles, rounds };
+
+  run_rounds (&count);
+}
+
 static gboolean
 count_ballots (PlenumTally *tally, const PlenumProfile *profile, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PlenumChooser) chooser = plenum_chooser_new (tally, profile);
 
   plenum_tally_explain_start (tally);
-  do
-    {
-      g_autoptr (PlenumPiles) piles = plenum_piles_new (plenum_profile_get_rankings (profile), tally->n_options, FALSE);
-      g_autoptr (PlenumRounds) rounds = plenum_rounds_new (tally->n_options);
-      Count count = { tally, chooser, piles, rounds };
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      run_rounds (&count);
-    }
-  while (plenum_chooser_next (chooser));
-
-  plenum_chooser_finish (chooser, 1);
-  plenum_tally_explain_end (tally);
-  return TRUE;
+  return plenum_chooser_count (chooser, 1, run, NULL, cancellable, error);
 }
 
 const PlenumMethod plenum_method_runoff = {

@@ -168,8 +168,9 @@ explain_final (Count *count, guint winner, guint other)
 }
 
 static void
-run (Count *count)
+run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser, gpointer data)
 {
+  Count *count = data;
   guint n = count->tally->n_options;
   g_autofree gint64 *places = g_new0 (gint64, n);
   g_autofree gboolean *wins = g_new0 (gboolean, n);
@@ -226,13 +227,7 @@ count_ballots (PlenumTally *tally, const PlenumProfile *profile, GCancellable *c
   plenum_tally_explain_start (tally);
   plenum_tally_add_step (tally, "sums", NULL, 0, g_strdup (_("The numbers of each option are added up.")));
   plenum_tally_add_values (tally, "sums", sums);
-  do
-    run (&count);
-  while (plenum_chooser_next (chooser));
-
-  plenum_chooser_finish (chooser, 1);
-  plenum_tally_explain_end (tally);
-  return TRUE;
+  return plenum_chooser_count (chooser, 1, run, &count, cancellable, error);
 }
 
 const PlenumMethod plenum_method_star = {

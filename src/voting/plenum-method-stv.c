@@ -160,7 +160,7 @@ plenum_stv_is_filled (PlenumStv *self)
 }
 
 static void
-run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser)
+run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser, gpointer data)
 {
   g_autoptr (PlenumRounds) rounds = plenum_rounds_new (tally->n_options);
   g_autofree PlenumStvState *states = g_new0 (PlenumStvState, tally->n_options);
@@ -202,17 +202,7 @@ count_ballots (PlenumTally *tally, const PlenumProfile *profile, GCancellable *c
   plenum_tally_add_step (tally, "variant", NULL, 0,
                          meek ? g_strdup (_("Counted by Meek’s rule with nine decimals (Proportional Representation Foundation)."))
                               : g_strdup (_("Counted by the rules of Scottish council elections with five decimals (SSI 2007/42).")));
-  do
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      run (tally, profile, chooser);
-    }
-  while (plenum_chooser_next (chooser));
-
-  plenum_chooser_finish (chooser, plenum_profile_get_integer (profile, "seats"));
-  plenum_tally_explain_end (tally);
-  return TRUE;
+  return plenum_chooser_count (chooser, plenum_profile_get_integer (profile, "seats"), run, NULL, cancellable, error);
 }
 
 const PlenumMethod plenum_method_stv = {
