@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "plenum-card-form.h"
 #include "plenum-card-look.h"
 
 #define EDGE 32.0
@@ -228,20 +229,8 @@ draw_columns (Picture *self)
 static void
 get_size (PlenumRecord *idea, double *width, double *height)
 {
-  static const struct { const char *form; double width, height; } sizes[] = {
-    { "circle", 150, 150 }, { "strip", 320, 60 }, { "cloud", 240, 150 }, { "oval", 220, 120 },
-  };
-  const char *size = plenum_record_get_text (idea, PLENUM_IDEA_SIZE);
-  double factor = g_strcmp0 (size, "small") == 0 ? 0.7 : g_strcmp0 (size, "large") == 0 ? 1.5 : 1;
-
-  *width = 200 * factor;
-  *height = 120 * factor;
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    if (g_strcmp0 (plenum_record_get_text (idea, PLENUM_IDEA_FORM), sizes[i].form) == 0)
-      {
-        *width = sizes[i].width * factor;
-        *height = sizes[i].height * factor;
-      }
+  plenum_card_form_get_size (plenum_card_form_find (plenum_record_get_text (idea, PLENUM_IDEA_FORM)),
+                             plenum_record_get_text (idea, PLENUM_IDEA_SIZE), width, height);
 }
 
 static gboolean

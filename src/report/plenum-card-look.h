@@ -10,12 +10,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *kind;
-  const char *name;   /* untranslated */
   PlenumInk   paper;
   const char *symbol; /* a path */
 } PlenumCardLook;
 
-const PlenumCardLook *plenum_card_look_find     (const char           *kind);
-const char           *plenum_card_look_get_name (const PlenumCardLook *self);
+const PlenumCardLook *plenum_card_look_find (const char *kind);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plenum-card-code.h"
+#include "plenum-card-kinds.h"
 #include "plenum-card-look.h"
 #include "plenum-qr.h"
 
@@ -101,7 +102,7 @@ draw_foot (PlenumDrawing *drawing, const PlenumPrintCard *card, const PlenumCard
       left += height * 1.4;
     }
   area = (cairo_rectangle_t) { left, top, format->width * MM - (format->code + 2 * format->code_edge) * MM - left, height };
-  plenum_drawing_text (drawing, "P", number != NULL ? number : plenum_card_look_get_name (look), &area, &style);
+  plenum_drawing_text (drawing, "P", number != NULL ? number : plenum_card_kinds_get_name (look->kind), &area, &style);
 
   return height + edge;
 }

@@ -125,13 +125,13 @@ test_detail (void)
 {
   graphene_size_t usual = plenum_wall_card_size (NULL, PLENUM_FORM_RECTANGLE, FALSE);
   graphene_size_t large = plenum_wall_card_size ("large", PLENUM_FORM_RECTANGLE, FALSE);
-  graphene_size_t small = plenum_wall_card_size ("small", plenum_wall_form ("circle"), FALSE);
+  graphene_size_t small = plenum_wall_card_size ("small", plenum_card_form_find ("circle"), FALSE);
   graphene_rect_t room = plenum_wall_text_room (&usual, PLENUM_FORM_RECTANGLE, 1);
   graphene_rect_t oval = plenum_wall_text_room (&usual, PLENUM_FORM_OVAL, 1);
 
-  g_assert_cmpint (plenum_wall_form ("cloud"), ==, PLENUM_FORM_CLOUD);
-  g_assert_cmpint (plenum_wall_form (NULL), ==, PLENUM_FORM_RECTANGLE);
-  g_assert_cmpint (plenum_wall_form ("hexagon"), ==, PLENUM_FORM_RECTANGLE);
+  g_assert_cmpint (plenum_card_form_find ("cloud"), ==, PLENUM_FORM_CLOUD);
+  g_assert_cmpint (plenum_card_form_find (NULL), ==, PLENUM_FORM_RECTANGLE);
+  g_assert_cmpint (plenum_card_form_find ("hexagon"), ==, PLENUM_FORM_RECTANGLE);
   g_assert_cmpfloat (small.width, ==, small.height);
   g_assert_cmpint (plenum_wall_detail (&usual, 1), ==, PLENUM_WALL_TEXT);
   g_assert_cmpint (plenum_wall_detail (&usual, 0.25), ==, PLENUM_WALL_LINE);

@@ -54,7 +54,7 @@ static void
 add_card (Build *build, PlenumBoardEntry *entry)
 {
   PlenumRecord *idea = plenum_board_entry_get_record (entry);
-  PlenumCardForm form = plenum_wall_form (plenum_record_get_text (idea, PLENUM_IDEA_FORM));
+  PlenumCardForm form = plenum_card_form_find (plenum_record_get_text (idea, PLENUM_IDEA_FORM));
   PlenumBoardEntry *stack = plenum_board_entry_get_stack (entry);
   PlenumWallSpot spot = { .theme = stack != NULL ? (int) GPOINTER_TO_UINT (g_hash_table_lookup (build->themes, stack)) - 1 : -1,
                           .placed = !is_null (idea, PLENUM_IDEA_X, PLENUM_IDEA_Y) };
@@ -142,7 +142,7 @@ add_rated (gpointer data, gpointer user_data)
   if (spot.placed != build->placed)
     return;
 
-  form = plenum_wall_form (plenum_record_get_text (idea, PLENUM_IDEA_FORM));
+  form = plenum_card_form_find (plenum_record_get_text (idea, PLENUM_IDEA_FORM));
   spot.rect.size = plenum_wall_card_size (plenum_record_get_text (idea, PLENUM_IDEA_SIZE), form, TRUE);
   if (spot.placed)
     spot.rect.origin = GRAPHENE_POINT_INIT (

@@ -12,18 +12,6 @@
 #define LINE_WIDTH  36
 #define LINE_HEIGHT 18
 
-PlenumCardForm
-plenum_wall_form (const char *name)
-{
-  static const char * const names[] = { "", "oval", "circle", "strip", "cloud" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_strcmp0 (name, names[i]) == 0)
-      return i;
-
-  return PLENUM_FORM_RECTANGLE;
-}
-
 /**
  * plenum_wall_card_size:
  * @size: (nullable): "small", "large" or else the usual one
@@ -34,22 +22,10 @@ plenum_wall_form (const char *name)
 graphene_size_t
 plenum_wall_card_size (const char *size, PlenumCardForm form, gboolean compact)
 {
-  double factor = g_strcmp0 (size, "small") == 0 ? 0.7 : g_strcmp0 (size, "large") == 0 ? 1.5 : compact ? 0.7 : 1;
+  double width, height;
 
-  switch (form)
-    {
-    case PLENUM_FORM_CIRCLE:
-      return GRAPHENE_SIZE_INIT (150 * factor, 150 * factor);
-    case PLENUM_FORM_STRIP:
-      return GRAPHENE_SIZE_INIT (320 * factor, 60 * factor);
-    case PLENUM_FORM_CLOUD:
-      return GRAPHENE_SIZE_INIT (240 * factor, 150 * factor);
-    case PLENUM_FORM_OVAL:
-      return GRAPHENE_SIZE_INIT (220 * factor, 120 * factor);
-    case PLENUM_FORM_RECTANGLE:
-    default:
-      return GRAPHENE_SIZE_INIT (200 * factor, 120 * factor);
-    }
+  plenum_card_form_get_size (form, compact && g_strcmp0 (size, "large") != 0 ? "small" : size, &width, &height);
+  return GRAPHENE_SIZE_INIT (width, height);
 }
 
 PlenumWallDetail

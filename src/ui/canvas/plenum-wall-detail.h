@@ -5,6 +5,8 @@
 #include <glib.h>
 #include <graphene.h>
 
+#include "plenum-card-form.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -14,16 +16,6 @@ typedef enum
   PLENUM_WALL_TEXT,   /* as much of the text as there is room for */
 } PlenumWallDetail;
 
-typedef enum
-{
-  PLENUM_FORM_RECTANGLE,
-  PLENUM_FORM_OVAL,
-  PLENUM_FORM_CIRCLE,
-  PLENUM_FORM_STRIP,
-  PLENUM_FORM_CLOUD,
-} PlenumCardForm;
-
-PlenumCardForm   plenum_wall_form      (const char            *name);
 graphene_size_t  plenum_wall_card_size (const char            *size,
                                         PlenumCardForm         form,
                                         gboolean               compact);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plenum-card-kinds.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 static const PlenumCardKind table[] = {
   /* Translators: the kinds a card can be of; this is the one most cards are. */
@@ -51,5 +51,5 @@ plenum_card_kinds_find (const char *id)
 const char *
 plenum_card_kinds_get_name (const char *id)
 {
-  return g_dpgettext2 (NULL, "kind of card", plenum_card_kinds_find (id)->name);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of card", plenum_card_kinds_find (id)->name);
 }
