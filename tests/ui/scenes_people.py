@@ -74,12 +74,14 @@ def show_result(app):
     app.find('panel', 'Offene Küche')
 
 
-def show_beamer(app, lead):
+def show_beamer(app, lead, last):
+    """Until the last line that it fills itself with is there."""
     lead(app)
     app.key('F5')
     harness.wait_for(lambda: len(app.windows()) > 1, 'a second window')
     app.key('F11')
     harness.wait_for(lambda: app.geometry()[2] == app.display.width, 'a full screen')
+    app.find('frame', re.compile('^(Beamer|Leinwand)$')).find('label', re.compile(last))
 
 
 def show_bar(app):
@@ -105,7 +107,7 @@ SCENES = {
     'vote-who': (make_people, show_voter),
     'vote-booth': (make_people, show_booth),
     'vote-result': (make_people, show_result),
-    'beamer': (make_people, lambda app: show_beamer(app, show_people)),
-    'beamer-running': (make_people, lambda app: show_beamer(app, show_running)),
-    'beamer-result': (make_people, lambda app: show_beamer(app, show_result)),
+    'beamer': (make_people, lambda app: show_beamer(app, show_people, 'zusammenleben')),
+    'beamer-running': (make_people, lambda app: show_beamer(app, show_running, '^1–')),
+    'beamer-result': (make_people, lambda app: show_beamer(app, show_result, '^1–')),
 }

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "plenum-card-kinds.h"
-#include "plenum-keys.h"
 
 /* The text's height as a share of the window's. */
 #define TEXT_SHARE 30
@@ -18,28 +17,20 @@
 
 struct _PlenumPresenterBoard
 {
-  GtkWidget         parent_instance;
+  PlenumPresenterPage parent_instance;
 
   PlenumBoardModel *model;
   char             *board;
-  gboolean          frozen;
   guint             column;  /* the first on the page */
   GArray           *starts;  /* guint: where each column on the page begins */
   GArray           *ends;    /* guint: where it ends */
   GPtrArray        *before;  /* GArray: column and starts of the pages before */
-  int               width;   /* for which it was made */
-  int               height;
-  guint             source;
-  GtkCssProvider   *css;
 
-  GtkWidget        *box;
   GtkWidget        *title;
   GtkWidget        *columns;
 };
 
-G_DEFINE_FINAL_TYPE (PlenumPresenterBoard, plenum_presenter_board, GTK_TYPE_WIDGET)
-
-static void queue_fill (PlenumPresenterBoard *self);
+G_DEFINE_FINAL_TYPE (PlenumPresenterBoard, plenum_presenter_board, PLENUM_TYPE_PRESENTER_PAGE)
 
 /* Those that may be seen. */
 static GPtrArray *
@@ -105,16 +96,6 @@ make_card (PlenumBoardEntry *entry)
   return paper;
 }
 
-static int
-get_height (GtkWidget *widget, int width)
-{
-  int height;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-
-  return height;
-}
-
 static char *
 describe_rest (guint n)
 {
@@ -167,7 +148,7 @@ fill_column (PlenumPresenterBoard *self, PlenumBoardArea *area, guint start, int
                               "wall-area", 2));
   rest = make_label ("", "wall-rest", 1);
   gtk_box_append (GTK_BOX (column), rest);
-  left -= get_height (column, width);
+  left -= plenum_presenter_page_need_height (column, width);
 
   for (; i < entries->len; i++)
     {
@@ -175,7 +156,7 @@ fill_column (PlenumPresenterBoard *self, PlenumBoardArea *area, guint start, int
       GtkWidget *child = plenum_board_entry_is_stack (entry) ? make_strip (entry) : make_card (entry);
 
       gtk_box_insert_child_after (GTK_BOX (column), child, gtk_widget_get_prev_sibling (rest));
-      left -= get_height (child, width);
+      left -= plenum_presenter_page_need_height (child, width);
       if (left < 0 && i > start)
         {
           gtk_box_remove (GTK_BOX (column), child);
@@ -193,9 +174,9 @@ fill_column (PlenumPresenterBoard *self, PlenumBoardArea *area, guint start, int
 static guint
 count_columns (PlenumPresenterBoard *self)
 {
-  int narrowest = NARROWEST * self->height / TEXT_SHARE;
+  int narrowest = NARROWEST * plenum_presenter_page_get_height (PLENUM_PRESENTER_PAGE (self)) / TEXT_SHARE;
 
-  return CLAMP (self->width / MAX (narrowest, 1), 1, MOST_COLUMNS);
+  return CLAMP (plenum_presenter_page_get_width (PLENUM_PRESENTER_PAGE (self)) / MAX (narrowest, 1), 1, MOST_COLUMNS);
 }
 
 static void
@@ -215,18 +196,24 @@ follow (PlenumPresenterBoard *self, GPtrArray *areas)
     {
       GObject *area = g_ptr_array_index (areas, i);
 
-      g_signal_handlers_disconnect_by_func (area, queue_fill, self);
-      g_signal_connect_object (area, "items-changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+      g_signal_handlers_disconnect_by_func (area, plenum_presenter_page_queue_fill, self);
+      g_signal_connect_object (area, "items-changed", G_CALLBACK (plenum_presenter_page_queue_fill), self, G_CONNECT_SWAPPED);
     }
 }
 
 static void
-fill (PlenumPresenterBoard *self)
+plenum_presenter_board_fill (PlenumPresenterPage *page)
 {
+  PlenumPresenterBoard *self = PLENUM_PRESENTER_BOARD (page);
   g_autoptr (GPtrArray) areas = list_areas (self);
-  int em = self->height / TEXT_SHARE;
+  int height = plenum_presenter_page_get_height (page);
+  int em = height / TEXT_SHARE;
+  int room = plenum_presenter_page_get_width (page) - 2 * em;
   guint n = count_columns (self);
   int width, left;
+
+  if (self->board == NULL)
+    return;
 
   if (self->column >= areas->len)
     {
@@ -236,8 +223,8 @@ fill (PlenumPresenterBoard *self)
     }
   n = MIN (n, areas->len - self->column);
   follow (self, areas);
-  width = (self->width - 2 * em) / MAX (n, 1) - em;
-  left = self->height - 3 * em - get_height (self->title, self->width - 2 * em);
+  width = room / MAX (n, 1) - em;
+  left = height - 3 * em - plenum_presenter_page_need_height (self->title, room);
 
   clear_columns (self);
   g_array_set_size (self->starts, n);
@@ -249,58 +236,6 @@ fill (PlenumPresenterBoard *self)
 
       g_array_append_val (self->ends, end);
     }
-}
-
-static void
-resize_cb (gpointer data)
-{
-  PlenumPresenterBoard *self = data;
-  g_autofree char *css = NULL;
-
-  self->source = 0;
-  self->width = gtk_widget_get_width (GTK_WIDGET (self));
-  self->height = gtk_widget_get_height (GTK_WIDGET (self));
-  if (self->height == 0 || self->board == NULL)
-    return;
-
-  css = g_strdup_printf (".wall { font-size: %dpx; padding: %dpx; }",
-                         self->height / TEXT_SHARE, self->height / TEXT_SHARE);
-  gtk_css_provider_load_from_data (self->css, css, -1);
-  fill (self);
-}
-
-/* Text changes sizes, which must not happen inside an allocation. */
-static void
-queue_fill (PlenumPresenterBoard *self)
-{
-  if (self->source == 0 && !self->frozen)
-    self->source = g_idle_add_once (resize_cb, self);
-}
-
-static void
-plenum_presenter_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  PlenumPresenterBoard *self = PLENUM_PRESENTER_BOARD (widget);
-
-  gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, -1);
-  if (width != self->width || height != self->height)
-    queue_fill (self);
-}
-
-/* As small as one likes: what does not fit is on the next page. */
-static void
-plenum_presenter_board_measure (GtkWidget      *widget,
-                                GtkOrientation  orientation,
-                                int             for_size,
-                                int            *minimum,
-                                int            *natural,
-                                int            *minimum_baseline,
-                                int            *natural_baseline)
-{
-  /* The box is asked, since it is given a place, whatever it says. */
-  gtk_widget_measure (PLENUM_PRESENTER_BOARD (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : 240;
-  *natural = MAX (*natural, *minimum);
 }
 
 static gboolean
@@ -359,7 +294,7 @@ plenum_presenter_board_turn (PlenumPresenterBoard *self, int by)
   else
     return;
 
-  fill (self);
+  plenum_presenter_board_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
 /**
@@ -382,21 +317,7 @@ plenum_presenter_board_set_board (PlenumPresenterBoard *self, const char *board,
       g_ptr_array_set_size (self->before, 0);
       plenum_board_model_set_board (self->model, board);
     }
-  queue_fill (self);
-}
-
-/**
- * plenum_presenter_board_set_frozen:
- * @frozen: whether it stays as it is, whatever is done to the board
- */
-void
-plenum_presenter_board_set_frozen (PlenumPresenterBoard *self, gboolean frozen)
-{
-  g_return_if_fail (PLENUM_IS_PRESENTER_BOARD (self));
-
-  self->frozen = frozen;
-  if (!frozen)
-    queue_fill (self);
+  plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
 static void
@@ -404,8 +325,6 @@ plenum_presenter_board_dispose (GObject *object)
 {
   PlenumPresenterBoard *self = PLENUM_PRESENTER_BOARD (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (plenum_presenter_board_parent_class)->dispose (object);
@@ -420,7 +339,6 @@ plenum_presenter_board_finalize (GObject *object)
   g_array_unref (self->starts);
   g_array_unref (self->ends);
   g_ptr_array_unref (self->before);
-  g_object_unref (self->css);
 
   G_OBJECT_CLASS (plenum_presenter_board_parent_class)->finalize (object);
 }
@@ -428,39 +346,27 @@ plenum_presenter_board_finalize (GObject *object)
 static void
 plenum_presenter_board_class_init (PlenumPresenterBoardClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = plenum_presenter_board_dispose;
   G_OBJECT_CLASS (klass)->finalize = plenum_presenter_board_finalize;
-  widget_class->measure = plenum_presenter_board_measure;
-  widget_class->size_allocate = plenum_presenter_board_size_allocate;
-  gtk_widget_class_set_css_name (widget_class, "presenterboard");
-
-  /* As on the slide. */
-  plenum_keys_bind (widget_class, "presenter.");
+  PLENUM_PRESENTER_PAGE_CLASS (klass)->fill = plenum_presenter_board_fill;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "presenterboard");
 }
 
 static void
 plenum_presenter_board_init (PlenumPresenterBoard *self)
 {
+  GtkWidget *box = plenum_presenter_page_get_box (PLENUM_PRESENTER_PAGE (self));
+
+  plenum_presenter_page_set_up (PLENUM_PRESENTER_PAGE (self), "wall", TEXT_SHARE);
   self->starts = g_array_new (FALSE, TRUE, sizeof (guint));
   self->ends = g_array_new (FALSE, TRUE, sizeof (guint));
   self->before = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->css = gtk_css_provider_new ();
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->box, "wall");
-  gtk_style_context_add_provider (gtk_widget_get_style_context (self->box),
-                                  GTK_STYLE_PROVIDER (self->css), GTK_STYLE_PROVIDER_PRIORITY_USER + 1);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-
   self->title = make_label ("", "wall-title", 2);
-  gtk_box_append (GTK_BOX (self->box), self->title);
+  gtk_box_append (GTK_BOX (box), self->title);
   self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_set_homogeneous (GTK_BOX (self->columns), TRUE);
   gtk_widget_set_vexpand (self->columns, TRUE);
-  gtk_box_append (GTK_BOX (self->box), self->columns);
+  gtk_box_append (GTK_BOX (box), self->columns);
 }
 
 static void
@@ -474,7 +380,7 @@ records_changed_cb (PlenumLibrary *library, PlenumChanges *changes, PlenumPresen
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     concerned |= plenum_changes_touch (changes, types[i]);
   if (concerned)
-    queue_fill (self);
+    plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
 /**
@@ -489,7 +395,7 @@ plenum_presenter_board_new (PlenumWorkshopModel *workshop)
   PlenumPresenterBoard *self = g_object_new (PLENUM_TYPE_PRESENTER_BOARD, NULL);
 
   self->model = plenum_board_model_new (workshop);
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (plenum_presenter_page_queue_fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plenum_workshop_model_get_library (workshop), "changed",
                            G_CALLBACK (records_changed_cb), self, G_CONNECT_AFTER);
 

@@ -2,21 +2,18 @@
 #pragma once
 
 #include "plenum-board-model.h"
-
-#include <gtk/gtk.h>
+#include "plenum-presenter-page.h"
 
 G_BEGIN_DECLS
 
 #define PLENUM_TYPE_PRESENTER_BOARD (plenum_presenter_board_get_type ())
-G_DECLARE_FINAL_TYPE (PlenumPresenterBoard, plenum_presenter_board, PLENUM, PRESENTER_BOARD, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlenumPresenterBoard, plenum_presenter_board, PLENUM, PRESENTER_BOARD, PlenumPresenterPage)
 
-GtkWidget *plenum_presenter_board_new        (PlenumWorkshopModel  *workshop);
-void       plenum_presenter_board_set_board  (PlenumPresenterBoard *self,
-                                              const char           *board,
-                                              const char           *title);
-void       plenum_presenter_board_set_frozen (PlenumPresenterBoard *self,
-                                              gboolean              frozen);
-void       plenum_presenter_board_turn       (PlenumPresenterBoard *self,
-                                              int                   by);
+GtkWidget *plenum_presenter_board_new       (PlenumWorkshopModel  *workshop);
+void       plenum_presenter_board_set_board (PlenumPresenterBoard *self,
+                                             const char           *board,
+                                             const char           *title);
+void       plenum_presenter_board_turn      (PlenumPresenterBoard *self,
+                                             int                   by);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "plenum-keys.h"
 #include "plenum-progress-ring.h"
 #include "plenum-result-chart.h"
 
@@ -18,7 +17,7 @@
 
 struct _PlenumPresenterSlide
 {
-  GtkWidget       parent_instance;
+  PlenumPresenterPage parent_instance;
 
   char           *heading;
   GPtrArray      *options; /* texts, nullable */
@@ -27,12 +26,7 @@ struct _PlenumPresenterSlide
   guint           first;   /* the first line of the page */
   guint           n_lines; /* on the page */
   GArray         *before;  /* where the pages before began */
-  int             height;  /* for which the text was made */
-  int             width;
-  guint           source;
-  GtkCssProvider *css;
 
-  GtkWidget      *box;
   GtkWidget      *title;
   GtkWidget      *text;
   GtkWidget      *lines;
@@ -41,7 +35,7 @@ struct _PlenumPresenterSlide
   GtkWidget      *ring;
 };
 
-G_DEFINE_FINAL_TYPE (PlenumPresenterSlide, plenum_presenter_slide, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PlenumPresenterSlide, plenum_presenter_slide, PLENUM_TYPE_PRESENTER_PAGE)
 
 static guint
 count_lines (PlenumPresenterSlide *self)
@@ -81,16 +75,6 @@ clear_lines (PlenumPresenterSlide *self)
     gtk_box_remove (GTK_BOX (self->lines), child);
 }
 
-static int
-get_height (GtkWidget *widget, int width)
-{
-  int height;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-
-  return height;
-}
-
 static void
 show_page (PlenumPresenterSlide *self)
 {
@@ -119,7 +103,7 @@ add_options (PlenumPresenterSlide *self, int width, int left)
 
       gtk_widget_add_css_class (line, "slide-line");
       gtk_box_append (GTK_BOX (self->lines), line);
-      left -= get_height (line, width);
+      left -= plenum_presenter_page_need_height (line, width);
       if (left < 0 && self->n_lines > 0)
         {
           gtk_box_remove (GTK_BOX (self->lines), line);
@@ -139,7 +123,7 @@ add_bars (PlenumPresenterSlide *self, int width, int left)
       GtkWidget *chart = plenum_result_chart_new (self->tally, self->first, self->n_lines);
 
       gtk_box_append (GTK_BOX (self->lines), chart);
-      if (self->n_lines <= 1 || get_height (chart, width) <= left)
+      if (self->n_lines <= 1 || plenum_presenter_page_need_height (chart, width) <= left)
         return;
 
       gtk_box_remove (GTK_BOX (self->lines), chart);
@@ -148,17 +132,19 @@ add_bars (PlenumPresenterSlide *self, int width, int left)
 }
 
 static void
-fill (PlenumPresenterSlide *self)
+plenum_presenter_slide_fill (PlenumPresenterPage *page)
 {
+  PlenumPresenterSlide *self = PLENUM_PRESENTER_SLIDE (page);
   guint all = count_lines (self);
-  int margin = self->height / TEXT_SHARE;
-  int width = self->width - 2 * margin;
-  int left = self->height - 2 * margin;
+  int height = plenum_presenter_page_get_height (page);
+  int margin = height / TEXT_SHARE;
+  int width = plenum_presenter_page_get_width (page) - 2 * margin;
+  int left = height - 2 * margin;
 
   clear_lines (self);
-  left -= get_height (self->title, width) + margin;
+  left -= plenum_presenter_page_need_height (self->title, width) + margin;
   if (gtk_widget_get_visible (self->ring) || all > MOST_LINES)
-    left -= get_height (self->foot, -1);
+    left -= plenum_presenter_page_need_height (self->foot, -1);
 
   if (self->tally != NULL)
     add_bars (self, width, left);
@@ -166,56 +152,6 @@ fill (PlenumPresenterSlide *self)
     add_options (self, width, left);
   gtk_widget_set_visible (self->lines, all > 0);
   show_page (self);
-}
-
-static void
-resize_cb (gpointer data)
-{
-  PlenumPresenterSlide *self = data;
-  g_autofree char *css = NULL;
-
-  self->source = 0;
-  self->width = gtk_widget_get_width (GTK_WIDGET (self));
-  self->height = gtk_widget_get_height (GTK_WIDGET (self));
-  css = g_strdup_printf (".slide { font-size: %dpx; padding: %dpx; }",
-                         self->height / TEXT_SHARE, self->height / TEXT_SHARE);
-  gtk_css_provider_load_from_data (self->css, css, -1);
-  fill (self);
-}
-
-/* Text changes sizes, which must not happen inside an allocation. */
-static void
-queue_fill (PlenumPresenterSlide *self)
-{
-  if (self->source == 0)
-    self->source = g_idle_add_once (resize_cb, self);
-}
-
-static void
-plenum_presenter_slide_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  PlenumPresenterSlide *self = PLENUM_PRESENTER_SLIDE (widget);
-
-  gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, -1);
-  if (width != self->width || height != self->height)
-    queue_fill (self);
-}
-
-/* As small as one likes: what does not fit is on the next page. */
-static void
-plenum_presenter_slide_measure (GtkWidget      *widget,
-                                GtkOrientation  orientation,
-                                int             for_size,
-                                int            *minimum,
-                                int            *natural,
-                                int            *minimum_baseline,
-                                int            *natural_baseline)
-{
-  PlenumPresenterSlide *self = PLENUM_PRESENTER_SLIDE (widget);
-
-  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : 240;
-  *natural = MAX (*natural, *minimum);
 }
 
 /* The fewer words there are, the larger they are. */
@@ -273,7 +209,7 @@ plenum_presenter_slide_set_text (PlenumPresenterSlide *self, const char *title, 
   reset (self, title);
   gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
   gtk_widget_set_visible (self->text, text != NULL);
-  queue_fill (self);
+  plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
 /**
@@ -308,7 +244,7 @@ plenum_presenter_slide_set_options (PlenumPresenterSlide *self, const char *ques
 
   reset (self, question);
   self->options = g_ptr_array_ref (options);
-  queue_fill (self);
+  plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
 /**
@@ -326,7 +262,7 @@ plenum_presenter_slide_set_result (PlenumPresenterSlide *self, const char *quest
   g_array_set_size (self->before, 0);
   self->tally = plenum_tally_ref (tally);
   self->order = plenum_result_order (tally);
-  queue_fill (self);
+  plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
 /**
@@ -345,7 +281,7 @@ plenum_presenter_slide_set_progress (PlenumPresenterSlide *self, guint done, gui
   plenum_progress_ring_set (PLENUM_PROGRESS_RING (self->ring), done, all);
   gtk_widget_show (self->ring);
   if (!shown)
-    queue_fill (self);
+    plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
 /**
@@ -370,18 +306,7 @@ plenum_presenter_slide_turn (PlenumPresenterSlide *self, int by)
   else
     return;
 
-  fill (self);
-}
-
-static void
-plenum_presenter_slide_dispose (GObject *object)
-{
-  PlenumPresenterSlide *self = PLENUM_PRESENTER_SLIDE (object);
-
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (plenum_presenter_slide_parent_class)->dispose (object);
+  plenum_presenter_slide_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
 static void
@@ -394,7 +319,6 @@ plenum_presenter_slide_finalize (GObject *object)
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->tally, plenum_tally_unref);
   g_array_unref (self->before);
-  g_object_unref (self->css);
 
   G_OBJECT_CLASS (plenum_presenter_slide_parent_class)->finalize (object);
 }
@@ -402,16 +326,9 @@ plenum_presenter_slide_finalize (GObject *object)
 static void
 plenum_presenter_slide_class_init (PlenumPresenterSlideClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = plenum_presenter_slide_dispose;
   G_OBJECT_CLASS (klass)->finalize = plenum_presenter_slide_finalize;
-  widget_class->measure = plenum_presenter_slide_measure;
-  widget_class->size_allocate = plenum_presenter_slide_size_allocate;
-  gtk_widget_class_set_css_name (widget_class, "presenterslide");
-
-  /* Here and not at the window, which has a meaning of its own for arrows and space. */
-  plenum_keys_bind (widget_class, "presenter.");
+  PLENUM_PRESENTER_PAGE_CLASS (klass)->fill = plenum_presenter_slide_fill;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "presenterslide");
 }
 
 static GtkWidget *
@@ -425,7 +342,7 @@ add_label (PlenumPresenterSlide *self, const char *style, int lines)
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_box_append (GTK_BOX (plenum_presenter_page_get_box (PLENUM_PRESENTER_PAGE (self))), label);
 
   return label;
 }
@@ -433,22 +350,15 @@ add_label (PlenumPresenterSlide *self, const char *style, int lines)
 static void
 plenum_presenter_slide_init (PlenumPresenterSlide *self)
 {
-  self->before = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->css = gtk_css_provider_new ();
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->box, "slide");
-  /* Only this box: what is inside takes its size from here. */
-  gtk_style_context_add_provider (gtk_widget_get_style_context (self->box),
-                                  GTK_STYLE_PROVIDER (self->css), GTK_STYLE_PROVIDER_PRIORITY_USER + 1);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  GtkWidget *box = plenum_presenter_page_get_box (PLENUM_PRESENTER_PAGE (self));
 
+  plenum_presenter_page_set_up (PLENUM_PRESENTER_PAGE (self), "slide", TEXT_SHARE);
+  self->before = g_array_new (FALSE, FALSE, sizeof (guint));
   self->title = add_label (self, "slide-title", 3);
   self->text = add_label (self, "slide-text", 8);
   self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->lines, "slide-lines");
-  gtk_box_append (GTK_BOX (self->box), self->lines);
+  gtk_box_append (GTK_BOX (box), self->lines);
 
   self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_vexpand (self->foot, TRUE);
@@ -461,7 +371,7 @@ plenum_presenter_slide_init (PlenumPresenterSlide *self)
   gtk_widget_set_hexpand (self->ring, TRUE);
   gtk_box_append (GTK_BOX (self->foot), self->page);
   gtk_box_append (GTK_BOX (self->foot), self->ring);
-  gtk_box_append (GTK_BOX (self->box), self->foot);
+  gtk_box_append (GTK_BOX (box), self->foot);
 }
 
 GtkWidget *

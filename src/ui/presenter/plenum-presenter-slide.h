@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "plenum-presenter-page.h"
 #include "plenum-tally.h"
 
 G_BEGIN_DECLS
 
 #define PLENUM_TYPE_PRESENTER_SLIDE (plenum_presenter_slide_get_type ())
-G_DECLARE_FINAL_TYPE (PlenumPresenterSlide, plenum_presenter_slide, PLENUM, PRESENTER_SLIDE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlenumPresenterSlide, plenum_presenter_slide, PLENUM, PRESENTER_SLIDE, PlenumPresenterPage)
 
 GtkWidget *plenum_presenter_slide_new          (void);
 void       plenum_presenter_slide_set_text     (PlenumPresenterSlide *self,

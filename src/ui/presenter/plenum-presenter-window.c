@@ -307,7 +307,7 @@ plenum_presenter_window_set_frozen (PlenumPresenterWindow *self, gboolean frozen
 
   self->frozen = frozen;
   if (self->board != NULL)
-    plenum_presenter_board_set_frozen (self->board, frozen);
+    plenum_presenter_page_set_frozen (PLENUM_PRESENTER_PAGE (self->board), frozen);
   if (!frozen)
     load (self);
 }
