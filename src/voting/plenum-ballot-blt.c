@@ -16,30 +16,6 @@ typedef struct
   gint32           *options; /* by number from 1: its option, or -1 if it was withdrawn */
 } Blt;
 
-/* A whole number without a sign; @text moves behind it. */
-static gboolean
-read_number (char **text, guint64 largest, guint64 *number)
-{
-  guint64 value = 0;
-  char *c = *text;
-
-  while (g_ascii_isdigit (*c) && value <= largest)
-    value = 10 * value + (guint64) (*c++ - '0');
-  if (c == *text || value > largest || g_ascii_isdigit (*c))
-    return FALSE;
-
-  *text = c;
-  *number = value;
-  return TRUE;
-}
-
-static void
-skip_space (char **text)
-{
-  while (**text == ' ' || **text == '\t')
-    (*text)++;
-}
-
 static gboolean
 refuse_ballot (GError **error, const char *where)
 {
@@ -55,10 +31,10 @@ read_withdrawn (Blt *blt, char *line, GError **error)
     {
       guint64 number;
 
-      if (*line++ != '-' || !read_number (&line, blt->n, &number) || number == 0)
+      if (*line++ != '-' || !plenum_ballot_text_read_number (&line, blt->n, &number) || number == 0)
         return plenum_ballot_file_refuse (error, _("Withdrawn options are numbers from −1 to −%u."), blt->n);
       blt->options[number] = -1;
-      skip_space (&line);
+      plenum_ballot_text_skip_space (&line);
     }
 
   return TRUE;
@@ -92,7 +68,7 @@ read_ranks (Blt *blt, char **line, GError **error)
   guint64 number;
 
   g_array_set_size (entries, 0);
-  for (;; skip_space (line))
+  for (;; plenum_ballot_text_skip_space (line))
     {
       if (**line == '-' && !equal)
         {
@@ -100,7 +76,7 @@ read_ranks (Blt *blt, char **line, GError **error)
           flags = PLENUM_RANK_GAP;
           continue;
         }
-      if (!read_number (line, blt->n, &number))
+      if (!plenum_ballot_text_read_number (line, blt->n, &number))
         return refuse_ballot (error, *line);
       if (number == 0)
         return equal ? refuse_ballot (error, "0") : TRUE;
@@ -114,7 +90,7 @@ read_ranks (Blt *blt, char **line, GError **error)
           group_begun = TRUE;
           flags = 0;
         }
-      skip_space (line);
+      plenum_ballot_text_skip_space (line);
       equal = **line == '=';
       if (equal)
         (*line)++;
@@ -156,9 +132,9 @@ read_ballot (Blt *blt, char *line, GError **error)
 
   if (*line == '(' && strchr (line, ')') != NULL)
     line = strchr (line, ')') + 1;
-  skip_space (&line);
+  plenum_ballot_text_skip_space (&line);
   start = weight = line;
-  whole = read_number (&line, PLENUM_MOST_PEOPLE, &copies);
+  whole = plenum_ballot_text_read_number (&line, PLENUM_MOST_PEOPLE, &copies);
   if (!whole || (*line != ' ' && *line != '\t'))
     {
       whole = FALSE;
@@ -168,10 +144,10 @@ read_ballot (Blt *blt, char *line, GError **error)
     return refuse_ballot (error, start);
 
   *line++ = '\0';
-  skip_space (&line);
+  plenum_ballot_text_skip_space (&line);
   if (!read_ranks (blt, &line, error))
     return FALSE;
-  skip_space (&line);
+  plenum_ballot_text_skip_space (&line);
   if (*line != '\0')
     return refuse_ballot (error, line);
 
@@ -230,7 +206,7 @@ read_names (Blt *blt, GCancellable *cancellable, GError **error)
 
       if (*line != '#')
         g_ptr_array_add (names, g_strdup (line));
-      else if (g_str_has_prefix (line, NAME_COMMENT) && read_number (&name, blt->n, &number) && *name == ':')
+      else if (g_str_has_prefix (line, NAME_COMMENT) && plenum_ballot_text_read_number (&name, blt->n, &number) && *name == ':')
         set_name (blt, number, g_strstrip (name + 1));
     }
 
@@ -250,10 +226,10 @@ read_head (Blt *blt, char *line, GError **error)
   guint64 n = 0, seats = 0;
   g_autofree char *text = NULL;
 
-  if (line == NULL || !read_number (&line, PLENUM_MOST_OPTIONS, &n) || n == 0)
+  if (line == NULL || !plenum_ballot_text_read_number (&line, PLENUM_MOST_OPTIONS, &n) || n == 0)
     return plenum_ballot_file_refuse (error, _("The first line must have the number of options, at most %d, and the number of seats, such as “9 4”."), PLENUM_MOST_OPTIONS);
-  skip_space (&line);
-  if (!read_number (&line, PLENUM_MOST_OPTIONS, &seats) || seats == 0 || *line != '\0')
+  plenum_ballot_text_skip_space (&line);
+  if (!plenum_ballot_text_read_number (&line, PLENUM_MOST_OPTIONS, &seats) || seats == 0 || *line != '\0')
     return plenum_ballot_file_refuse (error, _("The first line must have the number of options, at most %d, and the number of seats, such as “9 4”."), PLENUM_MOST_OPTIONS);
 
   text = g_strdup_printf ("%u", (guint) seats);

@@ -48,4 +48,29 @@ gboolean  plenum_pabulib_read           (PlenumBallotFile  *self,
                                          GCancellable      *cancellable,
                                          GError           **error);
 
+/* A whole number without a sign, up to @largest; @text moves behind it. Here, since
+ * it is called for each rank of each of a million ballots. */
+static inline gboolean
+plenum_ballot_text_read_number (char **text, guint64 largest, guint64 *number)
+{
+  guint64 value = 0;
+  char *c = *text;
+
+  while (g_ascii_isdigit (*c) && value <= largest)
+    value = 10 * value + (guint64) (*c++ - '0');
+  if (c == *text || value > largest)
+    return FALSE;
+
+  *text = c;
+  *number = value;
+  return TRUE;
+}
+
+static inline void
+plenum_ballot_text_skip_space (char **text)
+{
+  while (**text == ' ' || **text == '\t')
+    (*text)++;
+}
+
 G_END_DECLS

@@ -25,29 +25,6 @@ refuse_ballot (GError **error, const char *where)
   return plenum_ballot_file_refuse (error, _("This is no ballot from here on: “%s”. A ballot is how often it was cast, a colon, and numbers of options, such as “12: 3,{1,2}”."), valid);
 }
 
-static gboolean
-read_number (char **text, guint64 largest, guint64 *number)
-{
-  guint64 value = 0;
-  char *c = *text;
-
-  while (g_ascii_isdigit (*c) && value <= largest)
-    value = 10 * value + (guint64) (*c++ - '0');
-  if (c == *text || value > largest)
-    return FALSE;
-
-  *text = c;
-  *number = value;
-  return TRUE;
-}
-
-static void
-skip_space (char **text)
-{
-  while (**text == ' ' || **text == '\t')
-    (*text)++;
-}
-
 /* "ALTERNATIVE NAME 3: Ana" */
 static void
 read_key (PrefLib *self, char *text)
@@ -122,19 +99,19 @@ read_place (PrefLib *self, char **line, GError **error)
 
   if (braces)
     (*line)++;
-  for (skip_space (line); !braces || **line != '}'; skip_space (line))
+  for (plenum_ballot_text_skip_space (line); !braces || **line != '}'; plenum_ballot_text_skip_space (line))
     {
       guint64 number;
       guint16 entry;
 
-      if (!read_number (line, self->n, &number) || number == 0)
+      if (!plenum_ballot_text_read_number (line, self->n, &number) || number == 0)
         return refuse_ballot (error, *line);
       entry = (guint16) (number - 1) | tied;
       g_array_append_val (self->file->entries, entry);
       tied = PLENUM_RANK_TIED;
       if (!braces)
         return TRUE;
-      skip_space (line);
+      plenum_ballot_text_skip_space (line);
       if (**line == ',')
         (*line)++;
     }
@@ -202,13 +179,13 @@ read_ballot (PrefLib *self, char *line, GError **error)
 
   g_array_set_size (self->file->entries, 0);
   g_array_set_size (self->file->choices, 0);
-  if (!read_number (&line, PLENUM_MOST_PEOPLE, &copies))
+  if (!plenum_ballot_text_read_number (&line, PLENUM_MOST_PEOPLE, &copies))
     return refuse_ballot (error, start);
-  skip_space (&line);
+  plenum_ballot_text_skip_space (&line);
   if (*line != (self->old ? ',' : ':'))
     return refuse_ballot (error, line);
   line++;
-  skip_space (&line);
+  plenum_ballot_text_skip_space (&line);
 
   for (guint category = 0; *line != '\0'; category++)
     {
@@ -216,12 +193,12 @@ read_ballot (PrefLib *self, char *line, GError **error)
 
       if (!read_place (self, &line, error) || (!ranked && !add_categories (self, category, before, error)))
         return FALSE;
-      skip_space (&line);
+      plenum_ballot_text_skip_space (&line);
       if (*line == ',')
         line++;
       else if (*line != '\0')
         return refuse_ballot (error, line);
-      skip_space (&line);
+      plenum_ballot_text_skip_space (&line);
     }
 
   if (copies == 0)
@@ -236,7 +213,7 @@ read_ballot (PrefLib *self, char *line, GError **error)
 static gboolean
 read_old_head (PrefLib *self, char *line, GCancellable *cancellable, GError **error)
 {
-  if (!read_number (&line, PLENUM_MOST_OPTIONS, &self->n) || *line != '\0')
+  if (!plenum_ballot_text_read_number (&line, PLENUM_MOST_OPTIONS, &self->n) || *line != '\0')
     return plenum_ballot_file_refuse (error, _("The first line has neither a key as in “# TITLE: …” nor the number of options."));
 
   self->old = TRUE;
