@@ -11,51 +11,19 @@
 #include "plenum-receipt.h"
 #include "plenum-sheet-check.h"
 
-typedef struct
-{
-  char *poll;
-  char *a;
-  char *b;
-} Poll;
-
-static void
-poll_clear (Poll *poll)
-{
-  g_free (poll->poll);
-  g_free (poll->a);
-  g_free (poll->b);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Poll, poll_clear)
-
-static Poll
+static RoomPoll
 open_poll (Room *room, gboolean secret)
 {
-  g_autoptr (PlenumRecord) poll = plenum_record_new (PLENUM_POLL, NULL);
-  g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (g_object_unref);
-  Poll made;
+  RoomPoll poll = room_draft_poll (room, "dots", NULL, secret);
 
   plenum_store_set_sealer (room->base.store, plenum_key_sealer_get ());
-  plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, room->workshop);
-  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, "Which?");
-  plenum_record_set_text (poll, PLENUM_POLL_METHOD, "dots");
-  if (secret)
-    plenum_record_set_integer (poll, PLENUM_POLL_SECRET, TRUE);
-  for (int i = 0; i < 2; i++)
-    {
-      g_ptr_array_add (options, plenum_record_new (PLENUM_OPTION, NULL));
-      plenum_record_set_text (options->pdata[i], PLENUM_OPTION_TEXT, i == 0 ? "a" : "b");
-    }
-  made.a = g_strdup (plenum_record_get_id (options->pdata[0]));
-  made.b = g_strdup (plenum_record_get_id (options->pdata[1]));
-  made.poll = room_make (room, plenum_action_add_poll (poll, options));
-  room_do (room, plenum_action_open_poll (made.poll));
+  room_do (room, plenum_action_open_poll (poll.poll));
 
-  return made;
+  return poll;
 }
 
 static char *
-cast (Room *room, Poll *poll, int b)
+cast (Room *room, RoomPoll *poll, int b)
 {
   g_autoptr (PlenumRecord) ballot = plenum_record_new (PLENUM_BALLOT, NULL);
   g_autofree char *choices = b > 0 ? g_strdup_printf ("{\"%s\":%d}", poll->b, b) : g_strdup ("{}");
@@ -67,7 +35,7 @@ cast (Room *room, Poll *poll, int b)
 }
 
 static void
-assert_refused (Room *room, Poll *poll, int code)
+assert_refused (Room *room, RoomPoll *poll, int code)
 {
   g_autoptr (GError) error = NULL;
 
@@ -84,7 +52,7 @@ assert_refused (Room *room, Poll *poll, int code)
 static void
 test_list (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room, TRUE);
+  g_auto (RoomPoll) poll = open_poll (room, TRUE);
   g_autoptr (PlenumTally) tally = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
@@ -124,7 +92,7 @@ test_list (Room *room, gconstpointer data)
 static void
 test_few (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room, TRUE);
+  g_auto (RoomPoll) poll = open_poll (room, TRUE);
   g_autoptr (GPtrArray) ballots = NULL;
 
   for (int i = 0; i < 3; i++)
@@ -140,7 +108,7 @@ test_few (Room *room, gconstpointer data)
 static void
 test_not_secret (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room, FALSE);
+  g_auto (RoomPoll) poll = open_poll (room, FALSE);
 
   g_free (cast (room, &poll, 1));
   room_do (room, plenum_action_close_poll (poll.poll));

@@ -6,49 +6,18 @@
 #include "plenum-sheet-check.h"
 #include "plenum-voting-error.h"
 
-typedef struct
-{
-  char *poll;
-  char *a;
-  char *b;
-} Poll;
-
-static void
-poll_clear (Poll *poll)
-{
-  g_free (poll->poll);
-  g_free (poll->a);
-  g_free (poll->b);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Poll, poll_clear)
-
-static Poll
+static RoomPoll
 open_poll (Room *room, const char *method, const char *settings)
 {
-  g_autoptr (PlenumRecord) poll = plenum_record_new (PLENUM_POLL, NULL);
-  g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (g_object_unref);
-  Poll made;
+  RoomPoll poll = room_draft_poll (room, method, settings, FALSE);
 
-  plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, room->workshop);
-  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, "Which?");
-  plenum_record_set_text (poll, PLENUM_POLL_METHOD, method);
-  plenum_record_set_text (poll, PLENUM_POLL_SETTINGS, settings);
-  for (int i = 0; i < 2; i++)
-    {
-      g_ptr_array_add (options, plenum_record_new (PLENUM_OPTION, NULL));
-      plenum_record_set_text (options->pdata[i], PLENUM_OPTION_TEXT, i == 0 ? "a" : "b");
-    }
-  made.a = g_strdup (plenum_record_get_id (options->pdata[0]));
-  made.b = g_strdup (plenum_record_get_id (options->pdata[1]));
-  made.poll = room_make (room, plenum_action_add_poll (poll, options));
-  room_do (room, plenum_action_open_poll (made.poll));
+  room_do (room, plenum_action_open_poll (poll.poll));
 
-  return made;
+  return poll;
 }
 
 static PlenumAction *
-cast (Poll *poll, int a, int b)
+cast (RoomPoll *poll, int a, int b)
 {
   g_autoptr (PlenumRecord) ballot = plenum_record_new (PLENUM_BALLOT, NULL);
   g_autofree char *choices = g_strdup_printf ("{\"%s\":%d,\"%s\":%d}", poll->a, a, poll->b, b);
@@ -62,7 +31,7 @@ cast (Poll *poll, int a, int b)
 static void
 test_counts (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room, "dots", "{\"points\":3}");
+  g_auto (RoomPoll) poll = open_poll (room, "dots", "{\"points\":3}");
   g_autoptr (PlenumTally) tally = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *score = NULL;
@@ -83,7 +52,7 @@ test_counts (Room *room, gconstpointer data)
 static void
 test_settings_hold (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room, "dots", "{\"points\":3}");
+  g_auto (RoomPoll) poll = open_poll (room, "dots", "{\"points\":3}");
   g_autoptr (PlenumAction) action = cast (&poll, 4, 0);
   g_autoptr (GError) error = NULL;
 
@@ -95,7 +64,7 @@ test_settings_hold (Room *room, gconstpointer data)
 static void
 test_no_running_totals (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room, "approval", NULL);
+  g_auto (RoomPoll) poll = open_poll (room, "approval", NULL);
   g_autoptr (GError) error = NULL;
 
   room_do (room, cast (&poll, 1, 0));
@@ -106,7 +75,7 @@ test_no_running_totals (Room *room, gconstpointer data)
 static void
 test_cancelled (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room, "approval", NULL);
+  g_auto (RoomPoll) poll = open_poll (room, "approval", NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 

@@ -7,6 +7,7 @@
 #include "plenum-history.h"
 #include "plenum-idea-actions.h"
 #include "plenum-participant-actions.h"
+#include "plenum-poll-actions.h"
 #include "plenum-workshop-actions.h"
 
 void
@@ -194,4 +195,38 @@ char *
 room_last_label (Room *room)
 {
   return plenum_store_get_undo_label (room->base.store, room->workshop);
+}
+
+/* A poll that is not open yet. @settings may be %NULL. */
+RoomPoll
+room_draft_poll (Room *room, const char *method, const char *settings, gboolean secret)
+{
+  g_autoptr (PlenumRecord) poll = plenum_record_new (PLENUM_POLL, NULL);
+  g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (g_object_unref);
+  RoomPoll made;
+
+  plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, room->workshop);
+  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, "Which?");
+  plenum_record_set_text (poll, PLENUM_POLL_METHOD, method);
+  plenum_record_set_text (poll, PLENUM_POLL_SETTINGS, settings);
+  if (secret)
+    plenum_record_set_integer (poll, PLENUM_POLL_SECRET, TRUE);
+  for (int i = 0; i < 2; i++)
+    {
+      g_ptr_array_add (options, plenum_record_new (PLENUM_OPTION, NULL));
+      plenum_record_set_text (options->pdata[i], PLENUM_OPTION_TEXT, i == 0 ? "a" : "b");
+    }
+  made.a = g_strdup (plenum_record_get_id (options->pdata[0]));
+  made.b = g_strdup (plenum_record_get_id (options->pdata[1]));
+  made.poll = room_make (room, plenum_action_add_poll (poll, options));
+
+  return made;
+}
+
+void
+room_poll_clear (RoomPoll *poll)
+{
+  g_free (poll->poll);
+  g_free (poll->a);
+  g_free (poll->b);
 }

@@ -14,6 +14,14 @@ typedef struct
   char    *right; /* another */
 } Room;
 
+/* A poll and its two options. */
+typedef struct
+{
+  char *poll;
+  char *a;
+  char *b;
+} RoomPoll;
+
 #define IDS(...) ((const char * const[]) { __VA_ARGS__, NULL })
 
 #define room_add_test(path, func) \
@@ -36,6 +44,11 @@ char         *room_add_card      (Room          *room,
                                   const char    *text);
 char         *room_add_person    (Room          *room,
                                   const char    *name);
+RoomPoll      room_draft_poll    (Room          *room,
+                                  const char    *method,
+                                  const char    *settings,
+                                  gboolean       secret);
+void          room_poll_clear    (RoomPoll      *poll);
 char         *room_list_area     (Room          *room,
                                   const char    *area);
 PlenumRecord *room_get           (Room          *room,
@@ -44,3 +57,5 @@ PlenumRecord *room_get           (Room          *room,
 gint64        room_count         (Room          *room,
                                   PlenumRecordType type);
 char         *room_last_label    (Room          *room);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RoomPoll, room_poll_clear)

@@ -62,53 +62,13 @@ fake_unseal (GBytes *key, GBytes *sealed, GError **error)
 
 static const PlenumSealer sealer = { fake_load, fake_destroy, fake_seal, fake_unseal };
 
-typedef struct
-{
-  char *poll;
-  char *a;
-  char *b;
-} Poll;
-
-static void
-poll_clear (Poll *poll)
-{
-  g_free (poll->poll);
-  g_free (poll->a);
-  g_free (poll->b);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Poll, poll_clear)
-
-static Poll
-draft_poll (Room *room)
-{
-  g_autoptr (PlenumRecord) poll = plenum_record_new (PLENUM_POLL, NULL);
-  g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (g_object_unref);
-  Poll made;
-
-  plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, room->workshop);
-  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, "Which?");
-  plenum_record_set_text (poll, PLENUM_POLL_METHOD, "dots");
-  plenum_record_set_integer (poll, PLENUM_POLL_SECRET, TRUE);
-  for (int i = 0; i < 2; i++)
-    {
-      g_ptr_array_add (options, plenum_record_new (PLENUM_OPTION, NULL));
-      plenum_record_set_text (options->pdata[i], PLENUM_OPTION_TEXT, i == 0 ? "a" : "b");
-    }
-  made.a = g_strdup (plenum_record_get_id (options->pdata[0]));
-  made.b = g_strdup (plenum_record_get_id (options->pdata[1]));
-  made.poll = room_make (room, plenum_action_add_poll (poll, options));
-
-  return made;
-}
-
-static Poll
+static RoomPoll
 open_poll (Room *room)
 {
-  Poll poll;
+  RoomPoll poll;
 
   plenum_store_set_sealer (room->base.store, &sealer);
-  poll = draft_poll (room);
+  poll = room_draft_poll (room, "dots", NULL, TRUE);
   room_do (room, plenum_action_open_poll (poll.poll));
 
   return poll;
@@ -121,7 +81,7 @@ accept (const PlenumSheetForm *form, const PlenumSheet *sheet, GError **error)
 }
 
 static PlenumRecord *
-new_ballot (Poll *poll, const char *participant, int a)
+new_ballot (RoomPoll *poll, const char *participant, int a)
 {
   PlenumRecord *ballot = plenum_record_new (PLENUM_BALLOT, NULL);
   g_autofree char *choices = g_strdup_printf ("{ \"%s\":1, \"%s\" : %d }", poll->b, poll->a, a);
@@ -134,7 +94,7 @@ new_ballot (Poll *poll, const char *participant, int a)
 }
 
 static PlenumAction *
-cast (Poll *poll, const char *participant, int a)
+cast (RoomPoll *poll, const char *participant, int a)
 {
   g_autoptr (PlenumRecord) ballot = new_ballot (poll, participant, a);
 
@@ -153,7 +113,7 @@ assert_refused (Room *room, PlenumAction *action, int code, const char *words)
 }
 
 static char *
-get_key_path (Room *room, Poll *poll)
+get_key_path (Room *room, RoomPoll *poll)
 {
   return g_strdup_printf ("%s-urns/%s.key", room->base.path, poll->poll);
 }
@@ -178,7 +138,7 @@ count_change_cb (PlenumChanges *changes, gpointer user_data)
 static void
 test_count (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room);
+  g_auto (RoomPoll) poll = open_poll (room);
   g_autofree char *ada = room_add_person (room, "Ada");
   g_autofree char *first = NULL, *key = get_key_path (room, &poll), *expected = NULL;
   g_autoptr (GHashTable) voters = NULL;
@@ -223,7 +183,7 @@ test_count (Room *room, gconstpointer data)
 static void
 test_stays_closed (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room);
+  g_auto (RoomPoll) poll = open_poll (room);
   g_autofree char *card = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) before = NULL, after = NULL;
@@ -260,7 +220,7 @@ test_stays_closed (Room *room, gconstpointer data)
 static void
 test_open_poll_stays_closed (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = draft_poll (room);
+  g_auto (RoomPoll) poll = room_draft_poll (room, "dots", NULL, TRUE);
   g_autoptr (PlenumRecord) record = room_get (room, PLENUM_POLL, poll.poll);
   g_autoptr (GError) error = NULL;
 
@@ -282,7 +242,7 @@ test_open_poll_stays_closed (Room *room, gconstpointer data)
 static void
 test_undo (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room);
+  g_auto (RoomPoll) poll = open_poll (room);
   g_autoptr (PlenumRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -305,7 +265,7 @@ test_undo (Room *room, gconstpointer data)
 static void
 test_withdraw (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room);
+  g_auto (RoomPoll) poll = open_poll (room);
   g_autofree char *ada = room_add_person (room, "Ada");
   g_autofree char *bea = room_add_person (room, "Bea");
   g_autofree char *first = room_make (room, cast (&poll, ada, 1));
@@ -330,7 +290,7 @@ test_withdraw (Room *room, gconstpointer data)
 static void
 test_refused (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = draft_poll (room);
+  g_auto (RoomPoll) poll = room_draft_poll (room, "dots", NULL, TRUE);
   g_autofree char *ada = room_add_person (room, "Ada");
   g_autoptr (PlenumRecord) person = room_get (room, PLENUM_PARTICIPANT, ada);
   g_autoptr (PlenumRecord) hands = new_ballot (&poll, NULL, 1);
@@ -363,7 +323,7 @@ test_refused (Room *room, gconstpointer data)
 static void
 test_key_and_place (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room);
+  g_auto (RoomPoll) poll = open_poll (room);
   g_autofree char *path = get_key_path (room, &poll);
   g_autofree char *node = g_strdup (plenum_store_get_node (room->base.store));
   g_autofree char *receipt = NULL;
@@ -411,7 +371,7 @@ test_key_and_place (Room *room, gconstpointer data)
 static void
 test_copy_and_erase (Room *room, gconstpointer data)
 {
-  g_auto (Poll) poll = open_poll (room);
+  g_auto (RoomPoll) poll = open_poll (room);
   g_autofree char *path = get_key_path (room, &poll);
   g_autofree char *ada = room_add_person (room, "Ada");
   g_autofree char *copy = NULL;
