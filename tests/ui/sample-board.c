@@ -6,9 +6,9 @@
 #include "plenum-board-actions.h"
 #include "plenum-idea-actions.h"
 #include "plenum-participant-actions.h"
-#include "plenum-store.h"
 #include "plenum-theme-actions.h"
 #include "plenum-workshop-actions.h"
+#include "sample.h"
 
 typedef struct
 {
@@ -48,37 +48,17 @@ static const char *const plain[] = {
 };
 
 static void
-perform (PlenumStore *store, PlenumAction *action)
-{
-  g_autoptr (PlenumAction) owned = action;
-  g_autoptr (GError) error = NULL;
-
-  if (!plenum_store_perform (store, owned, &error))
-    g_error ("%s", error->message);
-}
-
-static char *
-make (PlenumStore *store, PlenumAction *action)
-{
-  char *id = g_strdup (plenum_action_get_result (action));
-
-  perform (store, action);
-
-  return id;
-}
-
-static void
 add_card (PlenumStore *store, const char *workshop, const char *area, const char *person, const Card *card, char **id)
 {
   g_auto (GStrv) tags = g_strsplit (card->tags != NULL ? card->tags : "", ";", -1);
 
-  *id = make (store, plenum_action_add_idea (workshop, area, NULL, card->text, card->kind, FALSE));
+  *id = sample_make (store, plenum_action_add_idea (workshop, area, NULL, card->text, card->kind, FALSE));
   for (guint i = 0; tags[i] != NULL; i++)
-    perform (store, plenum_action_add_tag ((const char *const[]) { *id, NULL }, tags[i]));
+    sample_perform (store, plenum_action_add_tag ((const char *const[]) { *id, NULL }, tags[i]));
   for (guint i = 0; i < card->comments; i++)
-    perform (store, plenum_action_add_comment (*id, "Das haben wir in Köln schon versucht.", NULL));
+    sample_perform (store, plenum_action_add_comment (*id, "Das haben wir in Köln schon versucht.", NULL));
   if (card->signed_by)
-    perform (store, plenum_action_set_ideas_text ((const char *const[]) { *id, NULL }, PLENUM_IDEA_AUTHOR, person));
+    sample_perform (store, plenum_action_set_ideas_text ((const char *const[]) { *id, NULL }, PLENUM_IDEA_AUTHOR, person));
 }
 
 static gboolean
@@ -88,20 +68,8 @@ add_plain (PlenumEdit *edit, gpointer data, GError **error)
   guint n = strtoul (ids[2], NULL, 10);
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlenumRecord) idea = plenum_record_new (PLENUM_IDEA, NULL);
-      g_autofree char *text = g_strdup_printf ("%s (%u)", plain[i % G_N_ELEMENTS (plain)], i + 1);
-      g_autofree char *place = g_strdup_printf ("e%06u", i);
-
-      plenum_record_set_text (idea, PLENUM_IDEA_WORKSHOP, ids[0]);
-      plenum_record_set_text (idea, PLENUM_IDEA_AREA, ids[1]);
-      plenum_record_set_text (idea, PLENUM_IDEA_TEXT, text);
-      plenum_record_set_text (idea, PLENUM_IDEA_KIND, "idea");
-      plenum_record_set_text (idea, PLENUM_IDEA_POSITION, place);
-      plenum_record_set_integer (idea, PLENUM_IDEA_CREATED, G_GINT64_CONSTANT (1763856000000));
-      if (!plenum_edit_insert (edit, idea, error))
-        return FALSE;
-    }
+    if (!sample_add_plain (edit, ids[0], ids[1], plain[i % G_N_ELEMENTS (plain)], "idea", i, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -109,7 +77,7 @@ add_plain (PlenumEdit *edit, gpointer data, GError **error)
 static void
 fill (PlenumStore *store, const char *n)
 {
-  g_autofree char *workshop = make (store, plenum_action_add_workshop ("Zukunftswerkstatt Mobilität", "de"));
+  g_autofree char *workshop = sample_make (store, plenum_action_add_workshop ("Zukunftswerkstatt Mobilität", "de"));
   g_autoptr (GPtrArray) boards = plenum_store_list (store, PLENUM_BOARD, PLENUM_BOARD_WORKSHOP, workshop, NULL);
   g_autoptr (GPtrArray) old = plenum_store_list (store, PLENUM_AREA, PLENUM_AREA_WORKSHOP, workshop, NULL);
   const char *board = plenum_record_get_id (boards->pdata[0]);
@@ -120,27 +88,27 @@ fill (PlenumStore *store, const char *n)
 
   plenum_record_set_text (person, PLENUM_PARTICIPANT_WORKSHOP, workshop);
   plenum_record_set_text (person, PLENUM_PARTICIPANT_NAME, "Ayşe Demir");
-  person_id = make (store, plenum_action_add_participant (person));
-  perform (store, plenum_action_rename_board (board, "Sammeln"));
+  person_id = sample_make (store, plenum_action_add_participant (person));
+  sample_perform (store, plenum_action_rename_board (board, "Sammeln"));
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     {
       g_autoptr (PlenumRecord) area = NULL;
 
-      ids[i] = make (store, plenum_action_add_area (board, areas[i][0]));
+      ids[i] = sample_make (store, plenum_action_add_area (board, areas[i][0]));
       area = plenum_store_get (store, PLENUM_AREA, ids[i], NULL);
       plenum_record_set_text (area, PLENUM_AREA_KIND, areas[i][1]);
-      perform (store, plenum_action_edit_area (area));
+      sample_perform (store, plenum_action_edit_area (area));
     }
-  perform (store, plenum_action_delete_area (plenum_record_get_id (old->pdata[0]), ids[0]));
+  sample_perform (store, plenum_action_delete_area (plenum_record_get_id (old->pdata[0]), ids[0]));
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     add_card (store, workshop, ids[cards[i].area], person_id, &cards[i], &made[i]);
-  perform (store, plenum_action_group_ideas ((const char *const[]) { made[1], made[4], NULL }, "Verwaltung zum Anfassen"));
-  g_free (make (store, plenum_action_add_board (workshop, "Nächste Schritte")));
+  sample_perform (store, plenum_action_group_ideas ((const char *const[]) { made[1], made[4], NULL }, "Verwaltung zum Anfassen"));
+  g_free (sample_make (store, plenum_action_add_board (workshop, "Nächste Schritte")));
 
   plain_ids[0] = workshop;
   plain_ids[1] = ids[0];
   plain_ids[2] = n;
-  perform (store, plenum_action_new (plenum_label_new ("Make sample cards"), add_plain, plain_ids, NULL));
+  sample_perform (store, plenum_action_new (plenum_label_new ("Make sample cards"), add_plain, plain_ids, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     g_free (ids[i]);
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
@@ -151,7 +119,6 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (PlenumStore) store = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (argc != 3)
     {
@@ -159,12 +126,7 @@ main (int argc, char *argv[])
       return 2;
     }
 
-  store = plenum_store_open (argv[1], &error);
-  if (store == NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      return 1;
-    }
+  store = sample_open (argv[1]);
   fill (store, argv[2]);
 
   return 0;

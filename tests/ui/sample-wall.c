@@ -8,9 +8,9 @@
 #include "plenum-idea-actions.h"
 #include "plenum-link-actions.h"
 #include "plenum-matrix-actions.h"
-#include "plenum-store.h"
 #include "plenum-theme-actions.h"
 #include "plenum-workshop-actions.h"
+#include "sample.h"
 
 typedef struct
 {
@@ -42,26 +42,6 @@ static const Card cards[] = {
   { 2, "lesson", "Der Repair-Bus ist an der Versicherung gescheitert: zuerst dort fragen", NULL, NULL, 60, 25 },
 };
 
-static void
-perform (PlenumStore *store, PlenumAction *action)
-{
-  g_autoptr (PlenumAction) owned = action;
-  g_autoptr (GError) error = NULL;
-
-  if (!plenum_store_perform (store, owned, &error))
-    g_error ("%s", error->message);
-}
-
-static char *
-make (PlenumStore *store, PlenumAction *action)
-{
-  char *id = g_strdup (plenum_action_get_result (action));
-
-  perform (store, action);
-
-  return id;
-}
-
 typedef struct
 {
   const char  *workshop;
@@ -81,20 +61,9 @@ add_plain (PlenumEdit *edit, gpointer data, GError **error)
   Plain *plain = data;
 
   for (guint i = 0; i < plain->n; i++)
-    {
-      g_autoptr (PlenumRecord) idea = plenum_record_new (PLENUM_IDEA, NULL);
-      g_autofree char *text = g_strdup_printf ("%s (%u)", texts[i % G_N_ELEMENTS (texts)], i + 1);
-      g_autofree char *place = g_strdup_printf ("e%06u", i);
-
-      plenum_record_set_text (idea, PLENUM_IDEA_WORKSHOP, plain->workshop);
-      plenum_record_set_text (idea, PLENUM_IDEA_AREA, plain->areas[i % G_N_ELEMENTS (areas)]);
-      plenum_record_set_text (idea, PLENUM_IDEA_TEXT, text);
-      plenum_record_set_text (idea, PLENUM_IDEA_KIND, kinds[i % G_N_ELEMENTS (kinds)]);
-      plenum_record_set_text (idea, PLENUM_IDEA_POSITION, place);
-      plenum_record_set_integer (idea, PLENUM_IDEA_CREATED, G_GINT64_CONSTANT (1763856000000));
-      if (!plenum_edit_insert (edit, idea, error))
-        return FALSE;
-    }
+    if (!sample_add_plain (edit, plain->workshop, plain->areas[i % G_N_ELEMENTS (areas)], texts[i % G_N_ELEMENTS (texts)],
+                           kinds[i % G_N_ELEMENTS (kinds)], i, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -102,15 +71,15 @@ add_plain (PlenumEdit *edit, gpointer data, GError **error)
 static char *
 add_card (PlenumStore *store, const char *workshop, const char *area, const Card *card)
 {
-  char *id = make (store, plenum_action_add_idea (workshop, area, NULL, card->text, card->kind, FALSE));
+  char *id = sample_make (store, plenum_action_add_idea (workshop, area, NULL, card->text, card->kind, FALSE));
   const char *const ids[] = { id, NULL };
 
   if (card->form != NULL)
-    perform (store, plenum_action_set_ideas_text (ids, PLENUM_IDEA_FORM, card->form));
+    sample_perform (store, plenum_action_set_ideas_text (ids, PLENUM_IDEA_FORM, card->form));
   if (card->size != NULL)
-    perform (store, plenum_action_set_ideas_text (ids, PLENUM_IDEA_SIZE, card->size));
+    sample_perform (store, plenum_action_set_ideas_text (ids, PLENUM_IDEA_SIZE, card->size));
   if (card->across >= 0)
-    perform (store, plenum_action_rate_ideas (&(PlenumAxisPlace) { id, card->across * 100, card->up * 100 }, 1));
+    sample_perform (store, plenum_action_rate_ideas (&(PlenumAxisPlace) { id, card->across * 100, card->up * 100 }, 1));
 
   return id;
 }
@@ -118,25 +87,25 @@ add_card (PlenumStore *store, const char *workshop, const char *area, const Card
 static void
 fill (PlenumStore *store, const char *layout, guint n)
 {
-  g_autofree char *workshop = make (store, plenum_action_add_workshop ("Zukunftswerkstatt Mobilität", "de"));
+  g_autofree char *workshop = sample_make (store, plenum_action_add_workshop ("Zukunftswerkstatt Mobilität", "de"));
   g_autoptr (GPtrArray) boards = plenum_store_list (store, PLENUM_BOARD, PLENUM_BOARD_WORKSHOP, workshop, NULL);
   g_autoptr (GPtrArray) old = plenum_store_list (store, PLENUM_AREA, PLENUM_AREA_WORKSHOP, workshop, NULL);
   const char *board = plenum_record_get_id (boards->pdata[0]);
   char *ids[G_N_ELEMENTS (areas)], *made[G_N_ELEMENTS (cards)];
   Plain plain = { workshop, ids, n };
 
-  perform (store, plenum_action_rename_board (board, "Wand"));
-  perform (store, plenum_action_set_layout (board, layout));
-  perform (store, plenum_action_set_axes (board, "Aufwand", "Wirkung"));
+  sample_perform (store, plenum_action_rename_board (board, "Wand"));
+  sample_perform (store, plenum_action_set_layout (board, layout));
+  sample_perform (store, plenum_action_set_axes (board, "Aufwand", "Wirkung"));
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
-    ids[i] = make (store, plenum_action_add_area (board, areas[i]));
-  perform (store, plenum_action_delete_area (plenum_record_get_id (old->pdata[0]), ids[0]));
+    ids[i] = sample_make (store, plenum_action_add_area (board, areas[i]));
+  sample_perform (store, plenum_action_delete_area (plenum_record_get_id (old->pdata[0]), ids[0]));
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     made[i] = add_card (store, workshop, ids[cards[i].area], &cards[i]);
-  perform (store, plenum_action_group_ideas ((const char *const[]) { made[5], made[6], NULL }, "Verwaltung zum Anfassen"));
-  perform (store, plenum_action_link_ideas ((const char *const[]) { made[6], NULL }, made[0], "answers-need"));
-  perform (store, plenum_action_link_ideas ((const char *const[]) { made[8], NULL }, made[7], "builds-on"));
-  perform (store, plenum_action_new (plenum_label_new ("Make sample cards"), add_plain, &plain, NULL));
+  sample_perform (store, plenum_action_group_ideas ((const char *const[]) { made[5], made[6], NULL }, "Verwaltung zum Anfassen"));
+  sample_perform (store, plenum_action_link_ideas ((const char *const[]) { made[6], NULL }, made[0], "answers-need"));
+  sample_perform (store, plenum_action_link_ideas ((const char *const[]) { made[8], NULL }, made[7], "builds-on"));
+  sample_perform (store, plenum_action_new (plenum_label_new ("Make sample cards"), add_plain, &plain, NULL));
 
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     g_free (ids[i]);
@@ -148,7 +117,6 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (PlenumStore) store = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (argc != 4)
     {
@@ -156,12 +124,7 @@ main (int argc, char *argv[])
       return 2;
     }
 
-  store = plenum_store_open (argv[1], &error);
-  if (store == NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      return 1;
-    }
+  store = sample_open (argv[1]);
   fill (store, argv[2], strtoul (argv[3], NULL, 10));
 
   return 0;
