@@ -135,6 +135,20 @@ plenum_board_area_set_record (PlenumBoardArea *self, PlenumRecord *record)
 }
 
 /**
+ * plenum_board_area_is_public:
+ *
+ * Returns: whether the room may see it: it is not hidden until it is revealed, nor
+ *   is it where cards lie that are on no board yet
+ */
+gboolean
+plenum_board_area_is_public (PlenumBoardArea *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_AREA (self), FALSE);
+
+  return self->record != NULL && plenum_record_get_integer (self->record, PLENUM_AREA_HIDDEN) == 0;
+}
+
+/**
  * plenum_board_area_count_cards:
  *
  * Returns: how many cards lie here, those in stacks and those a search hides included

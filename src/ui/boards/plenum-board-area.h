@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (PlenumBoardArea, plenum_board_area, PLENUM, BOARD_AREA, GO
 PlenumBoardArea *plenum_board_area_new         (void);
 const char      *plenum_board_area_get_id      (PlenumBoardArea  *self);
 PlenumRecord    *plenum_board_area_get_record  (PlenumBoardArea  *self);
+gboolean         plenum_board_area_is_public   (PlenumBoardArea  *self);
 guint            plenum_board_area_count_cards (PlenumBoardArea  *self);
 int              plenum_board_area_find        (PlenumBoardArea  *self,
                                                 PlenumBoardEntry *entry);

@@ -127,6 +127,48 @@ add_areas (Build *build, GArray *frames)
     g_array_index (build->model->zones, PlenumWallZone, i).rect = g_array_index (frames, PlenumWallFrame, i).rect;
 }
 
+static gboolean
+is_left_out (Build *build, PlenumBoardArea *area)
+{
+  return build->model->public && !plenum_board_area_is_public (area);
+}
+
+/* Only now, when all is laid out: what stays is where everybody else sees it. */
+static void
+leave_out (Build *build)
+{
+  PlenumWallModel *self = build->model;
+  g_autofree int *frames = g_new (int, self->zones->len + 1);
+  guint n_zones = 0, n_items = 0, n_themes = 0;
+
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      frames[i] = is_left_out (build, g_array_index (self->zones, PlenumWallZone, i).area) ? -1 : (int) n_zones;
+      if (frames[i] >= 0)
+        g_array_index (self->zones, PlenumWallZone, n_zones++) = g_array_index (self->zones, PlenumWallZone, i);
+    }
+  g_hash_table_remove_all (build->themes);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PlenumWallItem item = g_array_index (self->items, PlenumWallItem, i);
+
+      if (frames[item.frame] < 0)
+        continue;
+      item.frame = frames[item.frame];
+      if (item.stack)
+        {
+          g_array_index (self->themes, PlenumWallTheme, n_themes++) = (PlenumWallTheme) { .entry = item.entry };
+          g_hash_table_insert (build->themes, item.entry, GUINT_TO_POINTER (n_themes));
+        }
+      g_array_index (build->spots, PlenumWallSpot, n_items) = g_array_index (build->spots, PlenumWallSpot, i);
+      g_array_index (self->items, PlenumWallItem, n_items++) = item;
+    }
+  g_array_set_size (self->zones, n_zones);
+  g_array_set_size (self->items, n_items);
+  g_array_set_size (build->spots, n_items);
+  g_array_set_size (self->themes, n_themes);
+}
+
 static void
 add_rated (gpointer data, gpointer user_data)
 {
@@ -167,7 +209,8 @@ add_matrix (Build *build)
         {
           g_autoptr (PlenumBoardArea) area = g_list_model_get_item (areas, i);
 
-          plenum_board_area_foreach (area, add_rated, build);
+          if (!is_left_out (build, area))
+            plenum_board_area_foreach (area, add_rated, build);
         }
       zones[placed].n_cards = build->spots->len - (placed ? zones[0].n_cards : 0);
       if (!placed)
@@ -293,6 +336,8 @@ plenum_wall_model_build (PlenumWallModel *self)
   else
     {
       add_areas (&build, frames);
+      if (self->public)
+        leave_out (&build);
       outline_themes (&build);
     }
 

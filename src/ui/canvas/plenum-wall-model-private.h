@@ -15,6 +15,7 @@ struct _PlenumWallModel
 
   PlenumBoardModel *board;
   gboolean          matrix;
+  gboolean          public;   /* for the room: without what is hidden */
   gboolean          follows;
   GArray           *items;    /* of PlenumWallItem, by area and order */
   GArray           *rects;    /* of graphene_rect_t, by item */

@@ -93,6 +93,21 @@ plenum_wall_model_is_matrix (PlenumWallModel *self)
   return self->matrix;
 }
 
+/**
+ * plenum_wall_model_set_public:
+ *
+ * Leaves out what the room may not see, see plenum_board_area_is_public(). The rest
+ * lies where it lies for everybody else. To be called before
+ * plenum_wall_model_follow().
+ */
+void
+plenum_wall_model_set_public (PlenumWallModel *self)
+{
+  g_return_if_fail (PLENUM_IS_WALL_MODEL (self) && !self->follows);
+
+  self->public = TRUE;
+}
+
 static void
 update (PlenumWallModel *self)
 {

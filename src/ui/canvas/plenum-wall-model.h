@@ -50,6 +50,7 @@ typedef struct
 PlenumWallModel       *plenum_wall_model_new          (PlenumBoardModel      *board,
                                                        gboolean               matrix);
 gboolean               plenum_wall_model_is_matrix    (PlenumWallModel       *self);
+void                   plenum_wall_model_set_public   (PlenumWallModel       *self);
 void                   plenum_wall_model_follow       (PlenumWallModel       *self,
                                                        gboolean               follow);
 guint                  plenum_wall_model_n_items      (PlenumWallModel       *self);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is painted of a wall: frames, outlines of themes, links, and the cards that
- * are no widgets at the moment, because they are too far away or came just now. */
-#include <glib/gi18n.h>
+/* What is painted of a wall: what lies around the cards, and those that are no
+ * widgets at the moment, because they are too far away or came just now. */
 #include <math.h>
 
 #include "plenum-wall-private.h"
@@ -9,14 +8,11 @@
 #define MOST_LINES 3000 /* texts that are kept */
 
 static void
-paint_zone (PlenumWall *self, GtkSnapshot *snapshot, guint number)
+paint_zone (PlenumWall *self, const PlenumWallScene *scene, GtkSnapshot *snapshot, guint number)
 {
   const PlenumWallZone *zone = plenum_wall_model_get_zone (self->model, number);
   graphene_rect_t rect = zone->rect, at;
   gboolean target = self->carry == PLENUM_CARRY_CARDS && number == self->carried_zone;
-  GskRoundedRect outline;
-  GdkRGBA edge = target ? self->ink->accent : self->ink->edge;
-  float width = target ? 2 : 1;
 
   if (self->carry == PLENUM_CARRY_FRAME && self->carried_zone == number)
     graphene_rect_offset (&rect, self->right, self->down);
@@ -26,11 +22,7 @@ paint_zone (PlenumWall *self, GtkSnapshot *snapshot, guint number)
       rect.size.height = MAX (rect.size.height + self->down, 120);
     }
   at = plenum_wall_view_to_window (&self->view, &rect);
-  gsk_rounded_rect_init_from_rect (&outline, &at, MIN (12, at.size.width * 0.1));
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &self->ink->frame, &at);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { width, width, width, width }, (GdkRGBA[4]) { edge, edge, edge, edge });
+  plenum_wall_scene_frame (scene, snapshot, &at, target ? 2 : 1, target ? &self->ink->accent : &self->ink->edge);
 
   /* A handle to resize it by. */
   if (zone->area != NULL && plenum_board_area_get_id (zone->area) != NULL && at.size.width > 120)
@@ -59,136 +51,6 @@ paint_zone_name (PlenumWall *self, GtkSnapshot *snapshot, guint number)
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (at.origin.x + 4), round (at.origin.y - 22)));
   gtk_snapshot_append_layout (snapshot, layout, &self->ink->text);
   gtk_snapshot_restore (snapshot);
-}
-
-/* The middle of both axes: four quarters. */
-static void
-paint_quarters (PlenumWall *self, GtkSnapshot *snapshot)
-{
-  graphene_rect_t at = plenum_wall_view_to_window (&self->view, &plenum_wall_model_get_zone (self->model, 1)->rect);
-
-  gtk_snapshot_append_color (snapshot, &self->ink->edge,
-                             &GRAPHENE_RECT_INIT (round (at.origin.x + at.size.width / 2), at.origin.y, 1, at.size.height));
-  gtk_snapshot_append_color (snapshot, &self->ink->edge,
-                             &GRAPHENE_RECT_INIT (at.origin.x, round (at.origin.y + at.size.height / 2), at.size.width, 1));
-}
-
-static void
-paint_theme (PlenumWall *self, GtkSnapshot *snapshot, const PlenumWallTheme *theme)
-{
-  graphene_rect_t seen = GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height);
-  graphene_rect_t at = plenum_wall_view_to_window (&self->view, &theme->rect);
-  const graphene_point_t *hull = plenum_wall_model_get_hull (self->model, theme);
-  GdkRGBA fill = self->ink->text;
-  cairo_t *cr;
-
-  if (theme->n < 3 || !graphene_rect_intersection (&at, &seen, &at) || g_hash_table_contains (self->carried, theme->entry))
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &at);
-  for (guint i = 0; i < theme->n; i++)
-    cairo_line_to (cr, (hull[i].x - self->view.x) * self->view.zoom, (hull[i].y - self->view.y) * self->view.zoom);
-  cairo_close_path (cr);
-  fill.alpha = 0.05;
-  gdk_cairo_set_source_rgba (cr, &fill);
-  cairo_fill_preserve (cr);
-  fill.alpha = self->ink->contrast ? 1 : 0.45;
-  gdk_cairo_set_source_rgba (cr, &fill);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_dash (cr, (double[]) { 6, 4 }, 2, 0);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-/* Where the line between two middles leaves the first card. */
-static graphene_point_t
-leave (const graphene_rect_t *from, const graphene_point_t *to)
-{
-  graphene_point_t centre = plenum_wall_middle (from);
-  double right = to->x - centre.x, down = to->y - centre.y;
-  double part = MIN (right != 0 ? from->size.width / 2 / fabs (right) : 1, down != 0 ? from->size.height / 2 / fabs (down) : 1);
-
-  part = MIN (part, 1);
-  return GRAPHENE_POINT_INIT (centre.x + right * part, centre.y + down * part);
-}
-
-typedef struct
-{
-  graphene_rect_t  from; /* in the window */
-  graphene_rect_t  to;
-  graphene_rect_t  both;
-  graphene_point_t start;
-  graphene_point_t end;
-} Line;
-
-/* Whether any of it is in view. */
-static gboolean
-find_line (PlenumWall *self, const PlenumWallLink *link, Line *line)
-{
-  graphene_rect_t window = GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height);
-  graphene_rect_t from = plenum_wall_item_rect (self, link->from), to = plenum_wall_item_rect (self, link->to);
-  graphene_point_t middle;
-
-  line->from = plenum_wall_view_to_window (&self->view, &from);
-  line->to = plenum_wall_view_to_window (&self->view, &to);
-  graphene_rect_union (&line->from, &line->to, &line->both);
-  middle = plenum_wall_middle (&line->to);
-  line->start = leave (&line->from, &middle);
-  middle = plenum_wall_middle (&line->from);
-  line->end = leave (&line->to, &middle);
-
-  return graphene_rect_intersection (&line->both, &window, &line->both);
-}
-
-/* Above the cards, if the line is long enough for it. */
-static void
-paint_link_name (PlenumWall *self, GtkSnapshot *snapshot, const PlenumWallLink *link)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  Line line;
-  int width, height;
-
-  if (self->view.zoom < 0.45 || !find_line (self, link, &line) || !plenum_wall_ink_in_time (self->ink))
-    return;
-
-  /* Translators: on the line between two cards: this card builds on that one, or answers that need */
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), g_strcmp0 (link->kind, "answers-need") == 0 ? _("answers need") : _("builds on"));
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (hypot (line.end.x - line.start.x, line.end.y - line.start.y) < width + 16)
-    return;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round ((line.start.x + line.end.x - width) / 2),
-                                                          round ((line.start.y + line.end.y - height) / 2)));
-  gtk_snapshot_append_color (snapshot, &self->ink->frame, &GRAPHENE_RECT_INIT (-4, 0, width + 8, height));
-  gtk_snapshot_append_layout (snapshot, layout, &self->ink->text);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-paint_link (PlenumWall *self, GtkSnapshot *snapshot, const PlenumWallLink *link)
-{
-  Line line;
-  double angle;
-  cairo_t *cr;
-
-  if (!find_line (self, link, &line))
-    return;
-
-  angle = atan2 (line.end.y - line.start.y, line.end.x - line.start.x);
-  cr = gtk_snapshot_append_cairo (snapshot, &line.both);
-  gdk_cairo_set_source_rgba (cr, &self->ink->text);
-  cairo_set_line_width (cr, CLAMP (2 * self->view.zoom, 1, 3));
-  cairo_move_to (cr, line.start.x, line.start.y);
-  cairo_line_to (cr, line.end.x, line.end.y);
-  for (int side = -1; side <= 1; side += 2)
-    {
-      cairo_move_to (cr, line.end.x, line.end.y);
-      cairo_line_to (cr, line.end.x - 9 * cos (angle + side * 0.45), line.end.y - 9 * sin (angle + side * 0.45));
-    }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
 }
 
 /* The first line of a card, laid out once for all zooms; what is too much is cut off. */
@@ -276,21 +138,29 @@ paint_cards (PlenumWall *self, GtkSnapshot *snapshot)
     }
 }
 
+PlenumWallScene
+plenum_wall_get_scene (PlenumWall *self)
+{
+  return (PlenumWallScene) {
+    GTK_WIDGET (self), self->model, self->ink, self->view, 1,
+    self->carry != PLENUM_CARRY_NOTHING ? self->carried : NULL, self->right, self->down,
+  };
+}
+
 /* All that is below the widgets. */
 void
 plenum_wall_paint (PlenumWall *self, GtkSnapshot *snapshot)
 {
+  PlenumWallScene scene = plenum_wall_get_scene (self);
   guint n_zones = plenum_wall_model_n_zones (self->model);
 
   gtk_snapshot_append_color (snapshot, &self->ink->ground, &GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height));
   for (guint i = 0; i < n_zones; i++)
-    paint_zone (self, snapshot, i);
+    paint_zone (self, &scene, snapshot, i);
   if (plenum_wall_model_is_matrix (self->model) && n_zones > 1)
-    paint_quarters (self, snapshot);
-  for (guint i = 0; i < plenum_wall_model_n_themes (self->model); i++)
-    paint_theme (self, snapshot, plenum_wall_model_get_theme (self->model, i));
-  for (guint i = 0; i < plenum_wall_model_n_links (self->model); i++)
-    paint_link (self, snapshot, plenum_wall_model_get_link (self->model, i));
+    plenum_wall_scene_quarters (&scene, snapshot);
+  plenum_wall_scene_themes (&scene, snapshot);
+  plenum_wall_scene_links (&scene, snapshot);
   paint_cards (self, snapshot);
   for (guint i = 0; i < n_zones; i++)
     paint_zone_name (self, snapshot, i);
@@ -300,12 +170,12 @@ plenum_wall_paint (PlenumWall *self, GtkSnapshot *snapshot)
 void
 plenum_wall_paint_above (PlenumWall *self, GtkSnapshot *snapshot)
 {
+  PlenumWallScene scene = plenum_wall_get_scene (self);
   graphene_rect_t at;
   GdkRGBA fill = self->ink->accent;
   GskRoundedRect outline;
 
-  for (guint i = 0; i < plenum_wall_model_n_links (self->model); i++)
-    paint_link_name (self, snapshot, plenum_wall_model_get_link (self->model, i));
+  plenum_wall_scene_link_names (&scene, snapshot);
   if (!self->banding)
     return;
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "plenum-wall-card.h"
-#include "plenum-wall-view.h"
+#include "plenum-wall-scene.h"
 #include "plenum-wall.h"
 
 G_BEGIN_DECLS
@@ -87,6 +87,7 @@ void            plenum_wall_drop_cards     (PlenumWall            *self,
                                             gboolean               all);
 
 /* plenum-wall-paint.c */
+PlenumWallScene plenum_wall_get_scene      (PlenumWall            *self);
 void            plenum_wall_paint          (PlenumWall            *self,
                                             GtkSnapshot           *snapshot);
 void            plenum_wall_paint_above    (PlenumWall            *self,

@@ -14,13 +14,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PlenumWall, plenum_wall, GTK_TYPE_WIDGET,
 graphene_rect_t
 plenum_wall_item_rect (PlenumWall *self, guint item)
 {
-  graphene_rect_t rect = *plenum_wall_model_get_rect (self->model, item);
+  PlenumWallScene scene = plenum_wall_get_scene (self);
 
-  if (self->carry != PLENUM_CARRY_NOTHING
-      && g_hash_table_contains (self->carried, plenum_wall_model_get_item (self->model, item)->entry))
-    graphene_rect_offset (&rect, self->right, self->down);
-
-  return rect;
+  return plenum_wall_scene_item_rect (&scene, item);
 }
 
 static gboolean

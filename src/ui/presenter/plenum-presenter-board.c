@@ -42,7 +42,7 @@ list_areas (PlenumPresenterBoard *self)
     {
       g_autoptr (PlenumBoardArea) area = g_list_model_get_item (G_LIST_MODEL (self->model), i);
 
-      if (plenum_record_get_integer (plenum_board_area_get_record (area), PLENUM_AREA_HIDDEN) == 0)
+      if (plenum_board_area_is_public (area))
         g_ptr_array_add (areas, g_steal_pointer (&area));
     }
 

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A board as a wall: what the facilitator has on it, and what the room sees of that. */
+#include "board-fixture.h"
+#include "plenum-area-actions.h"
+#include "plenum-board-actions.h"
+#include "plenum-idea-actions.h"
+#include "plenum-link-actions.h"
+#include "plenum-matrix-actions.h"
+#include "plenum-theme-actions.h"
+#include "plenum-wall-model.h"
+
+#define IDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
+static PlenumWallModel *
+make_wall (Scene *scene, gboolean matrix, gboolean public)
+{
+  PlenumWallModel *wall = plenum_wall_model_new (scene->model, matrix);
+
+  if (public)
+    plenum_wall_model_set_public (wall);
+  plenum_wall_model_follow (wall, TRUE);
+  while (!plenum_record_list_get_loaded (plenum_workshop_model_get_list (scene->workshop, PLENUM_LINK)))
+    g_main_context_iteration (NULL, TRUE);
+
+  return wall;
+}
+
+static int
+find (Scene *scene, PlenumWallModel *wall, const char *id)
+{
+  return plenum_wall_model_find (wall, plenum_board_model_lookup (scene->model, id));
+}
+
+/* What one wall shows is where it is on the other. */
+static void
+assert_same_place (Scene *scene, PlenumWallModel *wall, PlenumWallModel *other, const char *id)
+{
+  g_assert_cmpint (find (scene, wall, id), >=, 0);
+  g_assert_cmpint (find (scene, other, id), >=, 0);
+  g_assert_true (graphene_rect_equal (plenum_wall_model_get_rect (wall, find (scene, wall, id)),
+                                      plenum_wall_model_get_rect (other, find (scene, other, id))));
+}
+
+/* Each item is in the zone that it says, and found where it lies. */
+static void
+assert_whole (PlenumWallModel *wall)
+{
+  for (guint i = 0; i < plenum_wall_model_n_items (wall); i++)
+    {
+      const PlenumWallItem *item = plenum_wall_model_get_item (wall, i);
+      g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+      gboolean there = FALSE;
+
+      g_assert_cmpuint (item->frame, <, plenum_wall_model_n_zones (wall));
+      g_assert_cmpint (plenum_wall_model_find (wall, item->entry), ==, i);
+      plenum_wall_model_find_in (wall, plenum_wall_model_get_rect (wall, i), found);
+      for (guint n = 0; n < found->len; n++)
+        there |= g_array_index (found, guint, n) == i;
+      g_assert_true (there);
+    }
+}
+
+static void
+test_public_canvas (Scene *scene, gconstpointer data)
+{
+  g_autofree char *a = scene_add (scene, "a", FALSE), *b = scene_add (scene, "b", FALSE), *c = scene_add (scene, "c", FALSE);
+  g_autofree char *far = scene_add (scene, "far", FALSE), *further = scene_add (scene, "further", FALSE);
+  g_autofree char *nowhere = scene_perform (scene, plenum_action_add_idea (plenum_workshop_model_get_id (scene->workshop), NULL,
+                                                                           NULL, "nowhere", NULL, FALSE));
+  g_autofree char *secret = scene_perform (scene, plenum_action_group_ideas (IDS (a, b), "Secret"));
+  g_autofree char *open = NULL;
+  g_autoptr (PlenumWallModel) all = NULL;
+  g_autoptr (PlenumWallModel) room = NULL;
+
+  scene_perform (scene, plenum_action_move_ideas (IDS (far, further), scene->other, NULL));
+  open = scene_perform (scene, plenum_action_group_ideas (IDS (far, further), "Open"));
+  scene_perform (scene, plenum_action_link_ideas (IDS (far), a, "builds-on"));
+  scene_perform (scene, plenum_action_link_ideas (IDS (far), further, "builds-on"));
+  scene_perform (scene, plenum_action_hide_area (scene->area, TRUE));
+  all = make_wall (scene, FALSE, FALSE);
+  room = make_wall (scene, FALSE, TRUE);
+
+  g_assert_cmpuint (plenum_wall_model_n_items (all), ==, 8);
+  g_assert_cmpuint (plenum_wall_model_n_themes (all), ==, 2);
+  g_assert_cmpuint (plenum_wall_model_n_links (all), ==, 2);
+  g_assert_cmpuint (plenum_wall_model_n_items (room), ==, 3);
+  g_assert_cmpuint (plenum_wall_model_n_zones (room), ==, plenum_wall_model_n_zones (all) - 2);
+  g_assert_cmpuint (plenum_wall_model_n_themes (room), ==, 1);
+  g_assert_cmpuint (plenum_wall_model_get_theme (room, 0)->n, >=, 3);
+  g_assert_cmpuint (plenum_wall_model_n_links (room), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (IDS (a, b, c, nowhere, secret)) - 1; i++)
+    g_assert_cmpint (find (scene, room, IDS (a, b, c, nowhere, secret)[i]), ==, -1);
+  assert_same_place (scene, all, room, far);
+  assert_same_place (scene, all, room, further);
+  assert_same_place (scene, all, room, open);
+  assert_whole (all);
+  assert_whole (room);
+
+  /* Revealed, all of it is there. */
+  scene_perform (scene, plenum_action_hide_area (scene->area, FALSE));
+  g_assert_cmpuint (plenum_wall_model_n_items (room), ==, 7);
+  assert_same_place (scene, all, room, a);
+  assert_same_place (scene, all, room, secret);
+  g_assert_cmpuint (plenum_wall_model_n_themes (room), ==, 2);
+  assert_whole (room);
+}
+
+static void
+test_public_matrix (Scene *scene, gconstpointer data)
+{
+  g_autofree char *hidden = scene_add (scene, "hidden", FALSE), *placed = scene_add (scene, "placed", FALSE);
+  g_autofree char *tray = scene_add (scene, "tray", FALSE);
+  PlenumAxisPlace places[] = { { hidden, 2000, 3000 }, { placed, 10000, 0 } };
+  g_autoptr (PlenumWallModel) all = NULL;
+  g_autoptr (PlenumWallModel) room = NULL;
+  const graphene_rect_t *rect, *ground;
+
+  scene_perform (scene, plenum_action_rate_ideas (places, G_N_ELEMENTS (places)));
+  scene_perform (scene, plenum_action_move_ideas (IDS (placed, tray), scene->other, NULL));
+  scene_perform (scene, plenum_action_hide_area (scene->area, TRUE));
+  all = make_wall (scene, TRUE, FALSE);
+  room = make_wall (scene, TRUE, TRUE);
+
+  g_assert_cmpuint (plenum_wall_model_n_items (all), ==, 3);
+  g_assert_cmpuint (plenum_wall_model_n_items (room), ==, 2);
+  g_assert_cmpint (find (scene, room, hidden), ==, -1);
+  assert_same_place (scene, all, room, placed);
+  g_assert_cmpuint (plenum_wall_model_get_zone (room, 0)->n_cards, ==, 1);
+  g_assert_cmpuint (plenum_wall_model_get_zone (room, 1)->n_cards, ==, 1);
+  /* Far to the right and at the bottom: in that corner. */
+  rect = plenum_wall_model_get_rect (room, find (scene, room, placed));
+  ground = &plenum_wall_model_get_zone (room, 1)->rect;
+  g_assert_cmpfloat (rect->origin.x + rect->size.width, ==, ground->origin.x + ground->size.width);
+  g_assert_cmpfloat (rect->origin.y + rect->size.height, ==, ground->origin.y + ground->size.height);
+  assert_whole (room);
+}
+
+static void
+count_cb (PlenumWallModel *wall, guint *n)
+{
+  (*n)++;
+}
+
+/* Nobody pays for a wall that is not seen. */
+static void
+test_follow (Scene *scene, gconstpointer data)
+{
+  g_autoptr (PlenumWallModel) wall = make_wall (scene, FALSE, FALSE);
+  g_autofree char *a = NULL, *b = NULL;
+  guint n = 0;
+
+  g_signal_connect (wall, "changed", G_CALLBACK (count_cb), &n);
+  a = scene_add (scene, "a", FALSE);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpint (find (scene, wall, a), ==, 0);
+  plenum_wall_model_follow (wall, FALSE);
+  n = 0;
+  b = scene_add (scene, "b", FALSE);
+  g_assert_cmpuint (n, ==, 0);
+  plenum_wall_model_follow (wall, TRUE);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (find (scene, wall, b), ==, 1);
+}
+
+#define ADD(path, func) g_test_add (path, Scene, NULL, scene_set_up, func, scene_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/wall-model/public-canvas", test_public_canvas);
+  ADD ("/wall-model/public-matrix", test_public_matrix);
+  ADD ("/wall-model/follow", test_follow);
+  return g_test_run ();
+}
