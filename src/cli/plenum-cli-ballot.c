@@ -6,7 +6,9 @@
 #include "plenum-ballots.h"
 #include "plenum-cli-commands.h"
 #include "plenum-cli-output.h"
+#include "plenum-comparisons.h"
 #include "plenum-csv.h"
+#include "plenum-method.h"
 #include "plenum-output.h"
 #include "plenum-poll-actions.h"
 #include "plenum-poll-receipts.h"
@@ -87,11 +89,79 @@ read_choice (PlenumPollForm *form, const char *text, guint *option, gint64 *valu
   return FALSE;
 }
 
+/* "BETTER>OTHER" or "ONE=OTHER", where the options' texts may hold these signs. */
+static gboolean
+read_comparison (PlenumPollForm *form, const char *text, PlenumComparison *comparison, GError **error)
+{
+  for (const char *sign = strpbrk (text, ">="); sign != NULL; sign = strpbrk (sign + 1, ">="))
+    {
+      g_autofree char *one = g_strstrip (g_strndup (text, sign - text));
+      g_autofree char *other = g_strstrip (g_strdup (sign + 1));
+      guint better = find_option (form, one);
+      guint worse = find_option (form, other);
+
+      if (better > 0 && worse > 0 && better != worse)
+        {
+          *comparison = (PlenumComparison) { better - 1, worse - 1, *sign == '=' };
+          return TRUE;
+        }
+    }
+
+  g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_USAGE,
+               _("“%s” does not compare two options of this poll, as in BETTER>OTHER or, where they are equal, ONE=OTHER"), text);
+  return FALSE;
+}
+
+static char *
+read_comparisons (PlenumPollForm *form, char **texts, GError **error)
+{
+  g_autoptr (GArray) comparisons = g_array_new (FALSE, FALSE, sizeof (PlenumComparison));
+  g_autoptr (GArray) choices = NULL;
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      PlenumComparison comparison;
+
+      if (!read_comparison (form, texts[i], &comparison, error))
+        return NULL;
+      g_array_append_val (comparisons, comparison);
+    }
+  if (comparisons->len > PLENUM_MOST_COMPARISONS)
+    {
+      g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_USAGE,
+                   _("A ballot has at most %d comparisons"), PLENUM_MOST_COMPARISONS);
+      return NULL;
+    }
+
+  choices = plenum_comparisons_write ((const PlenumComparison *) comparisons->data, comparisons->len);
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const PlenumChoice *choice = &g_array_index (choices, PlenumChoice, i);
+
+      json_object_set_int_member (object, plenum_record_get_id (form->options->pdata[choice->option]), choice->value);
+    }
+  json_node_set_object (node, object);
+  return json_to_string (node, FALSE);
+}
+
+static gboolean
+compares (PlenumPollForm *form)
+{
+  const PlenumMethod *method = plenum_method_find (plenum_record_get_text (form->poll, PLENUM_POLL_METHOD));
+
+  return method != NULL && plenum_method_get_paper_kind (method) == PLENUM_PAPER_PAIR;
+}
+
 static char *
 read_choices (PlenumPollForm *form, char **texts, GError **error)
 {
   g_autoptr (JsonObject) choices = json_object_new ();
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+
+  if (compares (form))
+    return read_comparisons (form, texts, error);
 
   for (guint i = 0; texts[i] != NULL; i++)
     {

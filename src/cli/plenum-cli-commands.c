@@ -46,7 +46,8 @@ const PlenumCliCommand plenum_cli_commands[] = {
   { "poll open", N_("POLL"), N_("Open a poll, so that votes can be cast"), NULL, NULL, 1, 1, plenum_cli_poll_open },
   { "poll cast", N_("POLL [OPTION[=VALUE]…]"), N_("Cast a ballot"),
     N_("OPTION is an id, at least its first 8 characters, the exact text, or its number in the list from 1. "
-       "VALUE is 1 unless it is given."),
+       "VALUE is 1 unless it is given. In a poll of comparisons of two, write “BETTER>OTHER”, or “ONE=OTHER” "
+       "where both are equal."),
     plenum_cli_poll_cast_options, 1, MANY, plenum_cli_poll_cast },
   { "poll withdraw", N_("POLL RECEIPT"), N_("Take back a secret ballot while the poll is open"), NULL,
     plenum_cli_poll_withdraw_options, 2, 2, plenum_cli_poll_withdraw },

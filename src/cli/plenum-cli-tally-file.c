@@ -74,7 +74,6 @@ describe_wrong (PlenumPaperKind kind, const char *cell, guint column)
     {
     case PLENUM_PAPER_SET:
     case PLENUM_PAPER_UTILITIES:
-    case PLENUM_PAPER_PAIR:
       return g_strdup_printf (_("“%s” in column %u is neither 1 nor 0. Write 1 or x for what was chosen."), cell, column);
     case PLENUM_PAPER_STANCES:
       return g_strdup_printf (_("“%s” in column %u is no answer. Write 1 for agree, -1 for disagree, 0 for pass."), cell, column);
@@ -82,6 +81,8 @@ describe_wrong (PlenumPaperKind kind, const char *cell, guint column)
       return g_strdup_printf (_("“%s” in column %u is no rank. Write 1 for the best, and leave empty what is not ranked."), cell, column);
     case PLENUM_PAPER_GRADES:
       return g_strdup_printf (_("“%s” in column %u is no grade. Write a grade as the setting “grades” has it, or 1 for the best."), cell, column);
+    case PLENUM_PAPER_PAIR:
+      return g_strdup_printf (_("“%s” in column %u is no place in a comparison. Write 1 for the better of two and 2 for the other, or 1 for both; further comparisons have further digits."), cell, column);
     case PLENUM_PAPER_CONSENT:
       return g_strdup_printf (_("“%s” in column %u is no answer. Write consent, concern or objection."), cell, column);
     case PLENUM_PAPER_POINTS:

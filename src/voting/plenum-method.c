@@ -15,6 +15,7 @@ static const PlenumMethod * const methods[] = {
   &plenum_method_score,
   &plenum_method_majority_judgement,
   &plenum_method_quadratic,
+  &plenum_method_pairwise,
   &plenum_method_plurality,
   &plenum_method_runoff,
   &plenum_method_irv,

@@ -39,7 +39,7 @@ typedef enum
   PLENUM_PAPER_CONSENT,     /* 0 consent, 1 concern, 2 objection */
   PLENUM_PAPER_CREDITS,     /* credits given; below 0 against it */
   PLENUM_PAPER_UTILITIES,   /* 1 chosen, or points given; 0 not */
-  PLENUM_PAPER_PAIR,        /* two options: 1 the better, 0 the other; both 1: equal */
+  PLENUM_PAPER_PAIR,        /* comparisons of two, a digit each: plenum_comparisons_read() */
 } PlenumPaperKind;
 
 /* What one wants to know: how methods are offered. */

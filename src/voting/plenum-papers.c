@@ -92,7 +92,6 @@ plenum_scores_check (const PlenumProfile *profile, const PlenumBallotGroup *ball
 static const struct { PlenumPaperKind kind; const char *word; gint64 value; } words[] = {
   { PLENUM_PAPER_SET, "x", 1 },
   { PLENUM_PAPER_UTILITIES, "x", 1 },
-  { PLENUM_PAPER_PAIR, "x", 1 },
   { PLENUM_PAPER_STANCES, "agree", 1 },
   { PLENUM_PAPER_STANCES, "disagree", -1 },
   { PLENUM_PAPER_STANCES, "pass", 0 },
@@ -131,7 +130,7 @@ plenum_profile_parse_value (const PlenumProfile *profile, const char *text, gint
 {
   PlenumPaperKind kind = plenum_method_get_paper_kind (plenum_profile_get_method (profile));
 
-  if (g_ascii_string_to_signed (text, 10, G_MININT32, G_MAXINT32, value, NULL))
+  if (g_ascii_string_to_signed (text, 10, G_MININT32, kind == PLENUM_PAPER_PAIR ? G_MAXINT64 : G_MAXINT32, value, NULL))
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

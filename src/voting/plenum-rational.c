@@ -302,6 +302,35 @@ plenum_rational_floor (const PlenumRational *self, gint64 *floor)
   return fits;
 }
 
+/**
+ * plenum_rational_round:
+ * @decimals: how many are kept
+ *
+ * Replaces the number by the nearest with so many decimals, a half away from 0. For
+ * estimates, which have more digits than anybody wants.
+ */
+void
+plenum_rational_round (PlenumRational *self, guint decimals)
+{
+  gboolean negative = mpq_sgn (self->value) < 0;
+  mpz_t unit, half;
+
+  mpz_init (unit);
+  mpz_init (half);
+  mpz_ui_pow_ui (unit, 10, decimals);
+  mpq_abs (self->value, self->value);
+  mpz_mul (mpq_numref (self->value), mpq_numref (self->value), unit);
+  mpz_fdiv_q_2exp (half, mpq_denref (self->value), 1);
+  mpz_add (mpq_numref (self->value), mpq_numref (self->value), half);
+  mpz_fdiv_q (mpq_numref (self->value), mpq_numref (self->value), mpq_denref (self->value));
+  mpz_set (mpq_denref (self->value), unit);
+  mpq_canonicalize (self->value);
+  if (negative)
+    mpq_neg (self->value, self->value);
+  mpz_clear (half);
+  mpz_clear (unit);
+}
+
 void
 plenum_rational_set (PlenumRational *self, const PlenumRational *other)
 {

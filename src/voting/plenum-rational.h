@@ -35,6 +35,8 @@ void            plenum_rational_scale        (PlenumRational       *self,
                                               gint64                denominator);
 gboolean        plenum_rational_floor        (const PlenumRational *self,
                                               gint64               *floor);
+void            plenum_rational_round        (PlenumRational       *self,
+                                              guint                 decimals);
 void            plenum_rational_set          (PlenumRational       *self,
                                               const PlenumRational *other);
 int             plenum_rational_compare      (const PlenumRational *self,

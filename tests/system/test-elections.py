@@ -91,4 +91,27 @@ def test_payments_add_up(cli):
     assert result['winners'] == ['a'], result['winners']
 
 
+def test_comparisons_of_two(cli):
+    """Cast one by one and counted out of the library, and out of a table, the result is the same."""
+    workshop = cli.json('workshop', 'new', '--title', 'T')['id']
+    poll = cli.json('poll', 'new', workshop, '--question', 'Q', '--method', 'pairwise', '--setting', 'comparisons=3',
+                    '--option', 'Tea', '--option', 'Coffee', '--option', '2>1 juice')['id']
+    cli.json('poll', 'open', poll)
+    cli.json('poll', 'cast', poll, 'Tea>Coffee', 'Tea>2>1 juice', '2>1 juice=Coffee')
+    cli.json('poll', 'cast', poll, '2 > 3')
+    cli.json('poll', 'cast', poll)
+    for wrong in (['Tea'], ['Tea>Milk'], ['Tea>Tea'], ['Tea=1']):
+        cli.fails(2, 'poll', 'cast', poll, *wrong)
+    cli.fails(1, 'poll', 'cast', poll, 'Tea>Coffee', 'Coffee>Tea')
+    cli.json('poll', 'close', poll)
+    stored = cli.json('tally', poll)
+    cli.write('x.csv', b'Tea,Coffee,2>1 juice\n11,102,120\n,1,2\n,,\n')
+    table = cli.json('tally', '--method', 'pairwise', '--option', 'comparisons=3', 'x.csv')
+    assert stored['ballots'] == table['ballots'] == 3
+    assert list(stored['scores'].values()) == list(table['scores'].values()), (stored, table)
+    assert table['ranking'] == [['Tea'], ['Coffee'], ['2>1 juice']]
+    assert table['counts']['Coffee'] == {'won': 1, 'drawn': 1, 'lost': 1}
+    assert 'column 1' in cli.fails(1, 'tally', '--method', 'pairwise', cli.write('y.csv', b'a,b\nx,2\n'))
+
+
 run_tests(sys.modules[__name__])
