@@ -82,6 +82,8 @@ static const PlenumKey table[] = {
   { N_("Cards"), N_("First card"), "card.focus", "'first'", "Home" },
   { N_("Cards"), N_("Last card"), "card.focus", "'last'", "End" },
 
+  { N_("Areas"), N_("New area"), "board.new-area", NULL, "<Control><Shift>n" },
+  { N_("Areas"), N_("Type a new card, from the title of the area"), "area.new-card", NULL, "n" },
   { N_("Areas"), N_("Edit the title of the area"), "area.rename", NULL, "F2" },
   { N_("Areas"), N_("Move the area to the left"), "area.move", "-1", "<Control>Left" },
   { N_("Areas"), N_("Move the area to the right"), "area.move", "1", "<Control>Right" },

@@ -49,6 +49,8 @@ def test_build_a_wall(app):
         app.key('Return')
         app.find('list item', text)
     app.key('Escape')
+    wait_focused(app, '^Karte der Toiletten')
+    app.key('Home')
     wait_focused(app, '^Wer keinen Drucker')
 
     app.key('Right')
@@ -83,6 +85,125 @@ def test_build_a_wall(app):
 test_build_a_wall.options = {'start': False}
 
 
+BOARD = {
+    'Bedarfe': ['Kein Raum am Abend', 'Kein Bus am Abend', 'Kein Amt ist offen', 'Kein Schatten'],
+    'Ideen': ['Sommerkino', 'Nachtbus', 'Rufbus', 'Amt im Laden'],
+    'Speicher': ['Wer zahlt?', 'Wer fehlt?', 'Was gab es schon?', 'Was noch?'],
+}
+
+
+def tab_to(app, name):
+    """Goes there as people do who see nothing: they hear each stop."""
+    heard = []
+    while name not in heard:
+        assert len(heard) < 30, heard
+        before = app.focused()
+        app.key('Tab')
+        harness.wait_for(lambda: app.focused() != before, f'the focus to leave “{before.name}”')
+        heard.append(app.focused().name)
+
+
+def type_cards(app, area):
+    app.key('n')
+    wait_focused(app, '^New idea')
+    for number, text in enumerate(BOARD[area], 1):
+        app.type(text)
+        app.key('Return')
+        wait_said(app, f'Card {number} in “{area}”')
+    app.key('Escape')
+    wait_focused(app, f'^{BOARD[area][-1]}')
+    wait_described(app, f'Idea. 4 of 4 in {area}. Left: {BOARD[area][2]}')
+
+
+def name_area(app, title):
+    wait_focused(app, '^Title of the area')
+    app.type(title)
+    app.key('Return')
+    wait_focused(app, f'^{title}$')
+    wait_described(app, 'Title of the area')
+
+
+def merge_two(app):
+    """Both buses are one idea: the card says what became of it."""
+    app.key('Home')
+    wait_focused(app, '^Sommerkino')
+    wait_described(app, '1 of 4 in Ideen. Left: Kein Bus am Abend. Right: Nachtbus. Below: Rufbus')
+    app.key('Right')
+    wait_focused(app, '^Nachtbus')
+    app.key('space')
+    wait_said(app, '1 card selected')
+    assert app.focused().is_('selected')
+    app.key('Left', 'Down')
+    wait_focused(app, '^Rufbus')
+    app.key('space')
+    wait_said(app, '2 cards selected')
+    app.key('ctrl+m')
+    app.find('label', '2 cards are one now. What they said is in its details.')
+    wait_focused(app, '^Nachtbus')
+    wait_described(app, 'Idea. from 2 cards. ')
+    wait_described(app, 'of 3 in Ideen')
+
+
+def place_four(app):
+    """Each says where it is while it is carried, and where it lies."""
+    for number in range(1, 5):
+        wait_described(app, f'of {12 - number} in Not placed yet')
+        name = app.focused().name
+        app.key('m')
+        wait_said(app, '1 card picked up. The arrow keys move it, Enter drops, Esc cancels.')
+        app.key(*['Right'] * number, *['Up'] * number)
+        wait_said(app, f'Aufwand: {50 + 5 * number} of 100, Wirkung: {50 + 5 * number} of 100. Enter drops')
+        app.key('Return')
+        wait_said(app, 'Dropped in Aufwand')
+        wait_focused(app, f'^{name}')
+        wait_described(app, f'Aufwand: {50 + 5 * number} of 100, Wirkung: {50 + 5 * number} of 100')
+        app.key('shift+Tab')
+
+
+def test_from_nothing(app):
+    """Keys alone make an empty workshop a wall of 12 cards in 3 areas, merge two, place four on a matrix, present"""
+    app.key('ctrl+n')
+    app.wait_window('New Workshop')
+    app.type('Ohne Maus')
+    app.key('Return')
+    app.find('frame', 'Ohne Maus')
+    tab_to(app, 'Boards of this workshop')
+    app.key('space')
+    app.find('menu item', 'Canvas')
+    app.key('v')
+    app.find('list', 'Wall of cards')
+    tab_to(app, 'Ideas')
+    app.key('F2')
+    for area in BOARD:
+        name_area(app, area)
+        type_cards(app, area)
+        if area == 'Ideen':
+            merge_two(app)
+        if area != 'Speicher':
+            app.key('ctrl+shift+n')
+
+    tab_to(app, 'Boards of this workshop')
+    app.key('space')
+    app.find('menu item', 'Matrix')
+    app.key('m')
+    app.find('list', 'Matrix of cards')
+    tab_to(app, BOARD['Speicher'][-1])
+    app.key('x')
+    wait_focused(app, '^To the right')
+    app.type('Aufwand')
+    app.key('Tab')
+    wait_focused(app, '^Upwards')
+    app.type('Wirkung')
+    app.key('Return')
+    app.find('push button', '↑ Wirkung')
+    wait_focused(app, f'^{re.escape(BOARD["Speicher"][-1])}')
+    place_four(app)
+
+    app.key('F5')
+    app.find('frame', 'Beamer')
+    app.find('frame', 'Beamer').find('label', 'Was noch?')
+
+
 def test_place_on_the_matrix(app):
     """Four cards go from the tray to the matrix by keys, and say how far along both axes they are"""
     make_wall(app.library, 'matrix')
@@ -104,4 +225,4 @@ def test_place_on_the_matrix(app):
 
 test_place_on_the_matrix.options = {'start': False}
 
-harness.main(test_build_a_wall, test_place_on_the_matrix)
+harness.main(test_from_nothing, test_build_a_wall, test_place_on_the_matrix)

@@ -7,7 +7,9 @@
 
 #include "plenum-board-actions.h"
 #include "plenum-board-commands.h"
+#include "plenum-board-surface.h"
 #include "plenum-format.h"
+#include "plenum-heading.h"
 #include "plenum-keys.h"
 
 struct _PlenumAreaHeader
@@ -101,9 +103,8 @@ changed_cb (PlenumAreaHeader *self)
   g_autofree char *menu = g_strdup_printf (_("Menu of the area “%s”"), get_title (self));
   guint state = 1 + (get_integer (self, PLENUM_AREA_FOLDED) ? 2 : 0) + (get_integer (self, PLENUM_AREA_HIDDEN) ? 4 : 0);
 
-  if (!gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->title)))
-    gtk_editable_set_text (GTK_EDITABLE (self->title), get_title (self));
-  gtk_editable_set_editable (GTK_EDITABLE (self->title), plenum_board_area_get_id (self->area) != NULL);
+  plenum_heading_set_text (PLENUM_HEADING (self->title), get_title (self));
+  plenum_heading_set_editable (PLENUM_HEADING (self->title), plenum_board_area_get_id (self->area) != NULL);
   show_count (self);
   gtk_widget_set_tooltip_text (self->menu, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
@@ -115,19 +116,10 @@ changed_cb (PlenumAreaHeader *self)
 }
 
 static void
-editing_cb (PlenumAreaHeader *self)
+renamed_cb (PlenumAreaHeader *self, const char *text)
 {
-  g_autofree char *text = NULL;
-
-  if (gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->title)) || plenum_board_area_get_id (self->area) == NULL)
-    return;
-
-  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
-  if (*text != '\0' && !g_str_equal (text, get_title (self)))
-    plenum_board_desk_perform (self->desk, plenum_action_rename_area (plenum_board_area_get_id (self->area), text), NULL,
-                               PLENUM_BOARD_FOCUS);
-  else
-    changed_cb (self);
+  plenum_board_desk_perform (self->desk, plenum_action_rename_area (plenum_board_area_get_id (self->area), text), NULL,
+                             PLENUM_BOARD_FOCUS);
 }
 
 /**
@@ -140,7 +132,7 @@ plenum_area_header_rename (PlenumAreaHeader *self)
 {
   g_return_if_fail (PLENUM_IS_AREA_HEADER (self));
 
-  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->title));
+  plenum_heading_edit (PLENUM_HEADING (self->title));
 }
 
 static void
@@ -188,6 +180,16 @@ fold_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *area = plenum_board_area_get_id (PLENUM_AREA_HEADER (widget)->area);
+  GtkWidget *surface = gtk_widget_get_ancestor (widget, PLENUM_TYPE_BOARD_SURFACE);
+
+  if (area != NULL && surface != NULL)
+    plenum_board_surface_new_card (PLENUM_BOARD_SURFACE (surface), area);
+}
+
+static void
 plenum_area_header_class_init (PlenumAreaHeaderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -198,13 +200,14 @@ plenum_area_header_class_init (PlenumAreaHeaderClass *klass)
   gtk_widget_class_install_action (widget_class, "area.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "area.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "area.fold", NULL, fold_action);
+  gtk_widget_class_install_action (widget_class, "area.new-card", NULL, new_card_action);
   plenum_keys_bind (widget_class, "area.");
 }
 
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, PlenumAreaHeader *self)
 {
-  if (plenum_board_area_get_id (self->area) == NULL || gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->title)))
+  if (plenum_board_area_get_id (self->area) == NULL || plenum_heading_is_editing (PLENUM_HEADING (self->title)))
     return NULL;
 
   return gdk_content_provider_new_typed (PLENUM_TYPE_BOARD_AREA, self->area);
@@ -218,12 +221,19 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, PlenumAreaHeader *self)
   gtk_drag_source_set_icon (source, icon, 12, 12);
 }
 
-/* An area is dragged by its header. */
-static void
-add_drag (PlenumAreaHeader *self)
+/**
+ * plenum_area_header_add_drag:
+ *
+ * Lets the area be dragged by its header, to where it is dropped.
+ */
+void
+plenum_area_header_add_drag (PlenumAreaHeader *self)
 {
-  GtkDragSource *drag = gtk_drag_source_new ();
+  GtkDragSource *drag;
 
+  g_return_if_fail (PLENUM_IS_AREA_HEADER (self));
+
+  drag = gtk_drag_source_new ();
   gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
   g_signal_connect (drag, "prepare", G_CALLBACK (drag_prepare_cb), self);
@@ -236,10 +246,9 @@ plenum_area_header_init (PlenumAreaHeader *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->title = gtk_editable_label_new ("");
+  self->title = plenum_heading_new ();
   gtk_widget_add_css_class (self->title, "heading");
   gtk_widget_set_hexpand (self->title, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the area"), -1);
   gtk_widget_set_parent (self->title, widget);
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "count");
@@ -250,7 +259,6 @@ plenum_area_header_init (PlenumAreaHeader *self)
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->menu), FALSE);
   gtk_widget_set_parent (self->menu, widget);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 6);
-  add_drag (self);
 }
 
 GtkWidget *
@@ -261,7 +269,7 @@ plenum_area_header_new (PlenumBoardDesk *desk, PlenumBoardArea *area)
   self->desk = g_object_ref (desk);
   self->area = g_object_ref (area);
   g_signal_connect_swapped (area, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->title, "notify::editing", G_CALLBACK (editing_cb), self);
+  g_signal_connect_swapped (self->title, "renamed", G_CALLBACK (renamed_cb), self);
   changed_cb (self);
 
   return GTK_WIDGET (self);

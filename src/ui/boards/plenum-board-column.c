@@ -451,6 +451,7 @@ plenum_board_column_new (PlenumBoardDesk *desk, PlenumBoardArea *area)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->header = plenum_area_header_new (desk, area);
+  plenum_area_header_add_drag (PLENUM_AREA_HEADER (self->header));
   gtk_box_append (GTK_BOX (self->box), self->header);
   gtk_box_append (GTK_BOX (self->box), plenum_area_notes_new (desk, area));
   self->strip = plenum_area_strip_new (desk, area);

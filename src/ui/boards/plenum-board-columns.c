@@ -184,16 +184,17 @@ select_all (PlenumBoardSurface *surface)
 }
 
 static void
-new_card (PlenumBoardSurface *surface)
+new_card (PlenumBoardSurface *surface, const char *area)
 {
   PlenumBoardColumns *self = PLENUM_BOARD_COLUMNS (surface);
-  int column = find_column_of (self, plenum_board_desk_get_current (self->desk));
+  int current = area == NULL ? find_column_of (self, plenum_board_desk_get_current (self->desk)) : -1;
+  PlenumBoardColumn *column = area != NULL ? find_column (self, area) : current >= 0 ? self->columns->pdata[current] : NULL;
 
-  if (column < 0)
+  if (column == NULL)
     return;
 
-  scroll_to_column (self, self->columns->pdata[column]);
-  plenum_board_column_focus_entry (self->columns->pdata[column]);
+  scroll_to_column (self, GTK_WIDGET (column));
+  plenum_board_column_focus_entry (column);
 }
 
 static void

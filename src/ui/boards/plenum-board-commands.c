@@ -7,6 +7,7 @@
 #include "plenum-area-actions.h"
 #include "plenum-board-actions.h"
 #include "plenum-matrix-actions.h"
+#include "plenum-perform.h"
 
 static PlenumRecordList *
 get_list (PlenumBoardDesk *desk, PlenumRecordType type)
@@ -207,13 +208,61 @@ plenum_board_commands_delete_board (PlenumBoardDesk *desk)
                                _("The board was deleted."), PLENUM_BOARD_FOCUS);
 }
 
-void
-plenum_board_commands_new_area (PlenumBoardDesk *desk)
+typedef struct
 {
-  const char *board = plenum_board_model_get_board (plenum_board_desk_get_model (desk));
+  PlenumBoardSurface *surface;
+  char               *area;
+} NewArea;
+
+static void
+new_area_free (gpointer data)
+{
+  NewArea *self = data;
+
+  g_object_unref (self->surface);
+  g_free (self->area);
+  g_free (self);
+}
+
+static gboolean
+name_cb (gpointer data)
+{
+  NewArea *self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->surface)))
+    plenum_board_surface_rename_area (self->surface, self->area);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+area_added_cb (PlenumAction *action, const GError *error, gpointer data)
+{
+  NewArea *added;
+
+  if (error != NULL)
+    return;
+
+  added = g_new (NewArea, 1);
+  added->surface = g_object_ref (data);
+  added->area = g_strdup (plenum_action_get_result (action));
+  /* The menu that asked for it must be gone, or it takes the focus from the title. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 10, name_cb, added, new_area_free);
+}
+
+/**
+ * plenum_board_commands_new_area:
+ * @surface: the one that is shown, where the title of the new area is typed next
+ */
+void
+plenum_board_commands_new_area (PlenumBoardSurface *surface)
+{
+  PlenumBoardModel *model = plenum_board_desk_get_model (plenum_board_surface_get_desk (surface));
+  const char *board = plenum_board_model_get_board (model);
 
   if (board != NULL)
-    plenum_board_desk_perform (desk, plenum_action_add_area (board, _("New area")), NULL, PLENUM_BOARD_FOCUS);
+    plenum_perform (GTK_WIDGET (surface), plenum_workshop_model_get_library (plenum_board_model_get_workshop (model)),
+                    plenum_action_add_area (board, _("New area")), NULL, area_added_cb, surface);
 }
 
 /* The place of an area on its board, or -1. */

@@ -13,7 +13,7 @@ void plenum_board_commands_set_layout   (PlenumBoardDesk *desk,
 void plenum_board_commands_rename_board (PlenumBoardDesk *desk,
                                          GtkWidget       *button);
 void plenum_board_commands_delete_board (PlenumBoardDesk *desk);
-void plenum_board_commands_new_area     (PlenumBoardDesk *desk);
+void plenum_board_commands_new_area     (PlenumBoardSurface *surface);
 void plenum_board_commands_move_area    (PlenumBoardDesk *desk,
                                          const char      *area,
                                          int              by);

@@ -18,7 +18,7 @@ do_nothing (PlenumBoardSurface *self)
 }
 
 static void
-rename_nothing (PlenumBoardSurface *self, const char *area)
+do_nothing_in (PlenumBoardSurface *self, const char *area)
 {
 }
 
@@ -55,9 +55,9 @@ plenum_board_surface_default_init (PlenumBoardSurfaceInterface *iface)
 {
   iface->go = go_nowhere;
   iface->select_all = select_board;
-  iface->new_card = do_nothing;
+  iface->new_card = do_nothing_in;
   iface->pick_up = refuse_pick_up;
-  iface->rename_area = rename_nothing;
+  iface->rename_area = do_nothing_in;
   iface->get_area_widget = get_surface;
   iface->cancel = do_nothing;
 }
@@ -139,12 +139,18 @@ plenum_board_surface_select_all (PlenumBoardSurface *self)
   PLENUM_BOARD_SURFACE_GET_IFACE (self)->select_all (self);
 }
 
+/**
+ * plenum_board_surface_new_card:
+ * @area: (nullable): an area's id, or %NULL for the area of the current card
+ *
+ * Lets a card be typed.
+ */
 void
-plenum_board_surface_new_card (PlenumBoardSurface *self)
+plenum_board_surface_new_card (PlenumBoardSurface *self, const char *area)
 {
   g_return_if_fail (PLENUM_IS_BOARD_SURFACE (self));
 
-  PLENUM_BOARD_SURFACE_GET_IFACE (self)->new_card (self);
+  PLENUM_BOARD_SURFACE_GET_IFACE (self)->new_card (self, area);
 }
 
 void

@@ -46,7 +46,8 @@ typedef enum
  * @go: moves the focus from the current card; with @extend what is on the way is
  *   selected. The default does nothing, for widgets that have keys of their own
  * @select_all: the default selects everything on the board
- * @new_card: lets a card be typed where the current one is; the default does nothing
+ * @new_card: lets a card be typed in @area, or where the current one is if that is
+ *   %NULL; the default does nothing
  * @pick_up: begins to move the current card and what is selected by keys; the
  *   default says that this is not possible here
  * @rename_area: lets the title of an area be typed; the default does nothing
@@ -70,7 +71,8 @@ struct _PlenumBoardSurfaceInterface
                               PlenumBoardDirection  where,
                               gboolean              extend);
   void     (*select_all)     (PlenumBoardSurface   *self);
-  void     (*new_card)       (PlenumBoardSurface   *self);
+  void     (*new_card)       (PlenumBoardSurface   *self,
+                              const char           *area);
   void     (*pick_up)        (PlenumBoardSurface   *self);
   void     (*rename_area)    (PlenumBoardSurface   *self,
                               const char           *area);
@@ -94,7 +96,8 @@ void             plenum_board_surface_go             (PlenumBoardSurface   *self
                                                       PlenumBoardDirection  where,
                                                       gboolean              extend);
 void             plenum_board_surface_select_all     (PlenumBoardSurface   *self);
-void             plenum_board_surface_new_card       (PlenumBoardSurface   *self);
+void             plenum_board_surface_new_card       (PlenumBoardSurface   *self,
+                                                      const char           *area);
 void             plenum_board_surface_pick_up        (PlenumBoardSurface   *self);
 void             plenum_board_surface_rename_area    (PlenumBoardSurface   *self,
                                                       const char           *area);

@@ -324,7 +324,7 @@ board_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "board.delete-board"))
     plenum_board_commands_delete_board (self->desk);
   else
-    plenum_board_commands_new_area (self->desk);
+    plenum_board_commands_new_area (get_surface (self));
 }
 
 static void

@@ -218,7 +218,7 @@ select_all (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parame
 static void
 new_card (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
 {
-  plenum_board_surface_new_card (surface);
+  plenum_board_surface_new_card (surface, NULL);
 }
 
 static void

@@ -77,9 +77,19 @@ add_entry (GtkWidget *box, const char *label, const char *text)
   return entry;
 }
 
+#define BEFORE "plenum-focus-before"
+
+/* Who named them from a card goes back to it, and not to the axis. */
 static gboolean
 unparent_cb (gpointer data)
 {
+  GtkWidget *before = g_object_get_data (data, BEFORE), *parent = gtk_widget_get_parent (data);
+  GtkRoot *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (before != NULL && gtk_widget_get_mapped (before)
+      && (focus == NULL || focus == parent || gtk_widget_is_ancestor (focus, data)))
+    gtk_widget_grab_focus (before);
   gtk_widget_unparent (data);
 
   return G_SOURCE_REMOVE;
@@ -101,6 +111,7 @@ void
 plenum_wall_axes_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, PlenumWallModel *model)
 {
   Axes *self = g_new0 (Axes, 1);
+  GtkWidget *before = gtk_root_get_focus (gtk_widget_get_root (widget));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *apply = gtk_button_new_with_mnemonic (_("_Name the axes"));
 
   self->desk = g_object_ref (desk);
@@ -118,6 +129,8 @@ plenum_wall_axes_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, PlenumWallMod
   gtk_widget_set_margin_end (box, 6);
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   gtk_popover_set_default_widget (GTK_POPOVER (self->popover), apply);
+  if (before != NULL)
+    g_object_set_data_full (G_OBJECT (self->popover), BEFORE, g_object_ref (before), g_object_unref);
   gtk_widget_set_parent (self->popover, widget);
   g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (self->popover));

@@ -91,7 +91,7 @@ add_area (Build *build, PlenumBoardArea *area, GArray *frames)
 {
   PlenumRecord *record = plenum_board_area_get_record (area);
   PlenumWallFrame frame = { .first = build->spots->len };
-  PlenumWallZone zone = { .area = area, .n_cards = plenum_board_area_count_cards (area) };
+  PlenumWallZone zone = { .area = area };
 
   if (record != NULL && !is_null (record, PLENUM_AREA_X, PLENUM_AREA_Y)
       && !is_null (record, PLENUM_AREA_WIDTH, PLENUM_AREA_HEIGHT))
@@ -212,7 +212,6 @@ add_matrix (Build *build)
           if (!is_left_out (build, area))
             plenum_board_area_foreach (area, add_rated, build);
         }
-      zones[placed].n_cards = build->spots->len - (placed ? zones[0].n_cards : 0);
       if (!placed)
         tray.n = build->spots->len;
     }
@@ -300,6 +299,19 @@ outline_themes (Build *build)
     }
 }
 
+/* Items are in the order of zones. */
+static void
+count_items (PlenumWallModel *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PlenumWallZone *zone = &g_array_index (self->zones, PlenumWallZone, g_array_index (self->items, PlenumWallItem, i).frame);
+
+      if (zone->n_items++ == 0)
+        zone->first = i;
+    }
+}
+
 static void
 add_links (PlenumWallModel *self)
 {
@@ -340,6 +352,7 @@ plenum_wall_model_build (PlenumWallModel *self)
         leave_out (&build);
       outline_themes (&build);
     }
+  count_items (self);
 
   g_array_set_size (self->rects, spots->len);
   for (guint i = 0; i < spots->len; i++)

@@ -21,6 +21,8 @@ struct _PlenumWallCard
   double            zoom;
   PangoLayout      *text;
   gboolean          stale; /* the text is laid out for another size */
+  char             *place; /* (nullable): where it is, in words */
+  char             *said;  /* (nullable): all that is known of it */
 };
 
 G_DEFINE_FINAL_TYPE (PlenumWallCard, plenum_wall_card, GTK_TYPE_WIDGET)
@@ -174,6 +176,8 @@ forget (PlenumWallCard *self)
   if (self->entry != NULL)
     g_signal_handlers_disconnect_by_data (self->entry, self);
   g_clear_object (&self->entry);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->said, g_free);
 }
 
 static void
@@ -224,21 +228,14 @@ plenum_wall_card_new (PlenumWallInk *ink)
   return GTK_WIDGET (self);
 }
 
-/**
- * plenum_wall_card_describe:
- * @place: (nullable): where it is, if that shall be said too
- *
- * Says what it is to who cannot see it.
- */
-void
-plenum_wall_card_describe (PlenumWallCard *self, const char *place)
+static void
+say (PlenumWallCard *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *details = NULL;
   g_autofree char *description = NULL;
+  g_autofree char *all = NULL;
   guint n;
-
-  g_return_if_fail (PLENUM_IS_WALL_CARD (self) && self->entry != NULL);
 
   if (is_stack (self))
     {
@@ -253,18 +250,40 @@ plenum_wall_card_describe (PlenumWallCard *self, const char *place)
       name = *title != '\0' && *text != '\0' ? g_strconcat (title, ". ", text, NULL) : g_strconcat (title, text, NULL);
       details = plenum_card_dup_details (self->entry);
     }
-  description = place != NULL ? g_strconcat (details, ". ", place, NULL) : g_strdup (details);
+  description = self->place != NULL ? g_strconcat (details, ". ", self->place, NULL) : g_strdup (details);
+  all = g_strconcat (plenum_board_entry_get_selected (self->entry) ? "+" : "-", name, "\n", description, NULL);
+  if (g_strcmp0 (all, self->said) == 0)
+    return;
+
+  g_free (self->said);
+  self->said = g_steal_pointer (&all);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                plenum_board_entry_get_selected (self->entry), -1);
 }
 
+/**
+ * plenum_wall_card_describe:
+ * @place: where it is, in words
+ *
+ * Says what it is and where to who cannot see it.
+ */
+void
+plenum_wall_card_describe (PlenumWallCard *self, const char *place)
+{
+  g_return_if_fail (PLENUM_IS_WALL_CARD (self) && self->entry != NULL);
+
+  g_free (self->place);
+  self->place = g_strdup (place);
+  say (self);
+}
+
 static void
 changed_cb (PlenumWallCard *self)
 {
   self->stale = TRUE;
-  plenum_wall_card_describe (self, NULL);
+  say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

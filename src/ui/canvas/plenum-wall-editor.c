@@ -6,20 +6,61 @@
 #include "plenum-canvas-actions.h"
 #include "plenum-idea-actions.h"
 #include "plenum-note-entry.h"
+#include "plenum-perform.h"
 #include "plenum-wall-arrange.h"
 #include "plenum-wall-private.h"
+
+static void open_new_editor (PlenumWall *self);
+
+/* What was typed must not be lost because the disk is full. */
+static void
+type_again (PlenumWall *self, const char *text)
+{
+  g_autofree char *now = self->editor != NULL ? plenum_note_entry_dup_text (PLENUM_NOTE_ENTRY (self->editor)) : NULL;
+
+  if (self->editor == NULL)
+    {
+      self->edited = NULL;
+      open_new_editor (self);
+    }
+  if (self->edited == NULL && (now == NULL || *now == '\0'))
+    plenum_note_entry_set_text (PLENUM_NOTE_ENTRY (self->editor), text);
+}
+
+static void
+added_cb (PlenumAction *action, const GError *error, gpointer data)
+{
+  PlenumWall *self = data;
+  PlenumBoardEntry *entry = plenum_board_model_lookup (self->board, plenum_action_get_result (action));
+  PlenumBoardArea *area = entry != NULL ? plenum_board_model_area_of (self->board, entry) : NULL;
+  PlenumRecord *record = area != NULL ? plenum_board_area_get_record (area) : NULL;
+  g_autofree char *sentence = NULL;
+
+  if (error != NULL)
+    type_again (self, g_object_get_data (G_OBJECT (action), "plenum-typed"));
+  if (error != NULL || record == NULL)
+    return;
+
+  /* Who stops typing goes on from there. */
+  plenum_card_selection_set_current (plenum_board_desk_get_selection (self->desk), entry);
+  /* Translators: said when a card was typed: "Card 3 in “Ideas”" */
+  sentence = g_strdup_printf (_("Card %u in “%s”"), plenum_board_area_count_cards (area), plenum_record_get_text (record, PLENUM_AREA_TITLE));
+  plenum_board_desk_say (self->desk, sentence);
+}
 
 static void
 add_card (PlenumWall *self, const char *text)
 {
-  const char *workshop = plenum_workshop_model_get_id (plenum_board_model_get_workshop (self->board));
+  PlenumWorkshopModel *model = plenum_board_model_get_workshop (self->board);
+  const char *workshop = plenum_workshop_model_get_id (model);
   PlenumAction *action;
 
   if (!self->edit_placed)
     action = plenum_action_add_idea (workshop, self->edit_area, NULL, text, NULL, FALSE);
   else
     action = plenum_action_add_idea_at (workshop, self->edit_area, text, round (self->edit_at.origin.x), round (self->edit_at.origin.y));
-  plenum_board_desk_perform_for (self->desk, action, NULL, NULL, 0);
+  g_object_set_data_full (G_OBJECT (action), "plenum-typed", g_strdup (text), g_free);
+  plenum_perform (GTK_WIDGET (self), plenum_workshop_model_get_library (model), action, NULL, added_cb, self);
 }
 
 /* Stores what was typed, or not. */
@@ -116,6 +157,12 @@ open_editor (PlenumWall *self, const char *label, const char *placeholder, const
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+static void
+open_new_editor (PlenumWall *self)
+{
+  open_editor (self, _("New idea"), _("New idea"), "");
+}
+
 /* Lets the text of a card or the name of a theme be typed in its place. */
 void
 plenum_wall_edit (PlenumWall *self, guint item)
@@ -202,5 +249,5 @@ plenum_wall_type_card (PlenumWall *self, int zone, const graphene_point_t *at)
                        : GRAPHENE_POINT_INIT (rect->origin.x + PLENUM_WALL_PAD, rect->origin.y + PLENUM_WALL_HEAD);
   if (plenum_wall_view_reveal (&self->view, &self->edit_at))
     plenum_wall_changed (self);
-  open_editor (self, _("New idea"), _("New idea"), "");
+  open_new_editor (self);
 }

@@ -3,6 +3,7 @@
  * what is far away has no widget. */
 #include <math.h>
 
+#include "plenum-area-header.h"
 #include "plenum-card-menu.h"
 #include "plenum-wall-private.h"
 
@@ -61,6 +62,15 @@ is_elsewhere (PlenumWall *self, double left, double top)
 
   return widget != NULL && (widget == self->controls || gtk_widget_is_ancestor (widget, self->controls)
                             || (self->editor != NULL && (widget == self->editor || gtk_widget_is_ancestor (widget, self->editor))));
+}
+
+/* A title is clicked to edit it, and dragged to move the frame. */
+static gboolean
+is_header (PlenumWall *self, double left, double top)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), left, top, GTK_PICK_DEFAULT);
+
+  return widget != NULL && gtk_widget_get_ancestor (widget, PLENUM_TYPE_AREA_HEADER) != NULL;
 }
 
 static void
@@ -189,7 +199,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double left, double top, Ple
   int item = plenum_wall_hit (self, left, top);
   double x, y;
 
-  if (is_elsewhere (self, left, top) || self->space)
+  if (is_elsewhere (self, left, top) || is_header (self, left, top) || self->space)
     return;
 
   plenum_wall_end_edit (self, TRUE);

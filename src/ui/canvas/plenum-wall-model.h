@@ -29,7 +29,8 @@ typedef struct
   graphene_rect_t   rect;
   PlenumBoardArea  *area;   /* (nullable): unowned */
   gboolean          stored;
-  guint             n_cards;
+  guint             first;  /* of its items: cards, and names of themes */
+  guint             n_items;
 } PlenumWallZone;
 
 typedef struct

@@ -91,7 +91,6 @@ plenum_wall_say_place (PlenumWall *self, guint item, gboolean neighbours)
   const PlenumWallZone *zone = plenum_wall_model_get_zone (self->model, what->frame);
   g_autofree char *name = plenum_wall_zone_name (self, what->frame);
   GString *text = g_string_new (NULL);
-  guint first = item;
 
   if (plenum_wall_model_is_matrix (self->model) && what->frame == 1)
     {
@@ -100,16 +99,7 @@ plenum_wall_say_place (PlenumWall *self, guint item, gboolean neighbours)
       g_string_append (text, point);
     }
   else
-    {
-      guint n = zone->n_cards;
-
-      while (first > 0 && plenum_wall_model_get_item (self->model, first - 1)->frame == what->frame)
-        first--;
-      for (guint i = first; i < plenum_wall_model_n_items (self->model)
-                            && plenum_wall_model_get_item (self->model, i)->frame == what->frame; i++)
-        n = i - first + 1;
-      g_string_append_printf (text, _("%u of %u in %s"), item - first + 1, n, name);
-    }
+    g_string_append_printf (text, _("%u of %u in %s"), item - zone->first + 1, zone->n_items, name);
   if (!neighbours)
     return g_string_free (text, FALSE);
 

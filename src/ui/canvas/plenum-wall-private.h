@@ -37,6 +37,7 @@ struct _PlenumWall
   GtkWidget        *axes[2];  /* (nullable): on a matrix */
   GtkLabel         *percent;
   guint             tick;
+  gboolean          moved;    /* something is elsewhere than it was said to be */
 
   GtkWidget        *editor;   /* nullable */
   PlenumBoardEntry *edited;   /* (nullable): unowned: else a new card is typed */

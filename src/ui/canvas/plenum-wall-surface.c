@@ -94,12 +94,27 @@ go (PlenumBoardSurface *surface, PlenumBoardDirection where, gboolean extend)
   plenum_wall_focus_item (self, next);
 }
 
+/* Where an area is, or -1. */
+static int
+find_zone (PlenumWall *self, const char *area)
+{
+  for (guint i = 0; i < plenum_wall_model_n_zones (self->model); i++)
+    {
+      PlenumBoardArea *other = plenum_wall_model_get_zone (self->model, i)->area;
+
+      if (other != NULL && g_strcmp0 (plenum_board_area_get_id (other), area) == 0)
+        return i;
+    }
+
+  return -1;
+}
+
 static void
-new_card (PlenumBoardSurface *surface)
+new_card (PlenumBoardSurface *surface, const char *area)
 {
   PlenumWall *self = PLENUM_WALL (surface);
   int current = plenum_wall_get_current (self);
-  int zone = current >= 0 ? (int) plenum_wall_model_get_item (self->model, current)->frame : 0;
+  int zone = area != NULL ? find_zone (self, area) : current >= 0 ? (int) plenum_wall_model_get_item (self->model, current)->frame : 0;
 
   plenum_wall_type_card (self, zone, NULL);
 }
@@ -114,27 +129,46 @@ pick_up (PlenumBoardSurface *surface)
     plenum_wall_carry_cards (self, current, TRUE);
 }
 
+/* The title of an area, from near enough to read it; NULL on a matrix, which shows none. */
+static GtkWidget *
+reveal_header (PlenumWall *self, const char *area)
+{
+  int number = find_zone (self, area);
+  const PlenumWallZone *zone = number >= 0 ? plenum_wall_model_get_zone (self->model, number) : NULL;
+  GtkWidget *header;
+
+  if (zone == NULL)
+    return NULL;
+
+  if (!plenum_wall_has_header (self, number))
+    plenum_wall_view_fit (&self->view, &zone->rect, 1);
+  if (!plenum_wall_has_header (self, number))
+    plenum_wall_view_zoom_at (&self->view, 1, 0, 0);
+  plenum_wall_view_reveal (&self->view, &zone->rect);
+  plenum_wall_changed (self);
+  plenum_wall_sync (self);
+  header = g_hash_table_lookup (self->headers, zone->area);
+  /* Out of sight it cannot have the focus. */
+  gtk_widget_set_child_visible (header, TRUE);
+
+  return header;
+}
+
 static void
 rename_area (PlenumBoardSurface *surface, const char *area)
 {
-  PlenumWall *self = PLENUM_WALL (surface);
+  GtkWidget *header = reveal_header (PLENUM_WALL (surface), area);
 
-  for (guint i = 0; i < plenum_wall_model_n_zones (self->model); i++)
-    {
-      const PlenumWallZone *zone = plenum_wall_model_get_zone (self->model, i);
-      GtkWidget *header;
+  if (header != NULL)
+    plenum_area_header_rename (PLENUM_AREA_HEADER (header));
+}
 
-      if (zone->area == NULL || g_strcmp0 (plenum_board_area_get_id (zone->area), area) != 0)
-        continue;
-      if (zone->rect.size.width * self->view.zoom < 300)
-        plenum_wall_view_fit (&self->view, &zone->rect, 1);
-      plenum_wall_view_reveal (&self->view, &zone->rect);
-      plenum_wall_changed (self);
-      plenum_wall_sync (self);
-      header = g_hash_table_lookup (self->headers, zone->area);
-      if (header != NULL)
-        plenum_area_header_rename (PLENUM_AREA_HEADER (header));
-    }
+static GtkWidget *
+get_area_widget (PlenumBoardSurface *surface, const char *area)
+{
+  GtkWidget *header = reveal_header (PLENUM_WALL (surface), area);
+
+  return header != NULL ? header : GTK_WIDGET (surface);
 }
 
 static void
@@ -154,6 +188,7 @@ plenum_wall_surface_init (PlenumBoardSurfaceInterface *iface)
   iface->new_card = new_card;
   iface->pick_up = pick_up;
   iface->rename_area = rename_area;
+  iface->get_area_widget = get_area_widget;
   iface->cancel = cancel;
 }
 

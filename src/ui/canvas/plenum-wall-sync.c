@@ -44,13 +44,21 @@ shape (PlenumWall *self, PlenumWallCard *card, guint item)
   plenum_wall_card_set_form (card, what->form, &plenum_wall_model_get_rect (self->model, item)->size, self->view.zoom);
 }
 
+/* What is beside it is said of the one that has the focus only. */
+static void
+describe (PlenumWall *self, PlenumWallCard *card, guint item)
+{
+  g_autofree char *place = plenum_wall_say_place (self, item, FALSE);
+
+  plenum_wall_card_describe (card, place);
+}
+
 /* The widget of a card, made if there is none: for who wants to give it the focus. */
 PlenumWallCard *
 plenum_wall_need_card (PlenumWall *self, guint item)
 {
   PlenumBoardEntry *entry = plenum_wall_model_get_item (self->model, item)->entry;
   PlenumWallCard *card = g_hash_table_lookup (self->cards, entry);
-  g_autofree char *place = NULL;
 
   if (card != NULL)
     return card;
@@ -58,8 +66,7 @@ plenum_wall_need_card (PlenumWall *self, guint item)
   card = take (self);
   plenum_wall_card_show (card, entry);
   shape (self, card, item);
-  place = plenum_wall_say_place (self, item, FALSE);
-  plenum_wall_card_describe (card, place);
+  describe (self, card, item);
   gtk_widget_set_visible (GTK_WIDGET (card), TRUE);
   g_hash_table_insert (self->cards, entry, card);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -148,7 +155,11 @@ sync_cards (PlenumWall *self)
       PlenumWallCard *card = g_hash_table_lookup (self->cards, entry);
 
       if (card != NULL)
-        shape (self, card, GPOINTER_TO_UINT (value));
+        {
+          shape (self, card, GPOINTER_TO_UINT (value));
+          if (self->moved && !gtk_widget_has_focus (GTK_WIDGET (card)))
+            describe (self, card, GPOINTER_TO_UINT (value));
+        }
       else if (n_new < MOST_NEW)
         {
           n_new++;
@@ -165,6 +176,7 @@ sync_cards (PlenumWall *self)
 
   for (guint i = 0; i < unused->len; i++)
     hide (self, unused->pdata[i]);
+  self->moved = FALSE;
 }
 
 static void

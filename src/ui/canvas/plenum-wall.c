@@ -167,10 +167,12 @@ static void
 model_changed_cb (PlenumWall *self)
 {
   PlenumBoardEntry *current = plenum_board_desk_get_current (self->desk);
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && self->editor == NULL;
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  gboolean focused = child != NULL && PLENUM_IS_WALL_CARD (child);
 
   if (self->carry != PLENUM_CARRY_NOTHING)
     plenum_wall_put_back (self);
+  self->moved = TRUE;
   g_hash_table_remove_all (self->lines);
   plenum_wall_drop_cards (self, FALSE);
   choose_view (self);
@@ -320,6 +322,7 @@ plenum_wall_class_init (PlenumWallClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   plenum_wall_install_commands (widget_class);
   plenum_keys_bind (widget_class, "wall.");
+  plenum_keys_bind (widget_class, "card.new"); /* where there is no card yet, too */
 }
 
 static void
