@@ -157,6 +157,16 @@ present_idea_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                   g_variant_get_string (parameter, NULL));
 }
 
+/* The beamer goes to where one looks. */
+static void
+look_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  double x, y, width, height;
+
+  g_variant_get (parameter, "(dddd)", &x, &y, &width, &height);
+  plenum_presenter_bar_look_at (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar, &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
 static void
 timer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -277,6 +287,7 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_install_action (widget_class, "workshop.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "workshop.present-idea", "s", present_idea_cb);
   gtk_widget_class_install_action (widget_class, "workshop.timer", NULL, timer_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.look-at", "(dddd)", look_cb);
   plenum_keys_bind (widget_class, "workshop.");
 }
 

@@ -79,7 +79,7 @@ def test_build_a_wall(app):
     app.find('list item', re.compile('^Jugendliche'))
     app.key('F5')
     harness.wait_for(lambda: len(app.windows()) > 1, 'the beamer')
-    app.find('label', 'Verwaltung zum Anfassen (2)')
+    app.find('frame', 'Beamer').find('label', 'Verwaltung zum Anfassen')
 
 
 test_build_a_wall.options = {'start': False}

@@ -174,7 +174,7 @@ add_rated (gpointer data, gpointer user_data)
 {
   Build *build = user_data;
   PlenumRecord *idea = plenum_board_entry_get_record (data);
-  graphene_rect_t ground = PLENUM_WALL_GROUND;
+  graphene_rect_t ground = build->model->ground;
   PlenumWallSpot spot = { .theme = -1 };
   PlenumCardForm form;
 
@@ -185,7 +185,7 @@ add_rated (gpointer data, gpointer user_data)
     return;
 
   form = plenum_card_form_find (plenum_record_get_text (idea, PLENUM_IDEA_FORM));
-  spot.rect.size = plenum_wall_card_size (plenum_record_get_text (idea, PLENUM_IDEA_SIZE), form, TRUE);
+  spot.rect.size = plenum_wall_card_size (plenum_record_get_text (idea, PLENUM_IDEA_SIZE), form, !build->model->public);
   if (spot.placed)
     spot.rect.origin = GRAPHENE_POINT_INIT (
       plenum_record_get_integer (idea, PLENUM_IDEA_ACROSS) * (ground.size.width - spot.rect.size.width) / PLENUM_AXIS_LENGTH,
@@ -199,7 +199,7 @@ add_matrix (Build *build)
 {
   GListModel *areas = G_LIST_MODEL (build->model->board);
   PlenumWallFrame tray = { .n = 0 };
-  PlenumWallZone zones[] = { { .rect = PLENUM_WALL_GROUND }, { .rect = PLENUM_WALL_GROUND } };
+  PlenumWallZone zones[] = { { .rect = build->model->ground }, { .rect = build->model->ground } };
 
   for (guint placed = 0; placed < 2; placed++)
     {

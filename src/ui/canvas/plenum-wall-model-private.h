@@ -6,15 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* Between the axes of a matrix. */
-#define PLENUM_WALL_GROUND GRAPHENE_RECT_INIT (0, 0, 1120, 760)
-
 struct _PlenumWallModel
 {
   GObject           parent_instance;
 
   PlenumBoardModel *board;
   gboolean          matrix;
+  graphene_rect_t   ground;   /* between the axes of a matrix */
   gboolean          public;   /* for the room: without what is hidden */
   gboolean          follows;
   GArray           *items;    /* of PlenumWallItem, by area and order */

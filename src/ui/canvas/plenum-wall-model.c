@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plenum-wall-model.h"
 
+#include <glib/gi18n.h>
+
 #include "plenum-matrix-actions.h"
 #include "plenum-wall-arrange.h"
 #include "plenum-wall-model-private.h"
+
+/* A beamer is wider than a window with a tray, and cards are to be read there. */
+#define PUBLIC_GROUND_WIDTH 1600
+#define GROUND_HEIGHT       760
 
 enum { CHANGED, N_SIGNALS };
 
@@ -81,6 +87,7 @@ plenum_wall_model_new (PlenumBoardModel *board, gboolean matrix)
 
   self->board = g_object_ref (board);
   self->matrix = matrix;
+  self->ground = GRAPHENE_RECT_INIT (0, 0, PLENUM_WALL_GROUND_WIDTH, GROUND_HEIGHT);
 
   return self;
 }
@@ -97,8 +104,9 @@ plenum_wall_model_is_matrix (PlenumWallModel *self)
  * plenum_wall_model_set_public:
  *
  * Leaves out what the room may not see, see plenum_board_area_is_public(). The rest
- * lies where it lies for everybody else. To be called before
- * plenum_wall_model_follow().
+ * lies where it lies for everybody else; on a matrix, at the same places between the
+ * axes, of which the one to the right is longer, and cards are of their usual size. To
+ * be called before plenum_wall_model_follow().
  */
 void
 plenum_wall_model_set_public (PlenumWallModel *self)
@@ -106,6 +114,7 @@ plenum_wall_model_set_public (PlenumWallModel *self)
   g_return_if_fail (PLENUM_IS_WALL_MODEL (self) && !self->follows);
 
   self->public = TRUE;
+  self->ground.size.width = PUBLIC_GROUND_WIDTH;
 }
 
 static void
@@ -260,6 +269,29 @@ plenum_wall_model_get_zone (PlenumWallModel *self, guint zone)
   return &g_array_index (self->zones, PlenumWallZone, zone);
 }
 
+/**
+ * plenum_wall_model_dup_zone_name:
+ *
+ * Returns: (transfer full): how an area is called, or the tray and the ground of a matrix
+ */
+char *
+plenum_wall_model_dup_zone_name (PlenumWallModel *self, guint zone)
+{
+  PlenumBoardArea *area;
+  PlenumRecord *record;
+
+  g_return_val_if_fail (PLENUM_IS_WALL_MODEL (self) && zone < self->zones->len, NULL);
+
+  area = g_array_index (self->zones, PlenumWallZone, zone).area;
+  record = area != NULL ? plenum_board_area_get_record (area) : NULL;
+  if (record != NULL)
+    return g_strdup (plenum_record_get_text (record, PLENUM_AREA_TITLE));
+  if (area != NULL)
+    return g_strdup (_("Not on a board yet"));
+
+  return g_strdup (zone == 0 ? _("Not placed yet") : _("Matrix"));
+}
+
 guint
 plenum_wall_model_n_themes (PlenumWallModel *self)
 {
@@ -363,11 +395,12 @@ gboolean
 plenum_wall_model_to_axes (PlenumWallModel *self, const graphene_rect_t *rect, int *across, int *up)
 {
   graphene_point_t centre = plenum_wall_middle (rect);
-  graphene_rect_t ground = PLENUM_WALL_GROUND;
+  graphene_rect_t ground;
   double right, high;
 
   g_return_val_if_fail (PLENUM_IS_WALL_MODEL (self), FALSE);
 
+  ground = self->ground;
   if (!graphene_rect_contains_point (&ground, &centre))
     return FALSE;
 

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a matrix, from the one axis to where the other ends. */
+#define PLENUM_WALL_GROUND_WIDTH 1120
+
 #define PLENUM_TYPE_WALL_MODEL (plenum_wall_model_get_type ())
 G_DECLARE_FINAL_TYPE (PlenumWallModel, plenum_wall_model, PLENUM, WALL_MODEL, GObject)
 
@@ -72,6 +75,8 @@ int                    plenum_wall_model_find_zone    (PlenumWallModel       *se
                                                        double                 y);
 guint                  plenum_wall_model_n_zones      (PlenumWallModel       *self);
 const PlenumWallZone  *plenum_wall_model_get_zone     (PlenumWallModel       *self,
+                                                       guint                  zone);
+char                  *plenum_wall_model_dup_zone_name (PlenumWallModel      *self,
                                                        guint                  zone);
 guint                  plenum_wall_model_n_themes     (PlenumWallModel       *self);
 const PlenumWallTheme *plenum_wall_model_get_theme    (PlenumWallModel       *self,

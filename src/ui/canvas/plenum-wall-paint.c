@@ -142,7 +142,7 @@ PlenumWallScene
 plenum_wall_get_scene (PlenumWall *self)
 {
   return (PlenumWallScene) {
-    GTK_WIDGET (self), self->model, self->ink, self->view, 1,
+    GTK_WIDGET (self), self->model, self->ink, self->view, 1, 0, -1,
     self->carry != PLENUM_CARRY_NOTHING ? self->carried : NULL, self->right, self->down,
   };
 }

@@ -4,19 +4,10 @@
 
 #include "plenum-wall-private.h"
 
-/* How an area is called, or the tray and the ground of a matrix. */
 char *
-plenum_wall_zone_name (PlenumWall *self, guint number)
+plenum_wall_zone_name (PlenumWall *self, guint zone)
 {
-  const PlenumWallZone *zone = plenum_wall_model_get_zone (self->model, number);
-  PlenumRecord *record = zone->area != NULL ? plenum_board_area_get_record (zone->area) : NULL;
-
-  if (record != NULL)
-    return g_strdup (plenum_record_get_text (record, PLENUM_AREA_TITLE));
-  if (zone->area != NULL)
-    return g_strdup (_("Not on a board yet"));
-
-  return g_strdup (number == 0 ? _("Not placed yet") : _("Matrix"));
+  return plenum_wall_model_dup_zone_name (self->model, zone);
 }
 
 static const char *

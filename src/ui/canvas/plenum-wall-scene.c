@@ -27,6 +27,17 @@ plenum_wall_scene_item_rect (const PlenumWallScene *self, guint item)
 }
 
 /**
+ * plenum_wall_scene_has_item:
+ *
+ * Returns: whether the item is in what is painted
+ */
+gboolean
+plenum_wall_scene_has_item (const PlenumWallScene *self, guint item)
+{
+  return self->zone < 0 || plenum_wall_model_get_item (self->model, item)->frame == (guint) self->zone;
+}
+
+/**
  * plenum_wall_scene_frame:
  * @at: in the window
  * @width: of its edge
@@ -70,6 +81,8 @@ paint_theme (const PlenumWallScene *self, GtkSnapshot *snapshot, const PlenumWal
   GdkRGBA fill = self->ink->text;
   cairo_t *cr;
 
+  if (!plenum_wall_scene_has_item (self, plenum_wall_model_find (self->model, theme->entry)))
+    return;
   if (theme->n < 3 || !graphene_rect_intersection (&at, &seen, &at) || is_carried (self, theme->entry))
     return;
 
@@ -118,6 +131,8 @@ find_line (const PlenumWallScene *self, const PlenumWallLink *link, Line *line)
   graphene_rect_t from = plenum_wall_scene_item_rect (self, link->from), to = plenum_wall_scene_item_rect (self, link->to);
   graphene_point_t middle;
 
+  if (!plenum_wall_scene_has_item (self, link->from) || !plenum_wall_scene_has_item (self, link->to))
+    return FALSE;
   line->from = plenum_wall_view_to_window (&self->view, &from);
   line->to = plenum_wall_view_to_window (&self->view, &to);
   graphene_rect_union (&line->from, &line->to, &line->both);
@@ -127,6 +142,18 @@ find_line (const PlenumWallScene *self, const PlenumWallLink *link, Line *line)
   line->end = leave (&line->to, &middle);
 
   return graphene_rect_intersection (&line->both, &window, &line->both);
+}
+
+static void
+set_letters (const PlenumWallScene *self, PangoLayout *layout)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (self->letters <= 0)
+    return;
+
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (self->letters * PANGO_SCALE));
+  pango_layout_set_attributes (layout, attributes);
 }
 
 /* Above the cards, if the line is long enough for it. */
@@ -142,6 +169,7 @@ paint_link_name (const PlenumWallScene *self, GtkSnapshot *snapshot, const Plenu
 
   /* Translators: on the line between two cards: this card builds on that one, or answers that need */
   layout = gtk_widget_create_pango_layout (self->widget, g_strcmp0 (link->kind, "answers-need") == 0 ? _("answers need") : _("builds on"));
+  set_letters (self, layout);
   pango_layout_get_pixel_size (layout, &width, &height);
   if (hypot (line.end.x - line.start.x, line.end.y - line.start.y) < width + 16)
     return;

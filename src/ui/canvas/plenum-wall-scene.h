@@ -16,12 +16,16 @@ typedef struct
   PlenumWallInk   *ink;
   PlenumWallView   view;
   double           lines;   /* how thick they are, 1 for a screen one sits at */
+  double           letters; /* how large, in pixels; 0: as @widget says */
+  int              zone;    /* only what is in this one; -1: all of it */
   GHashTable      *carried; /* (nullable): of PlenumBoardEntry: on their way */
   double           right;   /* how far they have come */
   double           down;
 } PlenumWallScene;
 
 graphene_rect_t plenum_wall_scene_item_rect  (const PlenumWallScene *self,
+                                              guint                  item);
+gboolean        plenum_wall_scene_has_item   (const PlenumWallScene *self,
                                               guint                  item);
 void            plenum_wall_scene_frame      (const PlenumWallScene *self,
                                               GtkSnapshot           *snapshot,

@@ -7,6 +7,8 @@
 #include "plenum-wall-axes.h"
 #include "plenum-wall-private.h"
 
+#define NEARLY_ALL 0.8
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (PlenumWall, plenum_wall, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (PLENUM_TYPE_BOARD_SURFACE, plenum_wall_surface_init))
 
@@ -19,6 +21,19 @@ plenum_wall_item_rect (PlenumWall *self, guint item)
   return plenum_wall_scene_item_rect (&scene, item);
 }
 
+/* The beamer may go along. Whoever sees nearly all of the wall looks at all of it. */
+static void
+tell_view (PlenumWall *self)
+{
+  graphene_rect_t bounds = plenum_wall_model_get_bounds (self->model), seen = plenum_wall_view_seen (&self->view), both;
+
+  if (!graphene_rect_intersection (&bounds, &seen, &both)
+      || (both.size.width >= bounds.size.width * NEARLY_ALL && both.size.height >= bounds.size.height * NEARLY_ALL))
+    seen = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "workshop.look-at", "(dddd)",
+                              seen.origin.x, seen.origin.y, seen.size.width, seen.size.height);
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -26,6 +41,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   self->tick = 0;
   plenum_wall_sync (self);
+  tell_view (self);
   gtk_widget_queue_allocate (widget);
   gtk_widget_queue_draw (widget);
 

@@ -23,6 +23,7 @@ struct _PlenumPresenterBar
   PlenumTimer            *timer;   /* from when there is a main window */
   PlenumPresenterContent  content; /* what is worked on */
   char                   *id;
+  graphene_rect_t         look;    /* the part of a wall; empty: all of it */
   gboolean                asked;   /* for the timer, which is not running yet */
 
   GtkWidget              *beamer_box;
@@ -107,8 +108,11 @@ show_content (PlenumPresenterBar *self)
 {
   PlenumPresenterWindow *window = get_window (self);
 
-  if (window != NULL)
-    plenum_presenter_window_show (window, self->content, self->id);
+  if (window == NULL)
+    return;
+
+  plenum_presenter_window_show (window, self->content, self->id);
+  plenum_presenter_window_look_at (window, self->look.size.width > 0 ? &self->look : NULL);
 }
 
 static void
@@ -250,7 +254,27 @@ plenum_presenter_bar_follow (PlenumPresenterBar *self, PlenumPresenterContent co
   self->content = content;
   g_free (self->id);
   self->id = g_strdup (id);
+  self->look = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   show_content (self);
+}
+
+/**
+ * plenum_presenter_bar_look_at:
+ * @part: of the wall that is worked on; an empty one for all of it
+ *
+ * The beamer shows the same part.
+ */
+void
+plenum_presenter_bar_look_at (PlenumPresenterBar *self, const graphene_rect_t *part)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_BAR (self));
+
+  if (graphene_rect_equal (&self->look, part))
+    return;
+
+  self->look = *part;
+  if (get_window (self) != NULL)
+    plenum_presenter_window_look_at (get_window (self), part->size.width > 0 ? part : NULL);
 }
 
 /**

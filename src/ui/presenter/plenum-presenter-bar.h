@@ -13,6 +13,8 @@ void plenum_presenter_bar_set_model  (PlenumPresenterBar     *self,
 void plenum_presenter_bar_follow     (PlenumPresenterBar     *self,
                                       PlenumPresenterContent  content,
                                       const char             *id);
+void plenum_presenter_bar_look_at    (PlenumPresenterBar     *self,
+                                      const graphene_rect_t  *part);
 void plenum_presenter_bar_present    (PlenumPresenterBar     *self);
 void plenum_presenter_bar_show_idea  (PlenumPresenterBar     *self,
                                       const char             *idea);

@@ -50,29 +50,12 @@ list_areas (PlenumPresenterBoard *self)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *style, int lines)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-static GtkWidget *
 make_strip (PlenumBoardEntry *entry)
 {
   g_autofree char *text = g_strdup_printf ("%s (%u)", plenum_board_entry_get_title (entry),
                                            plenum_board_entry_count_cards (entry));
 
-  return make_label (text, "wall-strip", 2);
+  return plenum_presenter_page_new_label (text, "wall-strip", 2);
 }
 
 /* Paper as on the wall, without the line at its foot, which has initials. */
@@ -89,7 +72,7 @@ make_card (PlenumBoardEntry *entry)
   gtk_widget_add_css_class (icon, "kind");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (paper), icon);
-  gtk_box_append (GTK_BOX (paper), make_label (*title != '\0' ? title : plenum_board_entry_get_text (entry), NULL, 4));
+  gtk_box_append (GTK_BOX (paper), plenum_presenter_page_new_label (*title != '\0' ? title : plenum_board_entry_get_text (entry), NULL, 4));
   if (plenum_board_entry_get_stack (entry) != NULL)
     gtk_widget_add_css_class (paper, "in-theme");
 
@@ -144,9 +127,9 @@ fill_column (PlenumPresenterBoard *self, PlenumBoardArea *area, guint start, int
   gtk_widget_add_css_class (column, "wall-column");
   gtk_box_append (GTK_BOX (self->columns), column);
   gtk_box_append (GTK_BOX (column),
-                  make_label (plenum_record_get_text (plenum_board_area_get_record (area), PLENUM_AREA_TITLE),
+                  plenum_presenter_page_new_label (plenum_record_get_text (plenum_board_area_get_record (area), PLENUM_AREA_TITLE),
                               "wall-area", 2));
-  rest = make_label ("", "wall-rest", 1);
+  rest = plenum_presenter_page_new_label ("", "wall-rest", 1);
   gtk_box_append (GTK_BOX (column), rest);
   left -= plenum_presenter_page_need_height (column, width);
 
@@ -361,7 +344,7 @@ plenum_presenter_board_init (PlenumPresenterBoard *self)
   self->starts = g_array_new (FALSE, TRUE, sizeof (guint));
   self->ends = g_array_new (FALSE, TRUE, sizeof (guint));
   self->before = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->title = make_label ("", "wall-title", 2);
+  self->title = plenum_presenter_page_new_label ("", "wall-title", 2);
   gtk_box_append (GTK_BOX (box), self->title);
   self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_set_homogeneous (GTK_BOX (self->columns), TRUE);

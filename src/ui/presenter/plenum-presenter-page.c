@@ -143,6 +143,31 @@ plenum_presenter_page_set_up (PlenumPresenterPage *self, const char *style, int 
 }
 
 /**
+ * plenum_presenter_page_new_label:
+ * @text: (nullable): what it says
+ * @style: (nullable): its class
+ * @lines: how many it has at most
+ *
+ * Returns: (transfer floating): a label that is as wide as it may be
+ */
+GtkWidget *
+plenum_presenter_page_new_label (const char *text, const char *style, int lines)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_lines (GTK_LABEL (label), lines);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+/**
  * plenum_presenter_page_get_box:
  *
  * Returns: (transfer none): an upright box for what is shown

@@ -22,6 +22,9 @@ struct _PlenumPresenterPageClass
 void       plenum_presenter_page_set_up      (PlenumPresenterPage *self,
                                               const char          *style,
                                               int                  text_share);
+GtkWidget *plenum_presenter_page_new_label   (const char          *text,
+                                              const char          *style,
+                                              int                  lines);
 GtkWidget *plenum_presenter_page_get_box     (PlenumPresenterPage *self);
 int        plenum_presenter_page_get_width   (PlenumPresenterPage *self);
 int        plenum_presenter_page_get_height  (PlenumPresenterPage *self);

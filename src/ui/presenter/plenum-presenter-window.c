@@ -9,9 +9,7 @@
 #include "plenum-ballots.h"
 #include "plenum-poll-progress.h"
 #include "plenum-poll-result.h"
-#include "plenum-presenter-board.h"
-#include "plenum-presenter-slide.h"
-#include "plenum-timer-ring.h"
+#include "plenum-presenter-stage.h"
 
 struct _PlenumPresenterWindow
 {
@@ -25,11 +23,8 @@ struct _PlenumPresenterWindow
   PlenumPollProgress      *progress; /* of a vote that is open */
   GCancellable            *cancellable;
 
-  GtkWidget               *overlay;
-  GtkWidget               *stack;
-  PlenumPresenterSlide    *slide;
-  PlenumPresenterBoard    *board;    /* made when it is first needed */
-  PlenumPresenterPointer  *pointer;
+  PlenumPresenterStage    *stage;
+  PlenumPresenterSlide    *slide;    /* unowned: the stage's */
 };
 
 /* What is shown of a poll: its form, and its result if it is closed. */
@@ -75,22 +70,19 @@ query (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **er
   return content;
 }
 
-/* What is shown has the keys. */
+/* Nothing of what was before. */
 static void
-focus_page (PlenumPresenterWindow *self)
-{
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)));
-}
-
-/* The slide, or the board, and nothing of what was before. */
-static void
-show_page (PlenumPresenterWindow *self, gboolean board)
+forget (PlenumPresenterWindow *self)
 {
   self->result = FALSE;
   g_clear_object (&self->progress);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), board ? GTK_WIDGET (self->board) : GTK_WIDGET (self->slide));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    focus_page (self);
+}
+
+static void
+show_slide (PlenumPresenterWindow *self)
+{
+  forget (self);
+  plenum_presenter_stage_show_slide (self->stage);
 }
 
 static void
@@ -98,7 +90,7 @@ show_workshop (PlenumPresenterWindow *self)
 {
   PlenumRecord *workshop = plenum_workshop_model_get_workshop (self->model);
 
-  show_page (self, FALSE);
+  show_slide (self);
   if (workshop != NULL)
     plenum_presenter_slide_set_text (self->slide, plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE),
                                      plenum_record_get_text (workshop, PLENUM_WORKSHOP_QUESTION));
@@ -121,7 +113,7 @@ show_idea (PlenumPresenterWindow *self)
       return;
     }
 
-  show_page (self, FALSE);
+  show_slide (self);
   plenum_presenter_slide_set_idea (self->slide, plenum_record_get_text (idea, PLENUM_IDEA_TITLE),
                                    plenum_record_get_text (idea, PLENUM_IDEA_TEXT));
 }
@@ -130,7 +122,6 @@ static void
 show_board (PlenumPresenterWindow *self)
 {
   PlenumRecord *board = find_record (self, PLENUM_BOARD);
-  const char *question;
 
   if (board == NULL)
     {
@@ -138,15 +129,8 @@ show_board (PlenumPresenterWindow *self)
       return;
     }
 
-  if (self->board == NULL)
-    {
-      self->board = PLENUM_PRESENTER_BOARD (plenum_presenter_board_new (self->model));
-      gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->board));
-    }
-  question = plenum_record_get_text (board, PLENUM_BOARD_QUESTION);
-  plenum_presenter_board_set_board (self->board, self->id, question != NULL && *question != '\0'
-                                    ? question : plenum_record_get_text (board, PLENUM_BOARD_TITLE));
-  show_page (self, TRUE);
+  forget (self);
+  plenum_presenter_stage_show_board (self->stage, board);
 }
 
 static void
@@ -167,7 +151,7 @@ show_options (PlenumPresenterWindow *self, PlenumPollForm *form)
   for (guint i = 0; i < form->options->len; i++)
     g_ptr_array_add (texts, g_strdup (plenum_record_get_text (g_ptr_array_index (form->options, i),
                                                               PLENUM_OPTION_TEXT)));
-  show_page (self, FALSE);
+  show_slide (self);
   plenum_presenter_slide_set_options (self->slide, plenum_record_get_text (form->poll, PLENUM_POLL_QUESTION), texts);
   if (!is_state (form->poll, "open"))
     return;
@@ -209,7 +193,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (content->tally != NULL)
     {
-      show_page (self, FALSE);
+      show_slide (self);
       self->result = TRUE;
       plenum_presenter_slide_set_result (self->slide,
                                          plenum_record_get_text (content->form->poll, PLENUM_POLL_QUESTION),
@@ -292,7 +276,7 @@ plenum_presenter_window_show (PlenumPresenterWindow *self, PlenumPresenterConten
   self->content = id != NULL ? content : PLENUM_SHOW_WORKSHOP;
   g_free (self->id);
   self->id = g_strdup (id);
-  plenum_presenter_pointer_unmark (self->pointer);
+  plenum_presenter_pointer_unmark (plenum_presenter_stage_get_pointer (self->stage));
   load (self);
 }
 
@@ -306,10 +290,23 @@ plenum_presenter_window_set_frozen (PlenumPresenterWindow *self, gboolean frozen
   g_return_if_fail (PLENUM_IS_PRESENTER_WINDOW (self));
 
   self->frozen = frozen;
-  if (self->board != NULL)
-    plenum_presenter_page_set_frozen (PLENUM_PRESENTER_PAGE (self->board), frozen);
+  plenum_presenter_stage_set_frozen (self->stage, frozen);
   if (!frozen)
     load (self);
+}
+
+/**
+ * plenum_presenter_window_look_at:
+ * @part: (nullable): of the wall that is shown, or %NULL for all of it
+ *
+ * Goes where the facilitator looks; while it is frozen, when it is set free.
+ */
+void
+plenum_presenter_window_look_at (PlenumPresenterWindow *self, const graphene_rect_t *part)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_WINDOW (self));
+
+  plenum_presenter_stage_look_at (self->stage, part);
 }
 
 gboolean
@@ -330,7 +327,7 @@ plenum_presenter_window_get_content (PlenumPresenterWindow *self)
 {
   g_return_val_if_fail (PLENUM_IS_PRESENTER_WINDOW (self), NULL);
 
-  return self->overlay;
+  return GTK_WIDGET (self->stage);
 }
 
 /**
@@ -343,7 +340,7 @@ plenum_presenter_window_get_pointer (PlenumPresenterWindow *self)
 {
   g_return_val_if_fail (PLENUM_IS_PRESENTER_WINDOW (self), NULL);
 
-  return self->pointer;
+  return plenum_presenter_stage_get_pointer (self->stage);
 }
 
 PlenumWorkshopModel *
@@ -357,13 +354,7 @@ plenum_presenter_window_get_model (PlenumPresenterWindow *self)
 static void
 turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PlenumPresenterWindow *self = PLENUM_PRESENTER_WINDOW (widget);
-  int by = g_variant_get_int32 (parameter);
-
-  if (self->board != NULL && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == GTK_WIDGET (self->board))
-    plenum_presenter_board_turn (self->board, by);
-  else
-    plenum_presenter_slide_turn (self->slide, by);
+  plenum_presenter_stage_turn (PLENUM_PRESENTER_WINDOW (widget)->stage, g_variant_get_int32 (parameter));
 }
 
 static void
@@ -437,35 +428,29 @@ plenum_presenter_window_class_init (PlenumPresenterWindowClass *klass)
 static void
 plenum_presenter_window_init (PlenumPresenterWindow *self)
 {
-  GtkWidget *handle = gtk_window_handle_new ();
-
   self->cancellable = g_cancellable_new ();
-  self->slide = PLENUM_PRESENTER_SLIDE (plenum_presenter_slide_new ());
-  self->pointer = PLENUM_PRESENTER_POINTER (plenum_presenter_pointer_new ());
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->slide));
-  self->overlay = gtk_overlay_new ();
-  gtk_widget_add_css_class (self->overlay, "presenter-ground"); /* also of its small picture */
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->stack);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->pointer));
-  gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), self->overlay);
-  adw_window_set_content (ADW_WINDOW (self), handle);
   gtk_window_set_title (GTK_WINDOW (self), _("Beamer"));
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
   gtk_widget_add_css_class (GTK_WIDGET (self), "presenter");
   set_dark (self, adw_style_manager_get_dark (adw_style_manager_get_default ()));
-  g_signal_connect_after (self, "map", G_CALLBACK (focus_page), NULL);
 }
 
 static void
-add_timer (PlenumPresenterWindow *self, PlenumTimer *timer)
+focus_stage (PlenumPresenterWindow *self)
 {
-  GtkWidget *ring = plenum_timer_ring_new (timer);
+  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+}
 
-  gtk_widget_set_halign (ring, GTK_ALIGN_END);
-  gtk_widget_set_valign (ring, GTK_ALIGN_START);
-  gtk_widget_add_css_class (ring, "presenter-timer");
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), ring);
+static void
+add_stage (PlenumPresenterWindow *self, PlenumTimer *timer)
+{
+  GtkWidget *handle = gtk_window_handle_new ();
+
+  self->stage = PLENUM_PRESENTER_STAGE (plenum_presenter_stage_new (self->model, timer));
+  self->slide = plenum_presenter_stage_get_slide (self->stage);
+  gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), GTK_WIDGET (self->stage));
+  adw_window_set_content (ADW_WINDOW (self), handle);
+  g_signal_connect_after (self, "map", G_CALLBACK (focus_stage), NULL);
 }
 
 /**
@@ -481,7 +466,7 @@ plenum_presenter_window_new (PlenumWorkshopModel *model, PlenumTimer *timer)
   PlenumPresenterWindow *self = g_object_new (PLENUM_TYPE_PRESENTER_WINDOW, NULL);
 
   self->model = g_object_ref (model);
-  add_timer (self, timer);
+  add_stage (self, timer);
   g_signal_connect_object (plenum_workshop_model_get_library (model), "changed",
                            G_CALLBACK (library_changed_cb), self, G_CONNECT_AFTER);
   g_signal_connect_object (model, "notify::workshop", G_CALLBACK (load), self, G_CONNECT_SWAPPED);

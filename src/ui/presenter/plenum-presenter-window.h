@@ -26,6 +26,8 @@ PlenumPresenterWindow *plenum_presenter_window_new         (PlenumWorkshopModel 
 void                   plenum_presenter_window_show        (PlenumPresenterWindow  *self,
                                                             PlenumPresenterContent  content,
                                                             const char             *id);
+void                   plenum_presenter_window_look_at     (PlenumPresenterWindow  *self,
+                                                            const graphene_rect_t  *part);
 void                   plenum_presenter_window_set_frozen  (PlenumPresenterWindow  *self,
                                                             gboolean                frozen);
 gboolean               plenum_presenter_window_get_frozen  (PlenumPresenterWindow  *self);

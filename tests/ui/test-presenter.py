@@ -1,0 +1,114 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The beamer: a wall as a wall, what is hidden and who wrote it kept from the room, the
+facilitator followed, the picture frozen."""
+import contextlib
+
+import harness
+from harness import re
+from scenes_boards import LATER, QUESTIONS, WORKSHOP, on_board
+from scenes_canvas import make_wall
+from scenes_presenter import beamer, open_beamer
+
+
+def in_front(number):
+    """Keys go to that window."""
+    harness.xdotool('windowactivate', '--sync', number)
+
+
+def front_beamer(app):
+    number = harness.wait_for(lambda: next((n for n in app.windows() if harness.xdotool('getwindowname', n).strip() == 'Beamer'), None),
+                              'the beamer')
+    in_front(number)
+
+
+def show_as(app, layout):
+    name = 'Boards of this workshop'
+    app.find('push button', name).find('push button', name).choose(layout)
+
+
+def zoom_until(app, key, done, what):
+    """A look closer at a time."""
+    for _ in range(12):
+        app.key(key)
+        with contextlib.suppress(harness.Missing):
+            return harness.wait_for(done, what, 1)
+    raise harness.Missing(what)
+
+
+@on_board
+def test_canvas(app):
+    """A canvas is shown with its areas and themes, without what is hidden and who wrote it; it follows and stands still"""
+    main = app.find('frame', WORKSHOP)
+    number = app.window()
+    show_as(app, 'Canvas')
+    wall = app.find('list', 'Wall of cards')
+    app.key('F5')
+    window = beamer(app)
+    area = window.find('label', 'Ideen')
+    window.find('label', 'Verwaltung zum Anfassen')
+    window.find('label', QUESTIONS[0])
+    height = window.size[1]
+    assert area.size[1] >= height / 24, (area.size, height)
+    assert not [node for node in window.walk() if re.search('Demir|Ayşe|AD', node.name + node.description)]
+
+    # Hidden until revealed, with its cards.
+    wall.find('push button', 'Menu of the area “Offene Fragen”').choose('Hide until revealed')
+    window.wait_gone('label', 'Offene Fragen')
+    assert not window.look('label', QUESTIONS[0]) and window.look('label', LATER[0])
+    wall.find('push button', 'Menu of the area “Offene Fragen”').choose('Reveal')
+    window.find('label', QUESTIONS[0])
+
+    # It goes where the facilitator goes, and back to the whole.
+    in_front(number)
+    wall.find('list item', re.compile('^Werkzeuge')).mouse()
+    zoom_until(app, 'ctrl+plus', lambda: not window.look('label', 'Themenspeicher'), 'a closer look on the beamer')
+    window.find('label', re.compile('^Werkzeuge'))
+    app.key('f')
+    window.find('label', 'Themenspeicher')
+
+    # Frozen it shows what was there, and set free what is there by then.
+    freeze = main.find(None, 'Freeze the beamer')
+    freeze.click()
+    main.find(None, 'The beamer is frozen')
+    in_front(number)
+    wall.find('list item', re.compile('^Werkzeuge')).mouse()
+    app.key('n')
+    wall.find('text', 'New idea')
+    app.type('Mehr Schatten')
+    app.key('Return', 'Escape')
+    wall.find('list item', 'Mehr Schatten')
+    wall.find('list item', LATER[0]).mouse()
+    app.key('Delete')
+    wall.wait_gone('list item', LATER[0])
+    assert window.look('label', LATER[0]) and not window.look('label', 'Mehr Schatten')
+    freeze.click()
+    window.find('label', 'Mehr Schatten')
+    window.wait_gone('label', LATER[0])
+
+    # By pages: one area alone.
+    front_beamer(app)
+    app.key('space')
+    window.wait_gone('label', 'Themenspeicher')
+    window.find('label', 'Ideen')
+    app.key('BackSpace')
+    window.find('label', 'Themenspeicher')
+
+
+@harness.options(start=False)
+def test_matrix(app):
+    """A matrix is shown between its axes, with what has no place only told of"""
+    make_wall(app.library, 'matrix')
+    app.start()
+    open_beamer(app)
+    window = beamer(app)
+    up, right = window.find('label', '↑ Wirkung'), window.find('label', 'Aufwand →')
+    window.find('label', '6 cards are not placed yet')
+    assert not window.look('label', 'Bedarfe') and not window.look('label', re.compile('^Wer keinen'))
+    # Little effort and a great effect is to the left and above, much effort to the right.
+    little, much = window.find('label', re.compile('^Sprechstunde')), window.find('label', re.compile('^Fahrrad'))
+    assert little.point()[0] < much.point()[0] and much.point()[1] < little.point()[1], (little.extents, much.extents)
+    assert up.point()[1] < much.point()[1] < right.point()[1]
+
+
+harness.main(test_canvas, test_matrix, width=2600, height=820)
