@@ -73,6 +73,7 @@ static const PlenumKey table[] = {
   { N_("Cards"), N_("Comment"), "card.comment", NULL, "c" },
   { N_("Cards"), N_("Link to the card it builds on"), "card.link", "'builds-on'", "<Control>k" },
   { N_("Cards"), N_("Link to the need it answers"), "card.link", "'answers-need'", "<Control><Shift>k" },
+  { N_("Cards"), N_("Follow the link of the card"), "card.follow", NULL, "k" },
   { N_("Cards"), N_("Draw a lesson from the card"), "card.lesson", NULL, "l" },
   { N_("Cards"), N_("Find a card and go there"), "board.jump", NULL, "<Control>j" },
   { N_("Cards"), N_("Card above"), "card.focus", "'up'", "Up" },

@@ -134,6 +134,75 @@ test_public_matrix (Scene *scene, gconstpointer data)
   assert_whole (room);
 }
 
+static const PlenumWallZone *
+get_zone (Scene *scene, PlenumWallModel *wall)
+{
+  for (guint i = 0; i < plenum_wall_model_n_zones (wall); i++)
+    if (g_strcmp0 (plenum_board_area_get_id (plenum_wall_model_get_zone (wall, i)->area), scene->area) == 0)
+      return plenum_wall_model_get_zone (wall, i);
+
+  g_assert_not_reached ();
+}
+
+/* Of a folded area the title is left; nothing else moves, and unfolded all is as before. */
+static void
+test_folded (Scene *scene, gconstpointer data)
+{
+  g_autofree char *a = scene_add (scene, "a", FALSE), *b = scene_add (scene, "b", FALSE), *far = scene_add (scene, "far", FALSE);
+  g_autofree char *theme = scene_perform (scene, plenum_action_group_ideas (IDS (a, b), "Theme"));
+  g_autoptr (PlenumWallModel) all = NULL;
+  g_autoptr (PlenumWallModel) room = NULL;
+  const PlenumWallZone *zone;
+  graphene_rect_t before, full;
+
+  scene_perform (scene, plenum_action_move_ideas (IDS (far), scene->other, NULL));
+  scene_perform (scene, plenum_action_link_ideas (IDS (far), a, "builds-on"));
+  all = make_wall (scene, FALSE, FALSE);
+  room = make_wall (scene, FALSE, TRUE);
+  before = *plenum_wall_model_get_rect (all, find (scene, all, far));
+  full = get_zone (scene, all)->rect;
+  g_assert_cmpuint (get_zone (scene, all)->n_items, ==, 3);
+
+  scene_perform (scene, plenum_action_fold_area (scene->area, TRUE));
+  zone = get_zone (scene, all);
+  g_assert_true (zone->folded);
+  g_assert_cmpuint (zone->n_items, ==, 0);
+  g_assert_true (graphene_rect_equal (&zone->full, &full));
+  g_assert_cmpfloat (zone->rect.size.height, ==, PLENUM_WALL_HEAD);
+  g_assert_cmpfloat (zone->rect.size.width, ==, full.size.width);
+  g_assert_cmpint (find (scene, all, a), ==, -1);
+  g_assert_cmpint (find (scene, all, theme), ==, -1);
+  g_assert_cmpuint (plenum_wall_model_n_themes (all), ==, 0);
+  g_assert_cmpuint (plenum_wall_model_n_links (all), ==, 0);
+  g_assert_true (graphene_rect_equal (plenum_wall_model_get_rect (all, find (scene, all, far)), &before));
+  g_assert_cmpuint (plenum_wall_model_n_items (room), ==, 1);
+  assert_whole (all);
+
+  scene_perform (scene, plenum_action_fold_area (scene->area, FALSE));
+  g_assert_false (get_zone (scene, all)->folded);
+  g_assert_cmpuint (plenum_wall_model_n_items (all), ==, 4);
+  g_assert_cmpuint (plenum_wall_model_n_links (all), ==, 1);
+  assert_whole (all);
+}
+
+/* A card may have a colour of its own; else it is of the paper of its kind. */
+static void
+test_paper (Scene *scene, gconstpointer data)
+{
+  g_autofree char *a = scene_add (scene, "a", FALSE);
+  g_autoptr (PlenumWallModel) wall = make_wall (scene, FALSE, FALSE);
+  guint idea = plenum_wall_model_get_item (wall, 0)->paper;
+
+  g_assert_cmpuint (idea, ==, plenum_wall_paper ("idea", NULL));
+  g_assert_cmpuint (plenum_wall_paper ("need", NULL), !=, idea);
+  g_assert_cmpuint (plenum_wall_paper ("made-up", "made-up"), <, PLENUM_WALL_N_KINDS);
+  scene_perform (scene, plenum_action_set_ideas_text (IDS (a), PLENUM_IDEA_COLOUR, "red"));
+  g_assert_cmpuint (plenum_wall_model_get_item (wall, 0)->paper, ==, plenum_wall_paper ("idea", "red"));
+  g_assert_cmpuint (plenum_wall_paper ("need", "red"), ==, plenum_wall_paper ("idea", "red"));
+  g_assert_cmpuint (plenum_wall_paper ("idea", "red"), >=, PLENUM_WALL_N_KINDS);
+  g_assert_cmpuint (plenum_wall_paper ("idea", "white"), ==, PLENUM_WALL_N_PAPERS - 1);
+}
+
 static void
 count_cb (PlenumWallModel *wall, guint *n)
 {
@@ -169,6 +238,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/wall-model/public-canvas", test_public_canvas);
   ADD ("/wall-model/public-matrix", test_public_matrix);
+  ADD ("/wall-model/folded", test_folded);
+  ADD ("/wall-model/paper", test_paper);
   ADD ("/wall-model/follow", test_follow);
   return g_test_run ();
 }

@@ -40,7 +40,7 @@ def test_build_a_wall(app):
     open_by_keys(app, 'canvas')
     first = app.find('list item', re.compile('^Wer keinen Drucker'))
     first.reach('Tab')
-    wait_described(app, '1 of 3 in Bedarfe. Right: Jugendliche haben abends keinen Raum')
+    wait_described(app, '1 of 3 in Bedarfe. Answered by: Formulare in Leichter Sprache. Right: Jugendliche haben abends keinen Raum')
 
     app.key('n')
     app.find('text', 'New idea')
@@ -225,4 +225,43 @@ def test_place_on_the_matrix(app):
 
 test_place_on_the_matrix.options = {'start': False}
 
-harness.main(test_from_nothing, test_build_a_wall, test_place_on_the_matrix)
+def test_areas_links_far(app):
+    """Areas are folded and hidden, links are said and followed, and from far away all is reached by keys still"""
+    make_wall(app.library)
+    app.start()
+    open_by_keys(app, 'canvas')
+    tab_to(app, 'Bedarfe')
+    app.key('ctrl+minus')
+    app.wait_gone('list item', re.compile('^Wer keinen Drucker'))
+    app.find('push button', 'Unfold the area “Bedarfe”').click()
+    app.find('list item', re.compile('^Wer keinen Drucker'))
+    app.find('push button', 'Menu of the area “Themenspeicher”').click()
+    app.find('menu item', 'Hide until revealed').click()
+    app.find('push button', 'Hidden from the beamer. Click to reveal it.')
+    lesson = app.find('list item', re.compile('^Der Repair-Bus'))
+    harness.wait_for(lambda: 'Hidden from the beamer' in lesson.description, 'it said of a card')
+    app.find('push button', 'Hidden from the beamer. Click to reveal it.').click()
+    harness.wait_for(lambda: 'Hidden from the beamer' not in lesson.description, 'it said no longer')
+
+    app.find('list item', re.compile('^Formulare in')).mouse()
+    wait_described(app, 'Answers the need: Wer keinen Drucker hat')
+    app.key('k')
+    wait_focused(app, '^Wer keinen Drucker')
+    wait_described(app, 'Answered by: Formulare in Leichter Sprache')
+    app.key('k')
+    wait_focused(app, '^Formulare in')
+
+    for _ in range(12):
+        app.key('ctrl+minus')
+    wait_said(app, '4 %')
+    harness.wait_for(lambda: len(app.find('list', 'Wall of cards').look('list item')) == 1, 'only what has the focus')
+    app.key('Left')
+    wait_focused(app, '^Sprechstunde')
+    app.key('shift+Tab')
+    wait_focused(app, '^Wer keinen Drucker')
+    wait_described(app, '1 of 3 in Bedarfe. Answered by')
+
+
+test_areas_links_far.options = {'start': False}
+
+harness.main(test_areas_links_far, test_from_nothing, test_build_a_wall, test_place_on_the_matrix)

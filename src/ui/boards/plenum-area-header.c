@@ -21,6 +21,8 @@ struct _PlenumAreaHeader
   GtkWidget       *title;
   GtkWidget       *count;
   GtkWidget       *menu;
+  GtkWidget       *unfold; /* (nullable): where it stands alone */
+  GtkWidget       *secret; /* (nullable): as well */
   guint            state; /* what the menu was made for */
 };
 
@@ -109,6 +111,15 @@ changed_cb (PlenumAreaHeader *self)
   gtk_widget_set_tooltip_text (self->menu, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
   gtk_widget_set_visible (self->menu, plenum_board_area_get_id (self->area) != NULL);
+  if (self->unfold != NULL)
+    {
+      g_autofree char *unfold = g_strdup_printf (_("Unfold the area “%s”"), get_title (self));
+
+      gtk_widget_set_tooltip_text (self->unfold, unfold);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->unfold), GTK_ACCESSIBLE_PROPERTY_LABEL, unfold, -1);
+      gtk_widget_set_visible (self->unfold, get_integer (self, PLENUM_AREA_FOLDED) != 0);
+      gtk_widget_set_visible (self->secret, get_integer (self, PLENUM_AREA_HIDDEN) != 0);
+    }
   /* A menu that is open is not exchanged for each card that comes. */
   if (state != self->state)
     show_menu (self);
@@ -136,6 +147,43 @@ plenum_area_header_rename (PlenumAreaHeader *self)
 }
 
 static void
+unfold_cb (PlenumAreaHeader *self)
+{
+  plenum_board_commands_fold_area (self->desk, plenum_board_area_get_id (self->area));
+}
+
+static void
+reveal_cb (PlenumAreaHeader *self)
+{
+  plenum_board_commands_hide_area (self->desk, plenum_board_area_get_id (self->area));
+}
+
+/**
+ * plenum_area_header_add_signs:
+ *
+ * Shows in the header itself that the area is folded or hidden, where nothing else does.
+ */
+void
+plenum_area_header_add_signs (PlenumAreaHeader *self)
+{
+  const char *reveal = _("Hidden from the beamer. Click to reveal it.");
+
+  g_return_if_fail (PLENUM_IS_AREA_HEADER (self) && self->unfold == NULL);
+
+  self->unfold = gtk_button_new_from_icon_name ("pan-end-symbolic");
+  gtk_button_set_has_frame (GTK_BUTTON (self->unfold), FALSE);
+  g_signal_connect_swapped (self->unfold, "clicked", G_CALLBACK (unfold_cb), self);
+  gtk_widget_insert_before (self->unfold, GTK_WIDGET (self), self->title);
+  self->secret = gtk_button_new_from_icon_name ("view-conceal-symbolic");
+  gtk_button_set_has_frame (GTK_BUTTON (self->secret), FALSE);
+  gtk_widget_set_tooltip_text (self->secret, reveal);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->secret), GTK_ACCESSIBLE_PROPERTY_LABEL, reveal, -1);
+  g_signal_connect_swapped (self->secret, "clicked", G_CALLBACK (reveal_cb), self);
+  gtk_widget_insert_before (self->secret, GTK_WIDGET (self), self->count);
+  changed_cb (self);
+}
+
+static void
 plenum_area_header_dispose (GObject *object)
 {
   PlenumAreaHeader *self = PLENUM_AREA_HEADER (object);
@@ -145,6 +193,8 @@ plenum_area_header_dispose (GObject *object)
   g_clear_pointer (&self->title, gtk_widget_unparent);
   g_clear_pointer (&self->count, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->unfold, gtk_widget_unparent);
+  g_clear_pointer (&self->secret, gtk_widget_unparent);
   g_clear_object (&self->area);
   g_clear_object (&self->desk);
 

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (PlenumAreaHeader, plenum_area_header, PLENUM, AREA_HEADER,
 GtkWidget *plenum_area_header_new      (PlenumBoardDesk  *desk,
                                         PlenumBoardArea  *area);
 void       plenum_area_header_add_drag (PlenumAreaHeader *self);
+void       plenum_area_header_add_signs (PlenumAreaHeader *self);
 void       plenum_area_header_rename   (PlenumAreaHeader *self);
 
 G_END_DECLS

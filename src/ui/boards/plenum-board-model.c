@@ -379,6 +379,20 @@ plenum_board_model_list_cards (PlenumBoardModel *self)
 }
 
 /**
+ * plenum_board_model_is_empty:
+ *
+ * Returns: whether the board takes cards, and has none yet
+ */
+gboolean
+plenum_board_model_is_empty (PlenumBoardModel *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_MODEL (self), FALSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self)) > 0 && *plenum_board_model_get_query (self) == '\0'
+         && plenum_board_model_count_found (self) == 0;
+}
+
+/**
  * plenum_board_model_get_hint:
  *
  * Returns: (transfer none) (nullable): what to do where no card is to be seen

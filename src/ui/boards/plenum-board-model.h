@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (PlenumBoardModel, plenum_board_model, PLENUM, BOARD_MODEL,
 
 PlenumBoardModel    *plenum_board_model_new           (PlenumWorkshopModel *workshop);
 PlenumWorkshopModel *plenum_board_model_get_workshop  (PlenumBoardModel    *self);
+gboolean          plenum_board_model_is_empty   (PlenumBoardModel  *self);
 const char          *plenum_board_model_get_board     (PlenumBoardModel    *self);
 void                 plenum_board_model_set_board     (PlenumBoardModel    *self,
                                                        const char          *board);

@@ -77,6 +77,12 @@ set_board (PlenumBoardsView *self, const char *id)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
+static PlenumBoardSurface *
+get_surface (PlenumBoardsView *self)
+{
+  return PLENUM_BOARD_SURFACE (gtk_stack_get_visible_child (self->pages));
+}
+
 static void
 show_hint (PlenumBoardsView *self)
 {
@@ -84,6 +90,9 @@ show_hint (PlenumBoardsView *self)
                          ? _("This workshop has no board yet. Add one in the menu above.")
                          : plenum_board_model_get_hint (self->model);
 
+  /* A wall has no entry above, but takes cards anywhere. */
+  if (sentence != NULL && PLENUM_IS_WALL (get_surface (self)) && plenum_board_model_is_empty (self->model))
+    sentence = _("Press N, or click the wall twice, and type the first idea.");
   gtk_label_set_label (self->hint, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), sentence != NULL);
 }
@@ -96,12 +105,6 @@ get_layout (PlenumBoardsView *self)
   const char *layout = board != NULL ? plenum_record_get_text (board, PLENUM_BOARD_LAYOUT) : NULL;
 
   return layout != NULL && gtk_stack_get_child_by_name (self->pages, layout) != NULL ? layout : COLUMNS;
-}
-
-static PlenumBoardSurface *
-get_surface (PlenumBoardsView *self)
-{
-  return PLENUM_BOARD_SURFACE (gtk_stack_get_visible_child (self->pages));
 }
 
 static void

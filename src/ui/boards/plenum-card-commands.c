@@ -5,6 +5,7 @@
 
 #include "plenum-card-chooser.h"
 #include "plenum-card-clipboard.h"
+#include "plenum-card-links.h"
 #include "plenum-card-menu.h"
 #include "plenum-card-tags.h"
 
@@ -184,6 +185,12 @@ link_to (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter
     plenum_card_chooser_show (desk, GTK_WIDGET (surface), _("What does it build on?"), linked_cb, (gpointer) "builds-on");
 }
 
+static void
+follow (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
+{
+  plenum_card_links_follow (desk);
+}
+
 static PlenumBoardDirection
 get_direction (GVariant *parameter)
 {
@@ -260,6 +267,7 @@ static const Command table[] = {
   { "card.split", NULL, split, TRUE },
   { "card.move-to", "s", move_to, TRUE },
   { "card.link", "s", link_to, TRUE },
+  { "card.follow", NULL, follow, TRUE },
   { "card.lesson", NULL, lesson, TRUE },
   { "card.focus", "s", go, FALSE },
   { "card.extend", "s", extend, FALSE },
@@ -300,20 +308,7 @@ plenum_card_commands_activate (PlenumBoardSurface *surface, const char *name, GV
 static void
 jump_cb (PlenumBoardDesk *desk, PlenumRecord *idea, gpointer data)
 {
-  PlenumBoardModel *model = plenum_board_desk_get_model (desk);
-  PlenumBoardEntry *entry = plenum_board_model_lookup (model, plenum_record_get_id (idea));
-  PlenumBoardArea *area = entry != NULL ? plenum_board_model_area_of (model, entry) : NULL;
-  PlenumRecord *record = area != NULL ? plenum_board_area_get_record (area) : NULL;
-
-  if (entry == NULL)
-    return;
-
-  plenum_board_model_set_query (model, "");
-  if (record != NULL)
-    plenum_board_model_set_board (model, plenum_record_get_text (record, PLENUM_AREA_BOARD));
-  if (plenum_board_entry_get_stack (entry) != NULL)
-    plenum_board_model_set_open (model, plenum_board_entry_get_stack (entry), TRUE);
-  plenum_board_desk_show (desk, plenum_record_get_id (idea), PLENUM_BOARD_FOCUS);
+  plenum_card_links_go (desk, plenum_record_get_id (idea));
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "plenum-card-colours.h"
 #include "plenum-card-kinds.h"
+#include "plenum-card-links.h"
 
 static void
 append_section (GMenu *menu, GMenu *section)
@@ -141,6 +142,8 @@ new_ties (PlenumBoardDesk *desk, PlenumBoardEntry *entry)
     g_menu_append (section, _("_Split"), "card.split");
   append_choice (section, _("_Builds on…"), "card.link", "builds-on");
   append_choice (section, _("Ans_wers the need…"), "card.link", "answers-need");
+  if (plenum_card_links_has (desk, entry))
+    g_menu_append (section, _("_Follow the link"), "card.follow");
   g_menu_append (section, _("Draw a lesson from _it"), "card.lesson");
 
   return section;

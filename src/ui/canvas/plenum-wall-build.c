@@ -3,7 +3,6 @@
  * less time than it takes to draw them. */
 #include <math.h>
 
-#include "plenum-card-kinds.h"
 #include "plenum-matrix-actions.h"
 #include "plenum-wall-arrange.h"
 #include "plenum-wall-model-private.h"
@@ -28,9 +27,10 @@ is_null (PlenumRecord *record, guint one, guint other)
 static void
 add_item (Build *build, PlenumBoardEntry *entry, PlenumCardForm form, const PlenumWallSpot *spot)
 {
-  const PlenumCardKind *kinds = plenum_card_kinds_get_table (&(guint) { 0 });
-  PlenumWallItem item = { entry, build->frame, form, spot->placed, plenum_board_entry_is_stack (entry),
-                          plenum_card_kinds_find (plenum_board_entry_get_kind (entry)) - kinds };
+  gboolean stack = plenum_board_entry_is_stack (entry);
+  const char *colour = stack ? NULL : plenum_record_get_text (plenum_board_entry_get_record (entry), PLENUM_IDEA_COLOUR);
+  PlenumWallItem item = { entry, build->frame, form, spot->placed, stack,
+                          plenum_wall_paper (stack ? NULL : plenum_board_entry_get_kind (entry), colour) };
 
   g_array_append_val (build->model->items, item);
   g_array_append_val (build->spots, *spot);
@@ -133,7 +133,24 @@ is_left_out (Build *build, PlenumBoardArea *area)
   return build->model->public && !plenum_board_area_is_public (area);
 }
 
-/* Only now, when all is laid out: what stays is where everybody else sees it. */
+/* Of a folded area only the title is left; all others lie where they lie, too. */
+static void
+fold_zones (PlenumWallModel *self)
+{
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      PlenumWallZone *zone = &g_array_index (self->zones, PlenumWallZone, i);
+      PlenumRecord *record = zone->area != NULL ? plenum_board_area_get_record (zone->area) : NULL;
+
+      zone->full = zone->rect;
+      zone->folded = record != NULL && plenum_record_get_integer (record, PLENUM_AREA_FOLDED) != 0;
+      zone->hidden = record != NULL && plenum_record_get_integer (record, PLENUM_AREA_HIDDEN) != 0;
+      if (zone->folded)
+        zone->rect.size.height = PLENUM_WALL_HEAD;
+    }
+}
+
+/* What is hidden or folded; only now, when all is laid out: what stays is where everybody else sees it. */
 static void
 leave_out (Build *build)
 {
@@ -155,6 +172,8 @@ leave_out (Build *build)
       if (frames[item.frame] < 0)
         continue;
       item.frame = frames[item.frame];
+      if (g_array_index (self->zones, PlenumWallZone, item.frame).folded)
+        continue;
       if (item.stack)
         {
           g_array_index (self->themes, PlenumWallTheme, n_themes++) = (PlenumWallTheme) { .entry = item.entry };
@@ -348,8 +367,8 @@ plenum_wall_model_build (PlenumWallModel *self)
   else
     {
       add_areas (&build, frames);
-      if (self->public)
-        leave_out (&build);
+      fold_zones (self);
+      leave_out (&build);
       outline_themes (&build);
     }
   count_items (self);

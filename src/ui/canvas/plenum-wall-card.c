@@ -33,6 +33,13 @@ is_stack (PlenumWallCard *self)
   return plenum_board_entry_is_stack (self->entry);
 }
 
+static guint
+get_paper (PlenumWallCard *self)
+{
+  return plenum_wall_paper (plenum_board_entry_get_kind (self->entry),
+                            plenum_record_get_text (plenum_board_entry_get_record (self->entry), PLENUM_IDEA_COLOUR));
+}
+
 static void
 set_words (PlenumWallCard *self)
 {
@@ -138,7 +145,7 @@ plenum_wall_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_snapshot_push_opacity (snapshot, plenum_board_entry_get_matches (self->entry) ? 1 : 0.3);
   plenum_wall_ink_sheet (self->ink, snapshot, &rect, self->form,
-                         is_stack (self) ? &self->ink->frame : &self->ink->papers[plenum_wall_ink_kind (self->entry)]);
+                         is_stack (self) ? &self->ink->frame : &self->ink->papers[get_paper (self)]);
   paint_text (self, snapshot);
   gtk_snapshot_pop (snapshot);
   if (plenum_board_entry_get_selected (self->entry))

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plenum-wall-detail.h"
 
+#include "plenum-card-colours.h"
+#include "plenum-card-kinds.h"
+
 /* Text never gets smaller than this part of the usual size: who goes away from a
  * wall reads less, not smaller. */
 #define SMALLEST_LETTERS 0.85
@@ -11,6 +14,25 @@
 #define STRIP_HEIGHT 24
 #define LINE_WIDTH  36
 #define LINE_HEIGHT 18
+
+/**
+ * plenum_wall_paper:
+ * @kind: (nullable): of a card
+ * @colour: (nullable): its own, if it has one
+ *
+ * Returns: which paper it is of: first come those of the kinds, then the colours
+ */
+guint
+plenum_wall_paper (const char *kind, const char *colour)
+{
+  guint n;
+  const PlenumCardColour *own = plenum_card_colours_find (colour);
+
+  if (own != NULL)
+    return MIN (PLENUM_WALL_N_KINDS + (guint) (own - plenum_card_colours_get_table (&n)), PLENUM_WALL_N_PAPERS - 1);
+
+  return MIN ((guint) (plenum_card_kinds_find (kind) - plenum_card_kinds_get_table (&n)), PLENUM_WALL_N_KINDS - 1);
+}
 
 /**
  * plenum_wall_card_size:

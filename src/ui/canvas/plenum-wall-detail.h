@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+#define PLENUM_WALL_N_KINDS  6
+#define PLENUM_WALL_N_PAPERS 14 /* of the kinds, and then of the colours that cards may have */
+
 typedef enum
 {
   PLENUM_WALL_COLOUR, /* a spot of its colour */
@@ -16,6 +19,8 @@ typedef enum
   PLENUM_WALL_TEXT,   /* as much of the text as there is room for */
 } PlenumWallDetail;
 
+guint            plenum_wall_paper     (const char            *kind,
+                                        const char            *colour);
 graphene_size_t  plenum_wall_card_size (const char            *size,
                                         PlenumCardForm         form,
                                         gboolean               compact);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "plenum-board-commands.h"
 #include "plenum-canvas-actions.h"
 #include "plenum-idea-actions.h"
 #include "plenum-note-entry.h"
@@ -238,6 +239,8 @@ plenum_wall_type_card (PlenumWall *self, int zone, const graphene_point_t *at)
       return;
     }
 
+  if (!matrix && plenum_wall_model_get_zone (self->model, taker)->folded)
+    plenum_board_commands_fold_area (self->desk, plenum_board_area_get_id (plenum_wall_model_get_zone (self->model, taker)->area));
   rect = &plenum_wall_model_get_zone (self->model, taker)->rect;
   g_free (self->edit_area);
   self->edit_area = g_strdup (matrix ? find_area_of_matrix (self)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the pointer, fingers and the wheel do. Where is decided by the model, since
  * what is far away has no widget. */
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "plenum-area-header.h"
@@ -44,9 +45,9 @@ hit_frame (PlenumWall *self, double left, double top, PlenumCarry *what)
     return -1;
 
   at = plenum_wall_view_to_window (&self->view, &frame->rect);
-  if (left > at.origin.x + at.size.width - CORNER && top > at.origin.y + at.size.height - CORNER)
+  if (!frame->folded && left > at.origin.x + at.size.width - CORNER && top > at.origin.y + at.size.height - CORNER)
     *what = PLENUM_CARRY_CORNER;
-  else if (top < at.origin.y + MIN (HEAD, at.size.height * 0.2))
+  else if (top < at.origin.y + (frame->folded ? at.size.height : MIN (HEAD, at.size.height * 0.2)))
     *what = PLENUM_CARRY_FRAME;
   else
     return -1;
@@ -159,6 +160,7 @@ select_band (PlenumWall *self)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autofree char *sentence = NULL;
   graphene_rect_t band;
 
   graphene_rect_normalize_r (&self->band, &band);
@@ -171,6 +173,8 @@ select_band (PlenumWall *self)
         g_ptr_array_add (entries, entry);
     }
   plenum_card_selection_set (plenum_board_desk_get_selection (self->desk), entries);
+  sentence = g_strdup_printf (ngettext ("%u card selected", "%u cards selected", entries->len), entries->len);
+  plenum_board_desk_say (self->desk, sentence);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "plenum-card-colours.h"
 #include "plenum-card-kinds.h"
 
 /* Of a frame's 16 ms. */
@@ -18,7 +19,7 @@ plenum_wall_ink_new (void)
 void
 plenum_wall_ink_free (PlenumWallInk *self)
 {
-  for (guint i = 0; i < PLENUM_WALL_N_PAPERS; i++)
+  for (guint i = 0; i < PLENUM_WALL_N_KINDS; i++)
     g_clear_object (&self->icons[i]);
   g_free (self);
 }
@@ -40,10 +41,17 @@ plenum_wall_ink_update (PlenumWallInk *self, GtkWidget *widget)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
-  guint n_kinds;
+  guint n_kinds, n_colours;
   const PlenumCardKind *kinds = plenum_card_kinds_get_table (&n_kinds);
+  const PlenumCardColour *colours = plenum_card_colours_get_table (&n_colours);
 
-  for (guint i = 0; i < PLENUM_WALL_N_PAPERS && i < n_kinds; i++)
+  for (guint i = 0; i < n_colours && PLENUM_WALL_N_KINDS + i < PLENUM_WALL_N_PAPERS; i++)
+    {
+      g_autofree char *name = g_strconcat ("plenum_paper_", colours[i].id, NULL);
+
+      look_up (style, name, &self->papers[PLENUM_WALL_N_KINDS + i]);
+    }
+  for (guint i = 0; i < PLENUM_WALL_N_KINDS && i < n_kinds; i++)
     {
       g_autofree char *name = g_strconcat ("plenum_paper_", kinds[i].id, NULL);
 
@@ -92,11 +100,7 @@ plenum_wall_ink_in_time (PlenumWallInk *self)
 guint
 plenum_wall_ink_kind (PlenumBoardEntry *entry)
 {
-  guint n;
-  const PlenumCardKind *kinds = plenum_card_kinds_get_table (&n);
-  guint kind = plenum_card_kinds_find (plenum_board_entry_get_kind (entry)) - kinds;
-
-  return MIN (kind, PLENUM_WALL_N_PAPERS - 1);
+  return plenum_wall_paper (plenum_board_entry_get_kind (entry), NULL);
 }
 
 static GskRoundedRect

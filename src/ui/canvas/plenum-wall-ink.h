@@ -9,17 +9,15 @@
 
 G_BEGIN_DECLS
 
-#define PLENUM_WALL_N_PAPERS 6
-
 typedef struct
 {
-  GdkRGBA      papers[PLENUM_WALL_N_PAPERS]; /* by kind */
+  GdkRGBA      papers[PLENUM_WALL_N_PAPERS]; /* see plenum_wall_paper() */
   GdkRGBA      text;
   GdkRGBA      ground;
   GdkRGBA      frame;
   GdkRGBA      edge;   /* of paper and frames */
   GdkRGBA      accent;
-  GdkPaintable *icons[PLENUM_WALL_N_PAPERS];
+  GdkPaintable *icons[PLENUM_WALL_N_KINDS];
   gboolean     contrast;
   gint64       until;  /* when a frame has no time for more texts */
   gboolean     late;   /* some were not laid out in time */

@@ -23,7 +23,7 @@ typedef struct
   PlenumCardForm    form;
   gboolean          placed; /* somebody gave it a place */
   gboolean          stack;  /* it is the name of a theme */
-  guint             kind;   /* its number among the kinds */
+  guint             paper;  /* see plenum_wall_paper() */
 } PlenumWallItem;
 
 /* An area, or on a matrix the tray and the ground. */
@@ -32,6 +32,9 @@ typedef struct
   graphene_rect_t   rect;
   PlenumBoardArea  *area;   /* (nullable): unowned */
   gboolean          stored;
+  gboolean          folded; /* its cards are not shown, but count */
+  gboolean          hidden; /* from the room */
+  graphene_rect_t   full;   /* what it covers when it is not folded */
   guint             first;  /* of its items: cards, and names of themes */
   guint             n_items;
 } PlenumWallZone;

@@ -24,8 +24,11 @@ paint_zone (PlenumWall *self, const PlenumWallScene *scene, GtkSnapshot *snapsho
   at = plenum_wall_view_to_window (&self->view, &rect);
   plenum_wall_scene_frame (scene, snapshot, &at, target ? 2 : 1, target ? &self->ink->accent : &self->ink->edge);
 
+  if (zone->hidden)
+    plenum_wall_scene_cover (scene, snapshot, &at);
+
   /* A handle to resize it by. */
-  if (zone->area != NULL && plenum_board_area_get_id (zone->area) != NULL && at.size.width > 120)
+  if (!zone->folded && zone->area != NULL && plenum_board_area_get_id (zone->area) != NULL && at.size.width > 120)
     for (guint i = 1; i <= 2; i++)
       gtk_snapshot_append_color (snapshot, &self->ink->edge,
                                  &GRAPHENE_RECT_INIT (at.origin.x + at.size.width - 6 - 5 * i, at.origin.y + at.size.height - 8, 3, 3));
@@ -43,7 +46,7 @@ paint_zone_name (PlenumWall *self, GtkSnapshot *snapshot, guint number)
   if (plenum_wall_has_header (self, number) || at.size.width < 40 || (plenum_wall_model_is_matrix (self->model) && number == 1))
     return;
 
-  name = plenum_wall_zone_name (self, number);
+  name = plenum_wall_zone_label (self, number);
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
   pango_layout_set_width (layout, (at.size.width - 8) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -101,7 +104,7 @@ paint_card (PlenumWall *self, GtkSnapshot *snapshot, guint item)
   graphene_rect_t rect = plenum_wall_item_rect (self, item);
   graphene_rect_t at = plenum_wall_view_to_window (&self->view, &rect);
   PlenumWallDetail detail = plenum_wall_detail (&rect.size, self->view.zoom);
-  GdkRGBA paper = what->stack ? self->ink->edge : self->ink->papers[MIN (what->kind, PLENUM_WALL_N_PAPERS - 1)];
+  GdkRGBA paper = what->stack ? self->ink->edge : self->ink->papers[what->paper];
 
   if (!plenum_board_entry_get_matches (what->entry))
     paper.alpha = 0.3;

@@ -4,10 +4,36 @@
 
 #include "plenum-wall-private.h"
 
+#define MOST_LINKS 6
+
 char *
 plenum_wall_zone_name (PlenumWall *self, guint zone)
 {
   return plenum_wall_model_dup_zone_name (self->model, zone);
+}
+
+/* The same where there is no room for its header: what that would show, too. */
+char *
+plenum_wall_zone_label (PlenumWall *self, guint number)
+{
+  const PlenumWallZone *zone = plenum_wall_model_get_zone (self->model, number);
+  PlenumRecord *record = zone->area != NULL ? plenum_board_area_get_record (zone->area) : NULL;
+  gint64 capacity = record != NULL ? plenum_record_get_integer (record, PLENUM_AREA_CAPACITY) : 0;
+  g_autofree char *name = plenum_wall_zone_name (self, number);
+  GString *label = g_string_new (name);
+
+  if (capacity > 0)
+    g_string_append_printf (label, " · %u/%" G_GINT64_FORMAT, plenum_board_area_count_cards (zone->area), capacity);
+  else if (zone->folded)
+    g_string_append_printf (label, " · %u", plenum_board_area_count_cards (zone->area));
+  if (zone->folded)
+    /* Translators: an area whose cards are not shown at the moment */
+    g_string_append_printf (label, " · %s", _("folded"));
+  if (zone->hidden)
+    /* Translators: an area that the beamer does not show until it is revealed */
+    g_string_append_printf (label, " · %s", _("hidden"));
+
+  return g_string_free (label, FALSE);
 }
 
 static const char *
@@ -74,6 +100,47 @@ add_neighbour (PlenumWall *self, GString *text, guint item, PlenumWallDirection 
   g_string_append_printf (text, ". %s", sentence);
 }
 
+static char *
+say_link (const PlenumWallLink *link, gboolean from_here, const char *name)
+{
+  gboolean answers = g_strcmp0 (link->kind, "answers-need") == 0;
+
+  if (from_here && answers)
+    /* Translators: said of a card: the need it answers */
+    return g_strdup_printf (_("Answers the need: %s"), name);
+  if (from_here)
+    /* Translators: said of a card: the card it builds on */
+    return g_strdup_printf (_("Builds on: %s"), name);
+  if (answers)
+    /* Translators: said of a need: the card that answers it */
+    return g_strdup_printf (_("Answered by: %s"), name);
+
+  /* Translators: said of a card: another one that builds on it */
+  return g_strdup_printf (_("Built on by: %s"), name);
+}
+
+/* What its lines lead to; of very many the first. */
+static void
+add_links (PlenumWall *self, GString *text, guint item)
+{
+  guint left = MOST_LINKS;
+
+  for (guint i = 0; i < plenum_wall_model_n_links (self->model) && left > 0; i++)
+    {
+      const PlenumWallLink *link = plenum_wall_model_get_link (self->model, i);
+      gboolean from_here = link->from == item;
+      g_autofree char *name = NULL;
+      g_autofree char *sentence = NULL;
+
+      if (!from_here && link->to != item)
+        continue;
+      name = plenum_board_entry_dup_name (plenum_wall_model_get_item (self->model, from_here ? link->to : link->from)->entry);
+      sentence = say_link (link, from_here, name);
+      g_string_append_printf (text, ". %s", sentence);
+      left--;
+    }
+}
+
 /* Where a card is: its area, its number there, and what lies around it. */
 char *
 plenum_wall_say_place (PlenumWall *self, guint item, gboolean neighbours)
@@ -91,6 +158,9 @@ plenum_wall_say_place (PlenumWall *self, guint item, gboolean neighbours)
     }
   else
     g_string_append_printf (text, _("%u of %u in %s"), item - zone->first + 1, zone->n_items, name);
+  if (zone->hidden)
+    g_string_append_printf (text, ". %s", _("Hidden from the beamer"));
+  add_links (self, text, item);
   if (!neighbours)
     return g_string_free (text, FALSE);
 

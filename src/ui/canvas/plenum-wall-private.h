@@ -52,6 +52,7 @@ struct _PlenumWall
   double            right;    /* how far it was carried */
   double            down;
   gboolean          by_keys;
+  gboolean          settling; /* dropped, and not yet stored: it is seen where it was dropped */
   gboolean          snaps;
 
   graphene_rect_t   band;     /* of a rubber band, on the wall */
@@ -123,8 +124,13 @@ void            plenum_wall_carry_to       (PlenumWall            *self,
 gboolean        plenum_wall_carry_key      (PlenumWall            *self,
                                             guint                  keyval,
                                             GdkModifierType        state);
-void            plenum_wall_drop           (PlenumWall            *self);
 void            plenum_wall_put_back       (PlenumWall            *self);
+void            plenum_wall_settle         (PlenumWall            *self);
+
+/* plenum-wall-store.c */
+void            plenum_wall_perform        (PlenumWall            *self,
+                                            PlenumAction          *action);
+void            plenum_wall_drop           (PlenumWall            *self);
 void            plenum_wall_place          (PlenumWall            *self,
                                             GPtrArray             *entries,
                                             const graphene_rect_t *rects);
@@ -135,6 +141,8 @@ char           *plenum_wall_say_place      (PlenumWall            *self,
                                             gboolean               neighbours);
 char           *plenum_wall_say_point      (PlenumWall            *self,
                                             const graphene_rect_t *rect);
+char           *plenum_wall_zone_label     (PlenumWall            *self,
+                                            guint                  zone);
 char           *plenum_wall_zone_name      (PlenumWall            *self,
                                             guint                  zone);
 

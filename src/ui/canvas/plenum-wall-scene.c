@@ -57,6 +57,42 @@ plenum_wall_scene_frame (const PlenumWallScene *self, GtkSnapshot *snapshot, con
 }
 
 /**
+ * plenum_wall_scene_cover:
+ * @at: a frame, in the window
+ *
+ * Paints the sign of what the room does not see: as if something lay upon it.
+ */
+void
+plenum_wall_scene_cover (const PlenumWallScene *self, GtkSnapshot *snapshot, const graphene_rect_t *at)
+{
+  graphene_rect_t part = GRAPHENE_RECT_INIT (0, 0, self->view.width, self->view.height);
+  double step = 14 * self->lines, first, last;
+  GdkRGBA colour = self->ink->text;
+  GskRoundedRect outline;
+  cairo_t *cr;
+
+  if (!graphene_rect_intersection (at, &part, &part))
+    return;
+
+  gsk_rounded_rect_init_from_rect (&outline, at, MIN (12, at->size.width * 0.1));
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  cr = gtk_snapshot_append_cairo (snapshot, &part);
+  colour.alpha = self->ink->contrast ? 0.35 : 0.09;
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_set_line_width (cr, 2 * self->lines);
+  first = part.origin.x - part.origin.y - part.size.height;
+  last = part.origin.x + part.size.width - part.origin.y;
+  for (double offset = floor (first / step) * step; offset < last; offset += step)
+    {
+      cairo_move_to (cr, offset + part.origin.y, part.origin.y);
+      cairo_line_to (cr, offset + part.origin.y + part.size.height, part.origin.y + part.size.height);
+    }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  gtk_snapshot_pop (snapshot);
+}
+
+/**
  * plenum_wall_scene_quarters:
  *
  * Paints the middle of both axes of a matrix, which makes four quarters.

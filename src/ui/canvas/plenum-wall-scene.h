@@ -32,6 +32,9 @@ void            plenum_wall_scene_frame      (const PlenumWallScene *self,
                                               const graphene_rect_t *at,
                                               double                 width,
                                               const GdkRGBA         *edge);
+void            plenum_wall_scene_cover      (const PlenumWallScene *self,
+                                              GtkSnapshot           *snapshot,
+                                              const graphene_rect_t *at);
 void            plenum_wall_scene_quarters   (const PlenumWallScene *self,
                                               GtkSnapshot           *snapshot);
 void            plenum_wall_scene_themes     (const PlenumWallScene *self,

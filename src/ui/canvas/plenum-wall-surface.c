@@ -5,6 +5,56 @@
 #include "plenum-area-header.h"
 #include "plenum-wall-private.h"
 
+/* Where an area is, or -1. */
+static int
+find_zone (PlenumWall *self, const char *area)
+{
+  for (guint i = 0; i < plenum_wall_model_n_zones (self->model); i++)
+    {
+      PlenumBoardArea *other = plenum_wall_model_get_zone (self->model, i)->area;
+
+      if (other != NULL && g_strcmp0 (plenum_board_area_get_id (other), area) == 0)
+        return i;
+    }
+
+  return -1;
+}
+
+/* The title of an area, from near enough to read it; NULL on a matrix, which shows none. */
+static GtkWidget *
+reveal_header (PlenumWall *self, const char *area)
+{
+  int number = find_zone (self, area);
+  const PlenumWallZone *zone = number >= 0 ? plenum_wall_model_get_zone (self->model, number) : NULL;
+  GtkWidget *header;
+
+  if (zone == NULL)
+    return NULL;
+
+  if (!plenum_wall_has_header (self, number))
+    plenum_wall_view_fit (&self->view, &zone->rect, 1);
+  if (!plenum_wall_has_header (self, number))
+    plenum_wall_view_zoom_at (&self->view, 1, 0, 0);
+  plenum_wall_view_reveal (&self->view, &zone->rect);
+  plenum_wall_changed (self);
+  plenum_wall_sync (self);
+  header = g_hash_table_lookup (self->headers, zone->area);
+  /* Out of sight it cannot have the focus. */
+  gtk_widget_set_child_visible (header, TRUE);
+
+  return header;
+}
+
+/* A card of a folded area is not there; the title of the area is, and unfolds it. */
+static void
+show_folded (PlenumWall *self, PlenumBoardEntry *entry)
+{
+  GtkWidget *header = reveal_header (self, plenum_board_entry_get_area_id (entry));
+
+  if (header != NULL)
+    gtk_widget_child_focus (header, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_entry (PlenumBoardSurface *surface, PlenumBoardEntry *entry, PlenumBoardShow how)
 {
@@ -12,7 +62,10 @@ show_entry (PlenumBoardSurface *surface, PlenumBoardEntry *entry, PlenumBoardSho
   int item = plenum_wall_model_find (self->model, entry);
 
   if (item < 0)
-    return;
+    {
+      show_folded (self, entry);
+      return;
+    }
 
   if (how == PLENUM_BOARD_EDIT)
     plenum_wall_edit (self, item);
@@ -94,21 +147,6 @@ go (PlenumBoardSurface *surface, PlenumBoardDirection where, gboolean extend)
   plenum_wall_focus_item (self, next);
 }
 
-/* Where an area is, or -1. */
-static int
-find_zone (PlenumWall *self, const char *area)
-{
-  for (guint i = 0; i < plenum_wall_model_n_zones (self->model); i++)
-    {
-      PlenumBoardArea *other = plenum_wall_model_get_zone (self->model, i)->area;
-
-      if (other != NULL && g_strcmp0 (plenum_board_area_get_id (other), area) == 0)
-        return i;
-    }
-
-  return -1;
-}
-
 static void
 new_card (PlenumBoardSurface *surface, const char *area)
 {
@@ -127,31 +165,6 @@ pick_up (PlenumBoardSurface *surface)
 
   if (current >= 0)
     plenum_wall_carry_cards (self, current, TRUE);
-}
-
-/* The title of an area, from near enough to read it; NULL on a matrix, which shows none. */
-static GtkWidget *
-reveal_header (PlenumWall *self, const char *area)
-{
-  int number = find_zone (self, area);
-  const PlenumWallZone *zone = number >= 0 ? plenum_wall_model_get_zone (self->model, number) : NULL;
-  GtkWidget *header;
-
-  if (zone == NULL)
-    return NULL;
-
-  if (!plenum_wall_has_header (self, number))
-    plenum_wall_view_fit (&self->view, &zone->rect, 1);
-  if (!plenum_wall_has_header (self, number))
-    plenum_wall_view_zoom_at (&self->view, 1, 0, 0);
-  plenum_wall_view_reveal (&self->view, &zone->rect);
-  plenum_wall_changed (self);
-  plenum_wall_sync (self);
-  header = g_hash_table_lookup (self->headers, zone->area);
-  /* Out of sight it cannot have the focus. */
-  gtk_widget_set_child_visible (header, TRUE);
-
-  return header;
 }
 
 static void
@@ -214,6 +227,9 @@ focus_zone (PlenumWall *self, int zone, gboolean header)
 {
   GtkWidget *widget = header ? g_hash_table_lookup (self->headers, plenum_wall_model_get_zone (self->model, zone)->area) : NULL;
 
+  /* What is too small for a title is gone past, unless there is nothing else to stop at. */
+  if (widget != NULL && !gtk_widget_get_child_visible (widget) && plenum_wall_model_get_zone (self->model, zone)->n_items == 0)
+    widget = reveal_header (self, plenum_board_area_get_id (plenum_wall_model_get_zone (self->model, zone)->area));
   if (widget != NULL && gtk_widget_get_child_visible (widget))
     return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 

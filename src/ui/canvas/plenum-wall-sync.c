@@ -199,6 +199,7 @@ sync_headers (PlenumWall *self)
       if (g_hash_table_lookup (self->headers, zone->area) != NULL)
         continue;
       header = plenum_area_header_new (self->desk, zone->area);
+      plenum_area_header_add_signs (header);
       gtk_widget_insert_before (header, GTK_WIDGET (self), self->controls);
       g_hash_table_insert (self->headers, zone->area, header);
     }

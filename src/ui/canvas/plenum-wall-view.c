@@ -85,6 +85,20 @@ plenum_wall_view_fit (PlenumWallView *view, const graphene_rect_t *rect, double 
   view->y = rect->origin.y + rect->size.height / 2 - view->height / view->zoom / 2;
 }
 
+/**
+ * plenum_wall_view_show_corner:
+ * @x: on the wall
+ * @y: the same
+ *
+ * Goes where this is at the upper left, with a margin.
+ */
+void
+plenum_wall_view_show_corner (PlenumWallView *view, double x, double y)
+{
+  view->x = x - MARGIN / 2 / view->zoom;
+  view->y = y - MARGIN / view->zoom;
+}
+
 /* How far to go so that a part is seen; its beginning if it does not fit. */
 static double
 find_shift (double start, double length, double seen_start, double seen_length, double margin)

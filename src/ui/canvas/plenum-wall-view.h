@@ -37,6 +37,9 @@ void            plenum_wall_view_zoom_at   (PlenumWallView        *view,
 void            plenum_wall_view_fit       (PlenumWallView        *view,
                                             const graphene_rect_t *rect,
                                             double                 closest);
+void            plenum_wall_view_show_corner (PlenumWallView      *view,
+                                              double               x,
+                                              double               y);
 gboolean        plenum_wall_view_reveal    (PlenumWallView        *view,
                                             const graphene_rect_t *rect);
 void            plenum_wall_view_resize    (PlenumWallView        *view,

@@ -8,6 +8,8 @@
 #include "plenum-wall-private.h"
 
 #define NEARLY_ALL 0.8
+#define NARROW   500 /* pixels */
+#define READABLE 0.6
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PlenumWall, plenum_wall, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (PLENUM_TYPE_BOARD_SURFACE, plenum_wall_surface_init))
@@ -142,6 +144,20 @@ plenum_wall_focus_item (PlenumWall *self, int item)
   gtk_widget_grab_focus (GTK_WIDGET (card));
 }
 
+/* On a phone all of it would be too small to read: then where it begins is seen. */
+static void
+show_first (PlenumWall *self)
+{
+  const graphene_rect_t *first = &plenum_wall_model_get_zone (self->model, 0)->rect;
+
+  if (self->view.width >= NARROW || self->view.zoom >= READABLE)
+    return;
+
+  plenum_wall_view_zoom_at (&self->view, READABLE, 0, 0);
+  plenum_wall_view_show_corner (&self->view, first->origin.x, first->origin.y);
+  plenum_wall_changed (self);
+}
+
 /* Another board begins with all of it in view; the same stays as it was left. */
 static void
 choose_view (PlenumWall *self)
@@ -154,6 +170,7 @@ choose_view (PlenumWall *self)
   g_free (self->fitted);
   self->fitted = g_strdup (board);
   plenum_wall_fit (self);
+  show_first (self);
 }
 
 /* What has the focus when the card that had it has gone, or -1. */
@@ -186,8 +203,7 @@ model_changed_cb (PlenumWall *self)
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
   gboolean focused = child != NULL && PLENUM_IS_WALL_CARD (child);
 
-  if (self->carry != PLENUM_CARRY_NOTHING)
-    plenum_wall_put_back (self);
+  plenum_wall_put_back (self);
   self->moved = TRUE;
   g_hash_table_remove_all (self->lines);
   plenum_wall_drop_cards (self, FALSE);

@@ -195,7 +195,7 @@ add_theme (PlenumPresenterCanvas *self, const PlenumWallItem *item, const graphe
 static void
 paint_card (PlenumPresenterCanvas *self, GtkSnapshot *snapshot, const PlenumWallItem *item, const graphene_rect_t *at)
 {
-  const GdkRGBA *paper = &self->paper->papers[MIN (item->kind, PLENUM_WALL_N_PAPERS - 1)];
+  const GdkRGBA *paper = &self->paper->papers[item->paper];
   double least = MIN (at->size.width, at->size.height), sign = MIN (least * 0.7, self->em * 1.5);
 
   plenum_wall_ink_sheet (self->paper, snapshot, at, item->form, paper);

@@ -22,7 +22,7 @@ struct _PlenumPresenterCard
 
   PlenumWallInk  *ink;   /* unowned: the canvas's */
   PlenumCardForm  form;
-  guint           kind;
+  guint           paper;
   graphene_rect_t room;  /* for icon and text */
   double          em;
 
@@ -41,7 +41,7 @@ plenum_presenter_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->form == PLENUM_FORM_CLOUD)
     plenum_wall_ink_sheet (self->ink, snapshot,
                            &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)),
-                           self->form, &self->ink->papers[self->kind]);
+                           self->form, &self->ink->papers[self->paper]);
   GTK_WIDGET_CLASS (plenum_presenter_card_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -177,7 +177,8 @@ plenum_presenter_card_show (PlenumPresenterCard *self, PlenumBoardEntry *entry, 
   title = plenum_board_entry_get_title (entry);
   text = plenum_board_entry_get_text (entry);
   set_form (self, form);
-  self->kind = plenum_wall_ink_kind (entry);
+  self->paper = plenum_wall_paper (plenum_board_entry_get_kind (entry),
+                                   plenum_record_get_text (plenum_board_entry_get_record (entry), PLENUM_IDEA_COLOUR));
   self->em = letters;
   self->room = plenum_wall_text_room (size, form, zoom);
   plenum_card_paint (GTK_WIDGET (self), entry);
