@@ -106,9 +106,29 @@ plenum_budget_list (const PlenumBudget *self)
   return options;
 }
 
+/**
+ * plenum_budget_explain_equal:
+ * @n_equal: how many options could come next just as well
+ *
+ * Says that the order of the list, or the lot, has decided, where it has.
+ */
+void
+plenum_budget_explain_equal (PlenumBudget *self, guint option, guint n_equal)
+{
+  g_autofree char *name = plenum_tally_join_names (self->tally, &option, 1);
+
+  if (n_equal < 2)
+    return;
+  plenum_tally_add_step (self->tally, "equal", &option, 1,
+                         g_strdup_printf (self->tally->seed != NULL
+                                          /* Translators: %1$u is a number of options, at least 2, and %2$s one of them. */
+                                          ? _("%1$u options are equal here; the lot drew %2$s first.")
+                                          : _("%1$u options are equal here; %2$s comes first in the order."), n_equal, name));
+}
+
 /* The one with the most votes, or votes per cost, among those that are open. */
 static guint
-find_most (const PlenumBudget *self, const guint *list, const gboolean *closed, gboolean per_cost)
+find_most (const PlenumBudget *self, const guint *list, const gboolean *closed, gboolean per_cost, guint *n_equal)
 {
   guint best = G_MAXUINT;
   g_autoptr (PlenumRational) most = NULL;
@@ -122,8 +142,11 @@ find_most (const PlenumBudget *self, const guint *list, const gboolean *closed, 
       votes = plenum_rational_copy (self->tally->options[list[i]].score);
       if (per_cost)
         plenum_rational_divide (votes, plenum_profile_get_option_cost (self->profile, list[i]));
+      if (most != NULL && plenum_rational_compare (votes, most) == 0)
+        (*n_equal)++;
       if (most == NULL || plenum_rational_compare (votes, most) > 0)
         {
+          *n_equal = 1;
           g_clear_pointer (&most, plenum_rational_free);
           most = g_steal_pointer (&votes);
           best = list[i];
@@ -145,9 +168,9 @@ plenum_budget_fund_greedily (PlenumBudget *self, gboolean per_cost)
 {
   g_autofree guint *list = plenum_budget_list (self);
   g_autofree gboolean *closed = g_memdup2 (self->funded, self->tally->n_options * sizeof (gboolean));
-  guint option;
+  guint option, n_equal = 0;
 
-  while ((option = find_most (self, list, closed, per_cost)) != G_MAXUINT
+  while ((option = find_most (self, list, closed, per_cost, &n_equal)) != G_MAXUINT
          && plenum_rational_sign (self->tally->options[option].score) > 0)
     {
       gboolean fits = plenum_budget_fits (self, option);
@@ -155,6 +178,7 @@ plenum_budget_fund_greedily (PlenumBudget *self, gboolean per_cost)
       g_autofree char *cost = plenum_rational_to_display (plenum_profile_get_option_cost (self->profile, option), 2);
 
       closed[option] = TRUE;
+      plenum_budget_explain_equal (self, option, n_equal);
       if (fits)
         plenum_budget_fund (self, option);
       plenum_tally_add_step (self->tally, fits ? "funded" : "too-expensive", &option, 1,

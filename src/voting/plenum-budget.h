@@ -31,6 +31,9 @@ void          plenum_budget_fund_greedily (PlenumBudget    *self,
                                       gboolean              per_cost);
 void          plenum_budget_finish   (PlenumBudget         *self);
 guint        *plenum_budget_list     (const PlenumBudget   *self);
+void          plenum_budget_explain_equal (PlenumBudget    *self,
+                                      guint                 option,
+                                      guint                 n_equal);
 
 gboolean      plenum_utilities_check (const PlenumProfile      *profile,
                                       const PlenumBallotGroup  *ballot,

@@ -241,7 +241,10 @@ plenum_chooser_finish (PlenumChooser *self, guint seats)
       tally->options[i].key = (rank << 48) + self->places[i];
     }
 
-  plenum_tally_rank (tally, self->profile, plenum_tally_by_key, seats, plenum_tally_any_can_win);
+  /* Where fewer win than could, nobody is tied for the seats that stay empty. */
+  plenum_tally_rank (tally, self->profile, plenum_tally_by_key, MIN (seats, self->n_winners), plenum_tally_any_can_win);
+  for (guint i = 0; i < tally->n_options && self->decides; i++)
+    wins[i] = wins[i] && tally->options[i].winner; /* those tied at the end were told apart just now */
   plenum_tally_elect (tally, wins);
   place_broken_ties (self);
   note_undecided (self);

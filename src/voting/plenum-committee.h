@@ -11,6 +11,7 @@ void plenum_committee_count_approvals (PlenumTally          *tally,
 void plenum_committee_add_outcome     (PlenumTally          *tally,
                                        PlenumChooser        *chooser,
                                        const guint          *elected,
-                                       guint                 n_elected);
+                                       guint                 n_elected,
+                                       gboolean       one_by_one);
 
 G_END_DECLS

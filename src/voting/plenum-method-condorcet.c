@@ -147,7 +147,7 @@ count (PlenumTally *tally, const PlenumProfile *profile, GCancellable *cancellab
   plenum_tally_explain_start (tally);
   plenum_pairs_explain (pairs, tally);
   explain_sets (tally, smith, schwartz);
-  plenum_tally_rank (tally, profile, plenum_tally_by_key, 1, plenum_tally_any_can_win);
+  plenum_tally_rank (tally, profile, plenum_tally_by_key, smith->len == 1 ? 1 : 0, plenum_tally_any_can_win);
   plenum_tally_elect (tally, wins);
   plenum_tally_explain_end (tally);
   return TRUE;

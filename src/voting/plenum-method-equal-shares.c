@@ -114,6 +114,7 @@ explain_purchase (const PlenumPurchase *purchase, PlenumShares *shares, gpointer
   g_autofree char *shown_cost = plenum_rational_to_display (cost, 2);
   g_autofree char *shown_payment = plenum_rational_to_display (purchase->payment, 2);
 
+  plenum_budget_explain_equal (budget, option, purchase->n_equal);
   plenum_tally_add_step (budget->tally, "purchase", &option, 1,
                          /* Translators: an option, what it costs, and an amount of money. */
                          g_strdup_printf (_("%1$s is bought for %2$s: each supporter pays %3$s, or all they have left."), name, shown_cost, shown_payment));

@@ -7,8 +7,12 @@
  * out are skipped; from equal ranks on a ballot counts for nobody.
  *
  * Where several are last, by setting: they drop out together (unless these are all
- * that are left: then they are tied); or the one that had fewest in the latest
- * earlier round in which they differed; or as ties are broken. The count goes on
+ * that are left: then they are tied); or the one that had
+ * fewest in the latest earlier round in which they differed (Commonwealth Electoral
+ * Act 1918 of Australia, section 274); or as ties are broken, by lot as in the
+ * charters of San Francisco and Minneapolis. Dropped together is the default: it
+ * needs no lot and treats equal ones alike. It has a price, which is in the manual:
+ * somebody who loses to everybody else can be left over. The count goes on
  * beyond a majority, which cannot lose any more, so that all places are known. */
 #include "plenum-rounds.h"
 

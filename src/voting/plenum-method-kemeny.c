@@ -6,7 +6,10 @@
  * options, the one with the fewest pairs that ballots rank the other way. Found
  * exactly over all sets of options (Held and Karp's way), which takes 2ⁿ steps: up to
  * 12 options. Where several orders are best, an option that is first in any of them
- * wins, and places are by the middle between its best and its worst place. */
+ * wins, and places are by the middle between its best and its worst place; unless the
+ * settings break ties: then of those that can go on a best order, one is taken by them,
+ * from first to last. */
+#include "plenum-chooser.h"
 #include "plenum-pairs.h"
 
 #include "plenum-method-private.h"
@@ -86,6 +89,55 @@ find_places (const Search *search, guint *lowest, guint *highest)
         }
 }
 
+/* The best order that the settings choose, as places. */
+static void
+choose_order (const Search *search, PlenumChooser *chooser, gint64 *places)
+{
+  guint n = search->pairs->n;
+  g_autofree guint *tied = g_new (guint, n);
+  guint set = (1u << n) - 1;
+
+  for (guint place = 0; place < n; place++)
+    {
+      guint n_tied = 0, chosen;
+
+      for (guint first = 0; first < n; first++)
+        {
+          g_autoptr (PlenumRational) cost = (set & (1u << first)) != 0 ? get_cost (search, set, first) : NULL;
+
+          if (cost != NULL && plenum_rational_compare (cost, search->best[set]) == 0)
+            tied[n_tied++] = first;
+        }
+      chosen = plenum_chooser_pick (chooser, tied, n_tied, PLENUM_PICK_BEST);
+      places[chosen] = place;
+      set &= ~(1u << chosen);
+    }
+}
+
+/* One outcome for each option that can be first. */
+static void
+note_outcomes (PlenumTally *tally, const Search *search, PlenumChooser *chooser, const guint *lowest, const guint *highest)
+{
+  guint n = tally->n_options;
+  g_autofree gint64 *places = g_new0 (gint64, n);
+  g_autofree gboolean *wins = g_new0 (gboolean, n);
+
+  if (plenum_chooser_decides (chooser))
+    choose_order (search, chooser, places);
+  else
+    for (guint i = 0; i < n; i++)
+      places[i] = lowest[i] + highest[i];
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (plenum_chooser_decides (chooser) ? places[i] != 0 : lowest[i] != 0)
+        continue;
+      wins[i] = plenum_tally_any_can_win (tally, i);
+      plenum_chooser_add_outcome (chooser, places, wins);
+      wins[i] = FALSE;
+    }
+}
+
 static void
 explain_cost (PlenumTally *tally, const PlenumPairs *pairs, const PlenumRational *cost)
 {
@@ -117,7 +169,7 @@ count (PlenumTally *tally, const PlenumProfile *profile, GCancellable *cancellab
   guint n = tally->n_options;
   g_autoptr (PlenumPairs) pairs = NULL;
   g_autofree PlenumRational **best = NULL;
-  g_autofree gboolean *wins = g_new0 (gboolean, n);
+  g_autoptr (PlenumChooser) chooser = plenum_chooser_new (tally, profile);
   g_autofree guint *lowest = g_new (guint, n);
   g_autofree guint *highest = g_new (guint, n);
   Search search;
@@ -137,14 +189,9 @@ count (PlenumTally *tally, const PlenumProfile *profile, GCancellable *cancellab
   plenum_pairs_explain (pairs, tally);
   explain_cost (tally, pairs, best[(1u << n) - 1]);
   for (guint i = 0; i < n; i++)
-    {
-      wins[i] = lowest[i] == 0 && plenum_tally_any_can_win (tally, i);
-      tally->options[i].key = ((gint64) (lowest[i] > 0) << 32) + lowest[i] + highest[i];
-      plenum_rational_add_weighted (tally->options[i].score, 2 * (gint64) (n - 1) - lowest[i] - highest[i], 1, 2);
-    }
-  plenum_tally_rank (tally, profile, plenum_tally_by_key, 1, plenum_tally_any_can_win);
-  if (g_strcmp0 (plenum_profile_get_setting (profile, "tie_break"), "none") == 0)
-    plenum_tally_elect (tally, wins);
+    plenum_rational_add_weighted (tally->options[i].score, 2 * (gint64) (n - 1) - lowest[i] - highest[i], 1, 2);
+  note_outcomes (tally, &search, chooser, lowest, highest);
+  plenum_chooser_finish (chooser, 1);
   plenum_tally_explain_end (tally);
 
   for (guint set = 0; set < 1u << n; set++)

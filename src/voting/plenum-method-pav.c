@@ -134,7 +134,7 @@ note_outcomes (PlenumTally *tally, PlenumChooser *chooser, GArray *committees)
       for (guint i = 0; i < tally->n_options; i++)
         if ((g_array_index (committees, guint32, c) & (1u << i)) != 0 && plenum_rational_sign (tally->options[i].score) > 0)
           elected[n_elected++] = i;
-      plenum_committee_add_outcome (tally, chooser, elected, n_elected);
+      plenum_committee_add_outcome (tally, chooser, elected, n_elected, FALSE);
     }
 }
 

@@ -118,7 +118,7 @@ run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser, g
       elect (&count, order[n_elected++], next);
     }
 
-  plenum_committee_add_outcome (tally, chooser, order, n_elected);
+  plenum_committee_add_outcome (tally, chooser, order, n_elected, TRUE);
 }
 
 static gboolean

@@ -95,7 +95,7 @@ run (PlenumTally *tally, const PlenumProfile *profile, PlenumChooser *chooser, g
       order[n_elected++] = option;
     }
 
-  plenum_committee_add_outcome (tally, chooser, order, n_elected);
+  plenum_committee_add_outcome (tally, chooser, order, n_elected, TRUE);
 }
 
 static gboolean

@@ -238,11 +238,14 @@ find_cheapest (PlenumShares *self, const gboolean *bought, PlenumPurchase *cheap
         }
       price = get_price (self, option, payment);
       if (found && plenum_rational_compare (price, cheapest->price) >= 0)
-        continue;
+        {
+          cheapest->n_equal += plenum_rational_compare (price, cheapest->price) == 0;
+          continue;
+        }
 
       g_clear_pointer (&cheapest->price, plenum_rational_free);
       g_clear_pointer (&cheapest->payment, plenum_rational_free);
-      *cheapest = (PlenumPurchase) { option, g_steal_pointer (&price), g_steal_pointer (&payment) };
+      *cheapest = (PlenumPurchase) { option, g_steal_pointer (&price), g_steal_pointer (&payment), 1 };
       found = TRUE;
     }
 

@@ -11,6 +11,7 @@ typedef struct
   guint           option;
   PlenumRational *price;   /* of a unit of utility */
   PlenumRational *payment; /* for each point, by whoever has that much left */
+  guint           n_equal; /* options that could have been bought just as well, this one among them */
 } PlenumPurchase;
 
 typedef struct _PlenumShares PlenumShares;
