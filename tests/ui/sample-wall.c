@@ -8,6 +8,8 @@
 #include "plenum-idea-actions.h"
 #include "plenum-link-actions.h"
 #include "plenum-matrix-actions.h"
+#include "plenum-poll-actions.h"
+#include "plenum-sheet-check.h"
 #include "plenum-theme-actions.h"
 #include "plenum-workshop-actions.h"
 #include "sample.h"
@@ -84,6 +86,45 @@ add_card (PlenumStore *store, const char *workshop, const char *area, const Card
   return id;
 }
 
+#define FIRST_ASKED 4
+#define N_ASKED 3
+#define N_BALLOTS 4
+
+/* A closed poll that gives a few of the cards a number each. */
+static void
+ask (PlenumStore *store, const char *workshop, const char *question, char **ideas, const int (*given)[N_ASKED])
+{
+  g_autoptr (PlenumRecord) poll = plenum_record_new (PLENUM_POLL, NULL);
+  g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *id = NULL;
+
+  plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, workshop);
+  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, question);
+  plenum_record_set_text (poll, PLENUM_POLL_METHOD, "score");
+  for (guint i = 0; i < N_ASKED; i++)
+    {
+      g_ptr_array_add (options, plenum_record_new (PLENUM_OPTION, NULL));
+      plenum_record_set_text (options->pdata[i], PLENUM_OPTION_TEXT, cards[FIRST_ASKED + i].text);
+      plenum_record_set_text (options->pdata[i], PLENUM_OPTION_IDEA, ideas[FIRST_ASKED + i]);
+    }
+  id = sample_make (store, plenum_action_add_poll (poll, options));
+  sample_perform (store, plenum_action_open_poll (id));
+  for (guint b = 0; b < N_BALLOTS; b++)
+    {
+      g_autoptr (PlenumRecord) ballot = plenum_record_new (PLENUM_BALLOT, NULL);
+      g_autoptr (GString) choices = g_string_new (NULL);
+
+      for (guint i = 0; i < N_ASKED; i++)
+        g_string_append_printf (choices, "%s\"%s\":%d", i > 0 ? "," : "{", plenum_record_get_id (options->pdata[i]), given[b][i]);
+      g_string_append_c (choices, '}');
+      plenum_record_set_text (ballot, PLENUM_BALLOT_POLL, id);
+      plenum_record_set_text (ballot, PLENUM_BALLOT_CHANNEL, "paper");
+      plenum_record_set_text (ballot, PLENUM_BALLOT_CHOICES, choices->str);
+      sample_perform (store, plenum_action_cast_ballot (ballot, plenum_sheet_check));
+    }
+  sample_perform (store, plenum_action_close_poll (id));
+}
+
 static void
 fill (PlenumStore *store, const char *layout, guint n)
 {
@@ -106,6 +147,12 @@ fill (PlenumStore *store, const char *layout, guint n)
   sample_perform (store, plenum_action_link_ideas ((const char *const[]) { made[6], NULL }, made[0], "answers-need"));
   sample_perform (store, plenum_action_link_ideas ((const char *const[]) { made[8], NULL }, made[7], "builds-on"));
   sample_perform (store, plenum_action_new (plenum_label_new ("Make sample cards"), add_plain, &plain, NULL));
+
+  if (g_str_equal (layout, "matrix"))
+    {
+      ask (store, workshop, "Wie viel Aufwand?", made, (const int[N_BALLOTS][N_ASKED]) { { 1, 5, 0 }, { 1, 4, 0 }, { 1, 5, 0 }, { 1, 4, 0 } });
+      ask (store, workshop, "Wie viel Wirkung?", made, (const int[N_BALLOTS][N_ASKED]) { { 4, 2, 5 }, { 4, 3, 5 }, { 5, 2, 5 }, { 5, 3, 5 } });
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     g_free (ids[i]);

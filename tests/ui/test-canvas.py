@@ -222,6 +222,21 @@ def test_place_on_the_matrix(app):
         app.key('shift+Tab')
         wait_described(app, 'in Not placed yet')
 
+    # Three cards go where the room put them in two polls, in one step.
+    card = app.find('list item', re.compile('^Werkzeuge im Kiez'))
+    assert 'Aufwand: 20 of 100, Wirkung: 85 of 100' in card.description, card.description
+    app.find('push button', 'Arrange the cards').choose('Place by a poll…')
+    wait_focused(app, '^Aufwand')
+    app.key('space', 'Down', 'Return', 'Tab')
+    wait_focused(app, '^Wirkung')
+    app.key('space', 'Down', 'Down', 'Return')
+    app.find('push button', 'Place the cards').click()
+    wait_said(app, '3 cards are where the room put them.')
+    harness.wait_for(lambda: 'Aufwand: 20 of 100, Wirkung: 90 of 100' in card.description, 'the card where the room put it')
+    assert 'Aufwand: 90 of 100, Wirkung: 50 of 100' in app.find('list item', re.compile('^Sprechstunde')).description
+    app.key('ctrl+z')
+    harness.wait_for(lambda: 'Aufwand: 20 of 100, Wirkung: 85 of 100' in card.description, 'all of it undone')
+
 
 test_place_on_the_matrix.options = {'start': False}
 

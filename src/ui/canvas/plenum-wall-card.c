@@ -170,6 +170,14 @@ plenum_wall_card_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   self->stale = TRUE;
 }
 
+/* The focus is painted by hand, too. */
+static void
+plenum_wall_card_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
+{
+  GTK_WIDGET_CLASS (plenum_wall_card_parent_class)->state_flags_changed (widget, before);
+  gtk_widget_queue_draw (widget);
+}
+
 static void
 plenum_wall_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                           int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
@@ -207,6 +215,7 @@ plenum_wall_card_class_init (PlenumWallCardClass *klass)
   widget_class->snapshot = plenum_wall_card_snapshot;
   widget_class->measure = plenum_wall_card_measure;
   widget_class->css_changed = plenum_wall_card_css_changed;
+  widget_class->state_flags_changed = plenum_wall_card_state_flags_changed;
   gtk_widget_class_set_css_name (widget_class, "wallcard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   plenum_keys_bind (widget_class, "card.");

@@ -8,6 +8,7 @@
 #include "plenum-matrix-actions.h"
 #include "plenum-wall-arrange.h"
 #include "plenum-wall-axes.h"
+#include "plenum-wall-polls.h"
 #include "plenum-wall-private.h"
 
 #define ZOOM_STEP  1.25
@@ -183,6 +184,15 @@ axes_action (GtkWidget *widget, const char *name, GVariant *parameter)
     plenum_wall_axes_pop_up (self->axes[0], self->desk, self->model);
 }
 
+static void
+polls_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWall *self = PLENUM_WALL (widget);
+
+  if (plenum_wall_model_is_matrix (self->model))
+    plenum_wall_polls_pop_up (self->controls, self->desk, self->model);
+}
+
 void
 plenum_wall_install_commands (GtkWidgetClass *widget_class)
 {
@@ -195,6 +205,7 @@ plenum_wall_install_commands (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "wall.frame", "(iib)", frame_action);
   gtk_widget_class_install_action (widget_class, "wall.take-off", NULL, take_off_action);
   gtk_widget_class_install_action (widget_class, "wall.axes", NULL, axes_action);
+  gtk_widget_class_install_action (widget_class, "wall.polls", NULL, polls_action);
 }
 
 typedef struct
@@ -241,6 +252,7 @@ new_menu (gboolean matrix)
   if (matrix)
     {
       append (first, _("_Name the axes"), "wall.axes", NULL);
+      append (first, _("_Place by a poll…"), "wall.polls", NULL);
       append (first, _("_Take off the matrix"), "wall.take-off", NULL);
     }
   else

@@ -380,6 +380,9 @@ new_wall (PlenumBoardDesk *desk, gboolean matrix)
   self->board = g_object_ref (plenum_board_desk_get_model (desk));
   self->model = plenum_wall_model_new (self->board, matrix);
   plenum_board_surface_set_desk (PLENUM_BOARD_SURFACE (self), desk);
+  /* A list is read when it is first asked for: the polls shall be there by the time they are. */
+  if (matrix)
+    plenum_workshop_model_get_list (plenum_board_model_get_workshop (self->board), PLENUM_POLL);
   self->controls = plenum_wall_new_controls (self);
   gtk_widget_set_parent (self->controls, GTK_WIDGET (self));
   plenum_wall_add_gestures (self);
