@@ -28,11 +28,13 @@ static const PlenumKey table[] = {
 
   { N_("Workshop"), N_("Show on the beamer"), "workshop.present", NULL, "F5" },
   { N_("Workshop"), N_("Timer"), "workshop.timer", NULL, "<Control>t" },
+  { N_("Workshop"), N_("Fill the beamer with the time"), "workshop.large-timer", NULL, "<Control>F5" },
   { N_("Workshop"), N_("Print the board"), "paper.print", NULL, "<Control>p" },
 
   { N_("Beamer"), N_("Next page"), "presenter.turn", "1", "space Right Down Page_Down" },
   { N_("Beamer"), N_("Page before"), "presenter.turn", "-1", "BackSpace Left Up Page_Up" },
   { N_("Beamer"), N_("Fill the screen"), "presenter.fullscreen", NULL, "F11" },
+  { N_("Beamer"), N_("The time large or small"), "presenter.timer", NULL, "t" },
   { N_("Beamer"), N_("Light or dark ground"), "presenter.ground", NULL, "d" },
   { N_("Beamer"), N_("Leave the beamer"), "presenter.leave", NULL, "Escape" },
 

@@ -173,6 +173,12 @@ timer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   plenum_presenter_bar_show_timer (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar);
 }
 
+static void
+large_timer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plenum_presenter_bar_turn_timer (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar);
+}
+
 /* The views are at the bottom where they do not fit into the header. */
 static void
 update_bar (PlenumWorkshopPage *self)
@@ -287,6 +293,7 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_install_action (widget_class, "workshop.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "workshop.present-idea", "s", present_idea_cb);
   gtk_widget_class_install_action (widget_class, "workshop.timer", NULL, timer_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.large-timer", NULL, large_timer_cb);
   gtk_widget_class_install_action (widget_class, "workshop.look-at", "(dddd)", look_cb);
   plenum_keys_bind (widget_class, "workshop.");
 }

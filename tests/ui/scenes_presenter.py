@@ -35,9 +35,26 @@ def show_wall(app, turns=0):
         app.key('space')
 
 
+def show_time(app, large):
+    main = open_beamer(app)
+    beamer(app)
+    harness.xdotool('windowactivate', '--sync', main)
+    app.key('ctrl+t')
+    app.find('push button', re.compile('^10 ')).click()
+    beamer(app).find('status bar', re.compile('10 '))
+    if large:
+        app.key('ctrl+F5')
+    # The clock stands still for the picture.
+    app.find('push button', re.compile('^(Pause the timer|Uhr anhalten|Zeit anhalten|Timer anhalten)')).click()
+    harness.xdotool('search', '--name', '^(Beamer|Leinwand)$', 'windowactivate', '--sync')
+    fill_screen(app)
+
+
 SCENES = {
     'beamer-canvas': (make_wall, show_wall),
     'beamer-canvas-area': (make_wall, functools.partial(show_wall, turns=2)),
     'beamer-canvas-many': (functools.partial(make_wall, plain=300), show_wall),
+    'beamer-time': (make_wall, functools.partial(show_time, large=False)),
+    'beamer-time-large': (make_wall, functools.partial(show_time, large=True)),
     'beamer-matrix': (functools.partial(make_wall, layout='matrix'), show_wall),
 }

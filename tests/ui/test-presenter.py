@@ -111,4 +111,54 @@ def test_matrix(app):
     assert up.point()[1] < much.point()[1] < right.point()[1]
 
 
-harness.main(test_canvas, test_matrix, width=2600, height=820)
+@on_board
+def test_time(app):
+    """The time is small above what is shown or fills the beamer, and runs on when the workshop is left and opened again"""
+    main, number = app.find('frame', WORKSHOP), app.window()
+    app.key('F5')
+    window = beamer(app)
+    page = window.find('label', 'Sammeln')
+    in_front(number)
+    app.key('ctrl+t')
+    main.find('push button', '10 minutes').click()
+    small = window.find('status bar', '10 minutes are left')
+    figures = window.find('label', re.compile('^(10:00|9:5[0-9])$'))
+    main.find('label', '10 minutes are left')
+    height, top = window.size[1], page.extents[1]
+    assert small.extents[1] + small.size[1] <= top, 'the time is over what is shown'
+    assert figures.size[1] >= height / 28, (figures.size, height)
+
+    # It fills the beamer: nothing beside it, figures for the last row, and back.
+    in_front(number)
+    app.key('ctrl+F5')
+    window.wait_gone('label', 'Ideen')
+    figures = window.find('label', re.compile('^(10:00|9:[0-9]{2})$'))
+    assert figures.size[1] >= height / 6, (figures.size, height)
+    large = main.find(None, 'Fill the beamer with the time').wait_state('pressed')
+    main.find('push button', 'Pause the timer').click()
+    window.find('label', 'Paused')
+    main.find('push button', 'Go on with the timer').click()
+    window.wait_gone('label', 'Paused')
+    large.click()
+    window.find('label', 'Ideen')
+    front_beamer(app)
+    app.key('t')
+    window.wait_gone('label', 'Ideen')
+    app.key('t')
+    window.find('label', 'Ideen')
+
+    # Whoever leaves the workshop and comes back finds the time that has gone on.
+    main.find('push button', 'One minute more').click()
+    window.find('status bar', re.compile('^1[01] minutes are left'))
+    in_front(number)
+    app.key('ctrl+l')
+    app.find('list item', WORKSHOP)
+    window.find('status bar', re.compile('^1[01] minutes are left'))
+    app.find('list item', WORKSHOP).mouse()
+    app.find('frame', WORKSHOP)
+    app.find('label', re.compile('^1[01] minutes are left'))
+    app.find('push button', 'Stop the timer').click()
+    window.wait_gone('status bar', re.compile('minutes are left'))
+
+
+harness.main(test_canvas, test_matrix, test_time, width=2600, height=820)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plenum-timer.h"
+#include "plenum-timer-sound.h"
 
 typedef struct
 {
@@ -137,6 +137,82 @@ count_cb (PlenumTimer *timer, guint *changes)
   (*changes)++;
 }
 
+/* Large for as long as there is a time. */
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  guint changes = 0;
+
+  plenum_timer_set_large (fixture->timer, TRUE);
+  g_assert_false (plenum_timer_get_large (fixture->timer));
+  plenum_timer_start (fixture->timer, 60);
+  g_signal_connect (fixture->timer, "changed", G_CALLBACK (count_cb), &changes);
+  plenum_timer_set_large (fixture->timer, TRUE);
+  plenum_timer_set_large (fixture->timer, TRUE);
+  g_assert_cmpuint (changes, ==, 1);
+  pass (fixture, 61);
+  g_assert_true (plenum_timer_get_large (fixture->timer));
+  plenum_timer_stop (fixture->timer);
+  g_assert_false (plenum_timer_get_large (fixture->timer));
+}
+
+/* What is told to who does not see the clock stays true over hours and at the edges. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  plenum_timer_start (fixture->timer, 2 * 3600);
+  assert_left (fixture, "120:00", "120 minutes are left");
+  pass (fixture, 3600.5);
+  assert_left (fixture, "60:00", "60 minutes are left");
+  pass (fixture, 3600 - 61);
+  assert_left (fixture, "1:01", "2 minutes are left");
+  plenum_timer_stop (fixture->timer);
+  plenum_timer_start (fixture->timer, 1);
+  assert_left (fixture, "0:01", "1 second is left");
+  /* Whoever slept through the end is told of it once. */
+  pass (fixture, 100000);
+  g_assert_cmpuint (fixture->rang, ==, 1);
+  plenum_timer_pause (fixture->timer);
+  g_assert_cmpuint (plenum_timer_get_state (fixture->timer), ==, PLENUM_TIMER_OVER);
+  plenum_timer_resume (fixture->timer);
+  g_assert_cmpuint (plenum_timer_get_state (fixture->timer), ==, PLENUM_TIMER_OVER);
+}
+
+static guint n_sounds;
+
+static void
+play_cb (GtkWidget *widget)
+{
+  n_sounds++;
+}
+
+/* With sound and without, as it is set when the time is up. */
+static void
+test_sound (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.plenum.Plenum");
+
+  n_sounds = 0;
+  plenum_timer_sound_follow (fixture->timer, settings, play_cb, NULL);
+  g_settings_set_boolean (settings, "timer-sound", TRUE);
+  plenum_timer_start (fixture->timer, 10);
+  pass (fixture, 9);
+  g_assert_cmpuint (n_sounds, ==, 0);
+  pass (fixture, 2);
+  pass (fixture, 2);
+  g_assert_cmpuint (n_sounds, ==, 1);
+
+  plenum_timer_start (fixture->timer, 10);
+  g_settings_set_boolean (settings, "timer-sound", FALSE);
+  pass (fixture, 11);
+  g_assert_cmpuint (fixture->rang, ==, 2);
+  g_assert_cmpuint (n_sounds, ==, 1);
+  plenum_timer_start (fixture->timer, 10);
+  plenum_timer_stop (fixture->timer);
+  pass (fixture, 11);
+  g_assert_cmpuint (fixture->rang, ==, 2);
+}
+
 /* It looks at its clock by itself, once a second. */
 static void
 test_by_itself (Fixture *fixture, gconstpointer data)
@@ -162,6 +238,9 @@ main (int argc, char *argv[])
   ADD ("pause", test_pause);
   ADD ("short", test_short);
   ADD ("extend", test_extend);
+  ADD ("large", test_large);
+  ADD ("words", test_words);
+  ADD ("sound", test_sound);
   ADD ("by-itself", test_by_itself);
 
   return g_test_run ();

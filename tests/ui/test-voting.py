@@ -233,7 +233,8 @@ def test_beamer_follows(app):
     # One card alone, and the time above it, which outlives the beamer.
     main.find('list item', re.compile('Mehr Bänke')).mouse()
     app.key('shift+F5')
-    harness.wait_for(lambda: len(window.look('label', 'Mehr Bänke')) == 2, 'the card alone beside the board')
+    window.wait_gone('label', 'Eine Werkstatt für alle')
+    window.find('label', 'Mehr Bänke')
     app.key('ctrl+t')
     main.find('push button', '5 minutes').click()
     window.find(None, '5 minutes are left')

@@ -11,6 +11,7 @@
 #include "plenum-presenter-miniature.h"
 #include "plenum-presenter-monitor.h"
 #include "plenum-timer-controls.h"
+#include "plenum-timer-sound.h"
 
 #define WINDOW "plenum-presenter"
 #define TIMER "plenum-timer"
@@ -170,6 +171,8 @@ plenum_presenter_bar_root (GtkWidget *widget)
   if (self->timer == NULL)
     {
       self->timer = plenum_timer_new ();
+      plenum_timer_sound_follow (self->timer, plenum_application_get_settings (PLENUM_APPLICATION (gtk_window_get_application (main))),
+                                 plenum_timer_sound_play, GTK_WIDGET (main));
       g_object_set_data_full (G_OBJECT (main), TIMER, self->timer, g_object_unref);
     }
   g_object_ref (self->timer);
@@ -334,4 +337,18 @@ plenum_presenter_bar_show_timer (PlenumPresenterBar *self)
   self->asked = TRUE;
   update (self);
   plenum_timer_controls_pop_up (PLENUM_TIMER_CONTROLS (self->timer_controls));
+}
+
+/**
+ * plenum_presenter_bar_turn_timer:
+ *
+ * Fills the beamer with the time that runs, or shows it small again.
+ */
+void
+plenum_presenter_bar_turn_timer (PlenumPresenterBar *self)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_BAR (self));
+
+  if (self->timer != NULL)
+    plenum_timer_set_large (self->timer, !plenum_timer_get_large (self->timer));
 }

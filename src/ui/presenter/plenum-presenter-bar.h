@@ -19,5 +19,6 @@ void plenum_presenter_bar_present    (PlenumPresenterBar     *self);
 void plenum_presenter_bar_show_idea  (PlenumPresenterBar     *self,
                                       const char             *idea);
 void plenum_presenter_bar_show_timer (PlenumPresenterBar     *self);
+void plenum_presenter_bar_turn_timer (PlenumPresenterBar     *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ typedef struct
   int             height;
   guint           source;
   gboolean        frozen;
+  gboolean        line;       /* no more than one, with nothing above and below */
 } PlenumPresenterPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlenumPresenterPage, plenum_presenter_page, GTK_TYPE_WIDGET)
@@ -38,8 +39,8 @@ resize_cb (gpointer data)
   if (priv->height == 0)
     return;
 
-  css = g_strdup_printf (".%s { font-size: %dpx; padding: %dpx; }", priv->style,
-                         priv->height / priv->text_share, priv->height / priv->text_share);
+  css = g_strdup_printf (".%s { font-size: %dpx; padding: %dpx %dpx; }", priv->style, priv->height / priv->text_share,
+                         priv->line ? 0 : priv->height / priv->text_share, priv->height / priv->text_share);
   gtk_css_provider_load_from_data (priv->css, css, -1);
   PLENUM_PRESENTER_PAGE_GET_CLASS (self)->fill (self);
 }
@@ -165,6 +166,17 @@ plenum_presenter_page_new_label (const char *text, const char *style, int lines)
     gtk_widget_add_css_class (label, style);
 
   return label;
+}
+
+/**
+ * plenum_presenter_page_set_line:
+ *
+ * Says that there is only a line on it, with no margin above and below.
+ */
+void
+plenum_presenter_page_set_line (PlenumPresenterPage *self)
+{
+  get_private (self)->line = TRUE;
 }
 
 /**

@@ -22,6 +22,7 @@ struct _PlenumPresenterPageClass
 void       plenum_presenter_page_set_up      (PlenumPresenterPage *self,
                                               const char          *style,
                                               int                  text_share);
+void       plenum_presenter_page_set_line    (PlenumPresenterPage *self);
 GtkWidget *plenum_presenter_page_new_label   (const char          *text,
                                               const char          *style,
                                               int                  lines);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All that is seen on the beamer: one page at a time, above it the time, and what
- * points at something. */
+/* All that is seen on the beamer: one page at a time with the time in a line above it,
+ * or the time alone; and over all of it what points at something. */
 #include "plenum-presenter-stage.h"
 
 #include "plenum-presenter-board.h"
 #include "plenum-presenter-wall.h"
-#include "plenum-timer-ring.h"
+#include "plenum-timer-face.h"
+
+/* The small clock is one line of so many. */
+#define LINES 14
 
 struct _PlenumPresenterStage
 {
@@ -14,8 +17,12 @@ struct _PlenumPresenterStage
   PlenumWorkshopModel    *model;
   gboolean                frozen;
 
-  GtkWidget              *overlay;
+  PlenumTimer            *timer;
+  gpointer                page;    /* that is shown, or would be without the time */
+
   GtkStack               *pages;
+  GtkWidget              *clock;   /* the small one */
+  GtkWidget              *large_clock;
   PlenumPresenterSlide   *slide;
   PlenumPresenterBoard   *columns; /* these two are made when they are first needed */
   PlenumPresenterWall    *wall;
@@ -37,17 +44,36 @@ plenum_presenter_stage_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (gtk_stack_get_visible_child (PLENUM_PRESENTER_STAGE (widget)->pages));
 }
 
+/* The page, or the time in its place. */
+static void
+update (PlenumPresenterStage *self)
+{
+  gboolean timed = plenum_timer_get_large (self->timer) && plenum_timer_get_state (self->timer) != PLENUM_TIMER_OFF;
+  GtkWidget *wanted = timed ? self->large_clock : self->page;
+  GtkWidget *before = gtk_stack_get_visible_child (self->pages);
+
+  if (before == wanted)
+    return;
+
+  /* A page that is only behind another would still be read to who cannot see it. */
+  gtk_widget_show (wanted);
+  gtk_stack_set_visible_child (self->pages, wanted);
+  gtk_widget_hide (before);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (wanted);
+}
+
 static void
 show_page (PlenumPresenterStage *self, gpointer page)
 {
-  gtk_stack_set_visible_child (self->pages, page);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (page);
+  self->page = page;
+  update (self);
 }
 
 static gpointer
 add_page (PlenumPresenterStage *self, GtkWidget *page)
 {
+  gtk_widget_hide (page);
   gtk_stack_add_child (self->pages, page);
   plenum_presenter_page_set_frozen (PLENUM_PRESENTER_PAGE (page), self->frozen);
 
@@ -145,7 +171,7 @@ plenum_presenter_stage_turn (PlenumPresenterStage *self, int by)
     plenum_presenter_board_turn (self->columns, by);
   else if (is_shown (self, self->wall))
     plenum_presenter_wall_turn (self->wall, by);
-  else
+  else if (is_shown (self, self->slide))
     plenum_presenter_slide_turn (self->slide, by);
 }
 
@@ -166,11 +192,42 @@ plenum_presenter_stage_get_pointer (PlenumPresenterStage *self)
 }
 
 static void
+plenum_presenter_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PlenumPresenterStage *self = PLENUM_PRESENTER_STAGE (widget);
+  int line = gtk_widget_get_visible (self->clock) ? height / LINES : 0;
+
+  if (line > 0)
+    gtk_widget_size_allocate (self->clock, &(GtkAllocation) { 0, 0, width, line }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->pages), &(GtkAllocation) { 0, line, width, height - line }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->pointer), &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+static void
+plenum_presenter_stage_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                                int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  PlenumPresenterStage *self = PLENUM_PRESENTER_STAGE (widget);
+  GtkWidget *children[] = { self->clock, GTK_WIDGET (self->pointer) };
+
+  /* Whoever is given a place has to be asked. */
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_measure (children[i], orientation, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->pages), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *minimum * LINES / (LINES - 1) + 1;
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
 plenum_presenter_stage_dispose (GObject *object)
 {
   PlenumPresenterStage *self = PLENUM_PRESENTER_STAGE (object);
+  GtkWidget **children[] = { (GtkWidget **) &self->pages, &self->clock, (GtkWidget **) &self->pointer };
 
-  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    g_clear_pointer (children[i], gtk_widget_unparent);
+  g_clear_object (&self->timer);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (plenum_presenter_stage_parent_class)->dispose (object);
@@ -183,7 +240,8 @@ plenum_presenter_stage_class_init (PlenumPresenterStageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plenum_presenter_stage_dispose;
   widget_class->grab_focus = plenum_presenter_stage_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = plenum_presenter_stage_measure;
+  widget_class->size_allocate = plenum_presenter_stage_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "presenterstage");
 }
 
@@ -194,22 +252,22 @@ plenum_presenter_stage_init (PlenumPresenterStage *self)
   self->pointer = PLENUM_PRESENTER_POINTER (plenum_presenter_pointer_new ());
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->slide));
-  self->overlay = gtk_overlay_new ();
-  gtk_widget_add_css_class (self->overlay, "presenter-ground"); /* also of its small picture */
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->pages));
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->pointer));
-  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->pages), GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "presenter-ground"); /* also of its small picture */
+  self->page = self->slide;
 }
 
 static void
 add_timer (PlenumPresenterStage *self, PlenumTimer *timer)
 {
-  GtkWidget *ring = plenum_timer_ring_new (timer);
-
-  gtk_widget_set_halign (ring, GTK_ALIGN_END);
-  gtk_widget_set_valign (ring, GTK_ALIGN_START);
-  gtk_widget_add_css_class (ring, "presenter-timer");
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), ring);
+  self->timer = g_object_ref (timer);
+  self->clock = plenum_timer_face_new (timer, FALSE);
+  gtk_widget_set_parent (self->clock, GTK_WIDGET (self));
+  self->large_clock = plenum_timer_face_new (timer, TRUE);
+  add_page (self, self->large_clock);
+  gtk_widget_set_parent (GTK_WIDGET (self->pointer), GTK_WIDGET (self));
+  g_signal_connect_object (timer, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  update (self);
 }
 
 /**

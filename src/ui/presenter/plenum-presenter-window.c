@@ -16,6 +16,7 @@ struct _PlenumPresenterWindow
   AdwWindow              parent_instance;
 
   PlenumWorkshopModel     *model;
+  PlenumTimer             *timer;
   PlenumPresenterContent   content;
   char                    *id;       /* of what is shown, nullable */
   gboolean                 frozen;
@@ -377,6 +378,14 @@ leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+timer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumTimer *timer = PLENUM_PRESENTER_WINDOW (widget)->timer;
+
+  plenum_timer_set_large (timer, !plenum_timer_get_large (timer));
+}
+
+static void
 set_dark (PlenumPresenterWindow *self, gboolean dark)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), dark ? "presenter-light" : "presenter-dark");
@@ -399,6 +408,7 @@ plenum_presenter_window_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->progress);
+  g_clear_object (&self->timer);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (plenum_presenter_window_parent_class)->dispose (object);
@@ -422,6 +432,7 @@ plenum_presenter_window_class_init (PlenumPresenterWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "presenter.turn", "i", turn_cb);
   gtk_widget_class_install_action (widget_class, "presenter.fullscreen", NULL, fullscreen_cb);
   gtk_widget_class_install_action (widget_class, "presenter.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (widget_class, "presenter.timer", NULL, timer_cb);
   gtk_widget_class_install_action (widget_class, "presenter.ground", NULL, ground_cb);
 }
 
@@ -442,11 +453,11 @@ focus_stage (PlenumPresenterWindow *self)
 }
 
 static void
-add_stage (PlenumPresenterWindow *self, PlenumTimer *timer)
+add_stage (PlenumPresenterWindow *self)
 {
   GtkWidget *handle = gtk_window_handle_new ();
 
-  self->stage = PLENUM_PRESENTER_STAGE (plenum_presenter_stage_new (self->model, timer));
+  self->stage = PLENUM_PRESENTER_STAGE (plenum_presenter_stage_new (self->model, self->timer));
   self->slide = plenum_presenter_stage_get_slide (self->stage);
   gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), GTK_WIDGET (self->stage));
   adw_window_set_content (ADW_WINDOW (self), handle);
@@ -466,7 +477,8 @@ plenum_presenter_window_new (PlenumWorkshopModel *model, PlenumTimer *timer)
   PlenumPresenterWindow *self = g_object_new (PLENUM_TYPE_PRESENTER_WINDOW, NULL);
 
   self->model = g_object_ref (model);
-  add_stage (self, timer);
+  self->timer = g_object_ref (timer);
+  add_stage (self);
   g_signal_connect_object (plenum_workshop_model_get_library (model), "changed",
                            G_CALLBACK (library_changed_cb), self, G_CONNECT_AFTER);
   g_signal_connect_object (model, "notify::workshop", G_CALLBACK (load), self, G_CONNECT_SWAPPED);

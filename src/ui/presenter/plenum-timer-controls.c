@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "plenum-accessible.h"
-#include "plenum-timer-sound.h"
 
 struct _PlenumTimerControls
 {
@@ -18,6 +17,7 @@ struct _PlenumTimerControls
   GtkWidget   *said_label;
   GtkWidget   *left_label;
   GtkWidget   *pause_button;
+  GtkWidget   *large_button;
   GtkWidget   *extend_button;
   GtkWidget   *stop_button;
   GtkWidget   *menu_button;
@@ -53,6 +53,8 @@ update (PlenumTimerControls *self)
   gtk_widget_set_tooltip_text (self->pause_button, deed);
   plenum_accessible_name (self->pause_button, deed);
   gtk_widget_set_visible (self->pause_button, paused || state == PLENUM_TIMER_RUNNING);
+  gtk_widget_set_visible (self->large_button, state != PLENUM_TIMER_OFF);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->large_button), plenum_timer_get_large (self->timer));
   gtk_widget_set_visible (self->extend_button, state != PLENUM_TIMER_OFF);
   gtk_widget_set_visible (self->stop_button, state != PLENUM_TIMER_OFF);
   if (plenum_timer_get_left (self->timer) > 60 || state == PLENUM_TIMER_OFF)
@@ -65,13 +67,6 @@ said_cb (PlenumTimer *timer, const char *sentence, PlenumTimerControls *self)
   gtk_label_set_label (GTK_LABEL (self->said_label), sentence);
   plenum_accessible_name (self->said_label, sentence);
   gtk_widget_show (self->said_label);
-}
-
-static void
-rang_cb (PlenumTimer *timer, PlenumTimerControls *self)
-{
-  if (g_settings_get_boolean (self->settings, "timer-sound"))
-    plenum_timer_sound_play (GTK_WIDGET (self));
 }
 
 static void
@@ -111,6 +106,12 @@ extend_cb (PlenumTimerControls *self)
 }
 
 static void
+large_cb (PlenumTimerControls *self)
+{
+  plenum_timer_set_large (self->timer, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->large_button)));
+}
+
+static void
 stop_cb (PlenumTimerControls *self)
 {
   plenum_timer_stop (self->timer);
@@ -142,6 +143,7 @@ plenum_timer_controls_class_init (PlenumTimerControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumTimerControls, said_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumTimerControls, left_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumTimerControls, pause_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenumTimerControls, large_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumTimerControls, extend_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumTimerControls, stop_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumTimerControls, menu_button);
@@ -151,6 +153,7 @@ plenum_timer_controls_class_init (PlenumTimerControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumTimerControls, sound_switch);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_bind_template_callback (widget_class, pause_cb);
+  gtk_widget_class_bind_template_callback (widget_class, large_cb);
   gtk_widget_class_bind_template_callback (widget_class, extend_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
 }
@@ -196,7 +199,6 @@ plenum_timer_controls_set_timer (PlenumTimerControls *self, PlenumTimer *timer, 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minutes_spin), g_settings_get_int (settings, "timer-minutes"));
   g_signal_connect_object (timer, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (timer, "said", G_CALLBACK (said_cb), self, 0);
-  g_signal_connect_object (timer, "rang", G_CALLBACK (rang_cb), self, 0);
   update (self);
 }
 

@@ -55,3 +55,47 @@ plenum_timer_sound_play (GtkWidget *widget)
 
   g_task_run_in_thread (task, play_func);
 }
+
+typedef struct
+{
+  GSettings         *settings;
+  PlenumTimerPlayer  player;
+  GtkWidget         *widget; /* unowned */
+} Bell;
+
+static void
+bell_free (gpointer data, GClosure *closure)
+{
+  Bell *bell = data;
+
+  g_object_unref (bell->settings);
+  g_free (bell);
+}
+
+static void
+rang_cb (PlenumTimer *timer, Bell *bell)
+{
+  if (g_settings_get_boolean (bell->settings, "timer-sound"))
+    bell->player (bell->widget);
+}
+
+/**
+ * plenum_timer_sound_follow:
+ * @settings: those of the application, which say whether there is to be a sound
+ * @player: what plays it: plenum_timer_sound_play()
+ * @widget: (nullable): for @player; must outlive @timer
+ *
+ * Lets @timer be heard when its time is up, whatever is shown by then.
+ */
+void
+plenum_timer_sound_follow (PlenumTimer *timer, GSettings *settings, PlenumTimerPlayer player, GtkWidget *widget)
+{
+  Bell *bell = g_new0 (Bell, 1);
+
+  g_return_if_fail (PLENUM_IS_TIMER (timer));
+
+  bell->settings = g_object_ref (settings);
+  bell->player = player;
+  bell->widget = widget;
+  g_signal_connect_data (timer, "rang", G_CALLBACK (rang_cb), bell, bell_free, 0);
+}

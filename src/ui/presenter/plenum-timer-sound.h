@@ -3,8 +3,16 @@
 
 #include <gtk/gtk.h>
 
+#include "plenum-timer.h"
+
 G_BEGIN_DECLS
 
-void plenum_timer_sound_play (GtkWidget *widget);
+typedef void (*PlenumTimerPlayer) (GtkWidget *widget);
+
+void plenum_timer_sound_play   (GtkWidget         *widget);
+void plenum_timer_sound_follow (PlenumTimer       *timer,
+                                GSettings         *settings,
+                                PlenumTimerPlayer  player,
+                                GtkWidget         *widget);
 
 G_END_DECLS

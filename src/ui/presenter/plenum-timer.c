@@ -20,6 +20,7 @@ struct _PlenumTimer
   gint64            whole; /* microseconds, like all below */
   gint64            end;   /* by the clock, while it runs */
   gint64            left;  /* while it does not */
+  gboolean          large; /* on the beamer */
   gboolean          said;  /* that the last minute has begun */
   guint             source;
 };
@@ -91,7 +92,7 @@ plenum_timer_start (PlenumTimer *self, guint seconds)
   g_return_if_fail (PLENUM_IS_TIMER (self));
   g_return_if_fail (seconds > 0);
 
-  self->whole = seconds * SECOND;
+  self->whole = (gint64) seconds * SECOND;
   set_running (self, self->whole);
 }
 
@@ -130,7 +131,7 @@ plenum_timer_extend (PlenumTimer *self, guint seconds)
 
   g_return_if_fail (PLENUM_IS_TIMER (self));
 
-  left = count_left (self) + seconds * SECOND;
+  left = count_left (self) + (gint64) seconds * SECOND;
   if (self->state == PLENUM_TIMER_OFF)
     return;
 
@@ -149,7 +150,32 @@ plenum_timer_stop (PlenumTimer *self)
 
   self->state = PLENUM_TIMER_OFF;
   self->left = 0;
+  self->large = FALSE;
   changed (self);
+}
+
+/**
+ * plenum_timer_set_large:
+ * @large: whether the time fills the beamer, until it is stopped
+ */
+void
+plenum_timer_set_large (PlenumTimer *self, gboolean large)
+{
+  g_return_if_fail (PLENUM_IS_TIMER (self));
+
+  if (self->state == PLENUM_TIMER_OFF || self->large == large)
+    return;
+
+  self->large = large;
+  changed (self);
+}
+
+gboolean
+plenum_timer_get_large (PlenumTimer *self)
+{
+  g_return_val_if_fail (PLENUM_IS_TIMER (self), FALSE);
+
+  return self->large;
 }
 
 /**

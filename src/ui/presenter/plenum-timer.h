@@ -30,6 +30,9 @@ void              plenum_timer_resume        (PlenumTimer      *self);
 void              plenum_timer_extend        (PlenumTimer      *self,
                                               guint             seconds);
 void              plenum_timer_stop          (PlenumTimer      *self);
+void              plenum_timer_set_large     (PlenumTimer      *self,
+                                              gboolean          large);
+gboolean          plenum_timer_get_large     (PlenumTimer      *self);
 void              plenum_timer_update        (PlenumTimer      *self);
 PlenumTimerState  plenum_timer_get_state     (PlenumTimer      *self);
 guint             plenum_timer_get_left      (PlenumTimer      *self);
