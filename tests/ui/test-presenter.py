@@ -3,6 +3,7 @@
 """The beamer: a wall as a wall, what is hidden and who wrote it kept from the room, the
 facilitator followed, the picture frozen."""
 import contextlib
+import subprocess
 
 import harness
 from harness import re
@@ -161,4 +162,59 @@ def test_time(app):
     window.wait_gone('status bar', re.compile('minutes are left'))
 
 
-harness.main(test_canvas, test_matrix, test_time, width=2600, height=820)
+def find_red(place):
+    """Left, top, width and height of all that is red like the spot and the ring, or None."""
+    left, top, width, height = place
+    pixels = subprocess.run(['import', '-silent', '-window', 'root', '-crop', f'{width}x{height}+{left}+{top}', '-depth', '8',
+                             'rgb:-'], check=True, capture_output=True).stdout
+    red = [(x, y) for y in range(0, height, 3) for x in range(0, width, 3)
+           for at in [3 * (y * width + x)] if pixels[at] > 150 and pixels[at + 1] < 90 and pixels[at + 2] < 90]
+    if not red:
+        return None
+    x0, y0 = min(x for x, _ in red), min(y for _, y in red)
+    return x0, y0, max(x for x, _ in red) - x0, max(y for _, y in red) - y0
+
+
+@on_board
+def test_point(app):
+    """The mouse over the small picture is a spot on the beamer, a click puts a ring there; keys do the same"""
+    main, number = app.find('frame', WORKSHOP), app.window()
+    app.key('F5')
+    window = beamer(app)
+    window.find('label', 'Ideen')
+    front_beamer(app)
+    place = app.geometry()
+    width, height = place[2:]
+
+    def is_spot():
+        red = find_red(place)
+        return red is not None and max(red[2:]) < height * 0.05
+
+    def is_ring():
+        red = find_red(place)
+        return red is not None and min(red[2:]) > height * 0.15
+
+    # Both windows have to be in sight.
+    harness.xdotool('windowmove', '--sync', number, width + 20, 0)
+    small = main.find('image', re.compile('^The beamer'))
+    assert find_red(place) is None
+    harness.xdotool('mousemove', *small.point(0.3, 0.4), 'sleep', 0.05, 'mousemove', *small.point())
+    harness.wait_for(is_spot, 'a spot on the beamer')
+    left, top, *_ = find_red(place)
+    assert abs(left / width - 0.5) < 0.12 and abs(top / height - 0.5) < 0.12, (left, top, width, height)
+    harness.xdotool('click', 1)
+    harness.wait_for(is_ring, 'a ring around it')
+    harness.xdotool('mousemove', *main.find('label', 'Offene Fragen').point(), 'sleep', 0.05)
+    assert is_ring(), 'the ring went with the spot'
+
+    # By keys: Escape takes both away, an arrow brings the spot, Enter the ring.
+    in_front(number)
+    app.key('Escape')
+    harness.wait_for(lambda: find_red(place) is None, 'the ring gone')
+    app.key('Right')
+    harness.wait_for(is_spot, 'the spot by keys')
+    app.key('Return')
+    harness.wait_for(is_ring, 'the ring by keys')
+
+
+harness.main(test_canvas, test_matrix, test_time, test_point, width=2600, height=820)
