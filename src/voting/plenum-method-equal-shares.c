@@ -7,11 +7,14 @@
  * or all they have left. The option with the least price for a unit of utility is
  * bought next; equal ones in the order of the list, unless the settings draw lots.
  * Utility is the number of options (or of points) that one supports, or their cost
- * (times points). A voter of weight w has w shares.
+ * (times points, as the authors' program counts points: score_to_cost_utilities() of
+ * pabutools 0.8). A voter of weight w has w shares.
  *
  * Money may be left. Completions: "add1" raises the share of each voter by one unit of
- * money, again and again, until one more would spend more than the budget; "greedy"
- * spends what is left on the most votes; "add1u" does one after the other. */
+ * money, again and again, until one more would spend more than the budget, as "add1"
+ * of equalshares.net does; it does not stop where nothing more would fit, as "add1e"
+ * there. "greedy" spends what is left on the most votes; "add1u" does one after the
+ * other. */
 #include "plenum-shares.h"
 
 #include "plenum-method-private.h"
@@ -54,12 +57,43 @@ is_complete (PlenumTally *tally, GArray *options)
   return options->len == n;
 }
 
+typedef struct
+{
+  guint option;
+  guint n_equal;
+} Equal;
+
+static void
+note_equal (const PlenumPurchase *purchase, PlenumShares *shares, gpointer data)
+{
+  Equal *equal = data;
+
+  if (purchase->n_equal > 1)
+    *equal = (Equal) { purchase->option, purchase->n_equal };
+}
+
+/* On the way to the share too, the order of equal ones can decide how far it is raised. */
+static void
+explain_trials (PlenumBudget *budget, const Equal *equal)
+{
+  g_autofree char *name = NULL;
+
+  if (equal->n_equal < 2)
+    return;
+  name = plenum_tally_join_names (budget->tally, &equal->option, 1);
+  plenum_tally_add_step (budget->tally, "equal", &equal->option, 1,
+                         /* Translators: %1$u is a number of options, at least 2, and %2$s one of them. */
+                         g_strdup_printf (_("While the share was raised, %1$u options were equal with some share, and %2$s came first in the order."),
+                                          equal->n_equal, name));
+}
+
 /* Raises the share as far as the budget allows. */
 static gboolean
 raise_share (PlenumBudget *budget, PlenumShares *shares, PlenumRational *share, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PlenumRational) one = plenum_rational_new (1, 1);
-  g_autoptr (GArray) bought = plenum_shares_run (shares, share, NULL, NULL);
+  Equal equal = { 0 };
+  g_autoptr (GArray) bought = plenum_shares_run (shares, share, note_equal, &equal);
 
   while (!is_complete (budget->tally, bought))
     {
@@ -69,7 +103,7 @@ raise_share (PlenumBudget *budget, PlenumShares *shares, PlenumRational *share, 
         return FALSE;
       plenum_rational_add (share, one);
       g_array_unref (bought);
-      bought = plenum_shares_run (shares, share, NULL, NULL);
+      bought = plenum_shares_run (shares, share, note_equal, &equal);
       costs = add_costs (budget->profile, bought);
       if (plenum_rational_compare (costs, budget->budget) > 0)
         {
@@ -78,6 +112,7 @@ raise_share (PlenumBudget *budget, PlenumShares *shares, PlenumRational *share, 
         }
     }
 
+  explain_trials (budget, &equal);
   return TRUE;
 }
 

@@ -107,6 +107,13 @@ def read_pb(path):
             {project['project_id'] for project in projects if project.get('selected') in ('1', '2')})
 
 
+def read_projects(path):
+    """Each project and what the file says of its funding: 0, 1, or 2 at a later stage."""
+    lines = path.read_text(encoding='utf-8').split('\n')
+    head, *rows = (line.split(';') for line in lines[lines.index('PROJECTS') + 1:lines.index('VOTES')])
+    return [(row[head.index('project_id')], row[head.index('selected')]) for row in rows]
+
+
 def greedy(budget, costs, votes, funded=()):
     """The most votes (or points) first, in the order of the list where equal, while it fits."""
     score = {project: sum(dict(vote).get(project, 0) * number for vote, number in votes.items()) for project in costs}

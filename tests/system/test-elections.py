@@ -53,15 +53,40 @@ def test_random_councils(cli):
     assert decided > 50
 
 
+# What is published of the ten, and why it is not always what the greedy rule funds:
+# - three files do not say what was funded: they have no column for it;
+# - a district of Gdynia votes on small and on large projects, and both files give the
+#   budget of both. For small ones there is a tenth of it, and what was funded is the
+#   most votes first, until a tenth is spent or passed;
+# - Poznań funds the most votes first until one does not fit, and passes none over: what
+#   is left goes to a pool of the whole city, and what that paid for is marked 2.
+UNPUBLISHED = {'poland_czestochowa_2020_grabowka', 'poland_gdansk_2020_olszynka', 'poland_gdansk_2020_zaspa-mlyniec'}
+SMALL_PROJECTS = {'poland_gdynia_2020_grabowek-small', 'poland_gdynia_2020_oksywie-small'}
+NO_PASSING_OVER = {'poland_poznan_2023_11-fabianowo-kotowo-gorczyn-junikowo-kwiatowe-lawica'}
+
+
+def funded_as_published(name, budget, costs, votes):
+    """By the city's own rule, without the stages that came later."""
+    order = recount.greedy(sum(costs.values()), costs, votes)
+    if name in SMALL_PROJECTS:
+        return {project for number, project in enumerate(order) if sum(costs[before] for before in order[:number]) < budget / 10}
+    fits = [sum(costs[before] for before in order[:number + 1]) <= budget for number in range(len(order))]
+    return {project for number, project in enumerate(order) if all(fits[:number + 1])}
+
+
 def test_greedy_budgets(cli):
-    """Approval elections are funded as published, and all as counted once more."""
-    published = 0
+    """Elections are funded as published where the rule is ours, and all as counted once more."""
     for path in sorted(BUDGETS.glob('*.pb')):
         budget, costs, votes, selected = recount.read_pb(path)
         winners = cli.json('tally', '--method', 'greedy-budget', path)['winners']
         assert winners == recount.greedy(budget, costs, votes), path.name
-        published += set(winners) == selected
-    assert published >= (4 if BUDGETS.is_dir() else 0), published
+        if path.stem in UNPUBLISHED:
+            assert not selected, path.name
+        elif path.stem in NO_PASSING_OVER | SMALL_PROJECTS:
+            first = {row[0] for row in recount.read_projects(path) if row[1] == '1'}
+            assert first == funded_as_published(path.stem, budget, costs, votes) != set(winners), path.name
+        elif path.stem.startswith('poland_'):
+            assert set(winners) == selected, (path.name, winners, selected)
 
 
 def test_equal_shares(cli):
