@@ -31,6 +31,8 @@ struct _PlenumChooser
   guint                n_outcomes;
   gint64              *places;    /* sums over outcomes */
   guint               *wins;      /* in how many outcomes an option won */
+  guint               *sure;      /* in how many of these it had a seat and was not tied for it */
+  guint                seats;
   guint                n_winners; /* of the last outcome */
 };
 
@@ -45,6 +47,8 @@ plenum_chooser_new (PlenumTally *tally, const PlenumProfile *profile)
   self->script = g_array_new (FALSE, FALSE, sizeof (Branch));
   self->places = g_new0 (gint64, tally->n_options);
   self->wins = g_new0 (guint, tally->n_options);
+  self->sure = g_new0 (guint, tally->n_options);
+  self->seats = G_MAXUINT;
 
   return self;
 }
@@ -55,6 +59,7 @@ plenum_chooser_free (PlenumChooser *self)
   g_array_unref (self->script);
   g_free (self->places);
   g_free (self->wins);
+  g_free (self->sure);
   g_free (self);
 }
 
@@ -153,6 +158,8 @@ plenum_chooser_add_outcome (PlenumChooser *self, const gint64 *places, const gbo
       self->wins[i] += wins[i] ? 1 : 0;
       self->n_winners += wins[i] ? 1 : 0;
     }
+  for (guint i = 0; i < self->tally->n_options && self->n_winners <= self->seats; i++)
+    self->sure[i] += wins[i] ? 1 : 0;
 }
 
 /* Whether the count has to be run once more. */
@@ -181,7 +188,7 @@ note_undecided (PlenumChooser *self)
   PlenumTie *tie;
 
   for (guint i = 0; i < self->tally->n_options; i++)
-    if (self->wins[i] == self->n_outcomes)
+    if (self->sure[i] == self->n_outcomes)
       n_sure++;
     else if (self->wins[i] > 0)
       g_array_append_val (undecided, i);
@@ -196,7 +203,7 @@ note_undecided (PlenumChooser *self)
   tie->options = g_memdup2 (undecided->data, undecided->len * sizeof (guint));
   tie->n_options = undecided->len;
   tie->place = n_sure + 1;
-  tie->seats = self->n_winners - n_sure;
+  tie->seats = MIN (self->n_winners, self->seats) - n_sure;
   g_ptr_array_add (self->tally->ties, tie);
 }
 
@@ -223,7 +230,7 @@ place_broken_ties (PlenumChooser *self)
  * plenum_chooser_finish:
  * @seats: how many can win
  *
- * Ranks and elects: what wins always, then what wins in some outcomes, then the
+ * Ranks and elects: what wins always and alone, then what wins in some outcomes, then the
  * rest, each by its average place. For methods that know all outcomes at once; the
  * others call plenum_chooser_count().
  */
@@ -235,7 +242,7 @@ plenum_chooser_finish (PlenumChooser *self, guint seats)
 
   for (guint i = 0; i < tally->n_options; i++)
     {
-      gint64 rank = self->wins[i] == self->n_outcomes ? 0 : self->wins[i] > 0 ? 1 : 2;
+      gint64 rank = self->sure[i] == self->n_outcomes ? 0 : self->wins[i] > 0 ? 1 : 2;
 
       wins[i] = self->wins[i] > 0;
       tally->options[i].key = (rank << 48) + self->places[i];
@@ -272,6 +279,7 @@ plenum_chooser_count (PlenumChooser    *self,
                       GCancellable     *cancellable,
                       GError          **error)
 {
+  self->seats = seats;
   do
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
