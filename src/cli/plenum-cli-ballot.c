@@ -17,10 +17,12 @@
 static char *participant_name;
 static char *channel;
 static gint64 voters = 1;
+static char **reasons;
 
 const GOptionEntry plenum_cli_poll_cast_options[] = {
   { "participant", 0, 0, G_OPTION_ARG_FILENAME, &participant_name, N_("Who votes: an id or a name; nobody in particular unless given"), N_("PARTICIPANT") },
   { "channel", 0, 0, G_OPTION_ARG_FILENAME, &channel, N_("How the vote came: screen, paper or hands; paper unless given"), N_("CHANNEL") },
+  { "reason", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &reasons, N_("Why, for a concern or an objection; can be given more than once"), N_("OPTION=TEXT") },
   { "voters", 0, 0, G_OPTION_ARG_INT64, &voters, N_("How many took part in a show of hands"), N_("NUMBER") },
   G_OPTION_ENTRY_NULL
 };
@@ -184,6 +186,54 @@ read_choices (PlenumPollForm *form, char **texts, GError **error)
   return json_to_string (node, FALSE);
 }
 
+/* "OPTION=TEXT", where both may hold an equals sign: the longest option counts. */
+static gboolean
+read_reason (PlenumPollForm *form, const char *text, JsonObject *object, GError **error)
+{
+  for (const char *equals = strrchr (text, '='); equals != NULL && g_utf8_validate (text, -1, NULL); equals = g_strrstr_len (text, equals - text, "="))
+    {
+      g_autofree char *name = g_strndup (text, equals - text);
+      guint option = find_option (form, name);
+
+      if (option > 0 && equals[1] != '\0')
+        {
+          json_object_set_string_member (object, plenum_record_get_id (form->options->pdata[option - 1]), equals + 1);
+          return TRUE;
+        }
+    }
+
+  g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_USAGE,
+               _("“%s” is no reason for an option of this poll, as in OPTION=TEXT"), text);
+  return FALSE;
+}
+
+/* As ballots keep them, beside their choices. */
+static gboolean
+set_reasons (PlenumPollForm *form, PlenumRecord *ballot, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *extra = NULL;
+  JsonObject *object = json_object_new ();
+  g_autoptr (JsonNode) kept = json_node_init_object (json_node_alloc (), object);
+
+  json_object_unref (object);
+  for (char **reason = reasons; reason != NULL && *reason != NULL; reason++)
+    if (!read_reason (form, *reason, object, error))
+      return FALSE;
+  if (json_object_get_size (object) == 0)
+    return TRUE;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "reasons");
+  json_builder_add_value (builder, g_steal_pointer (&kept));
+  json_builder_end_object (builder);
+  node = json_builder_get_root (builder);
+  extra = json_to_string (node, FALSE);
+  plenum_record_set_text (ballot, PLENUM_BALLOT_EXTRA, extra);
+  return TRUE;
+}
+
 /* By id or name. */
 static char *
 find_participant (PlenumStore *store, const char *workshop, GError **error)
@@ -243,7 +293,7 @@ plenum_cli_poll_cast (PlenumCli *cli, char **arguments, GError **error)
   g_autoptr (PlenumRecord) ballot = plenum_record_new (PLENUM_BALLOT, NULL);
   g_autoptr (PlenumAction) action = NULL;
 
-  if (choices == NULL)
+  if (choices == NULL || !set_reasons (form, ballot, error))
     return FALSE;
   if (participant_name != NULL
       && (participant = find_participant (store, plenum_record_get_text (form->poll, PLENUM_POLL_WORKSHOP), error)) == NULL)

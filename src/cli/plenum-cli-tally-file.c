@@ -10,6 +10,7 @@
 #include "plenum-csv.h"
 #include "plenum-input.h"
 #include "plenum-place.h"
+#include "plenum-reasons.h"
 #include "plenum-cli.h"
 
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   PlenumCsvReader *reader;
   PlenumProfile   *profile;
   GArray          *choices; /* PlenumChoice, of one row */
+  GPtrArray       *reasons; /* by choice, %NULL where there is none */
 } Counting;
 
 static void G_GNUC_PRINTF (3, 4)
@@ -98,11 +100,19 @@ static gboolean
 read_cell (Counting *counting, guint column, PlenumPaperKind kind, GError **error)
 {
   g_autofree char *cell = g_strstrip (g_strdup (plenum_csv_plain_text (plenum_csv_reader_get_field (counting->reader, column))));
+  char *colon = kind == PLENUM_PAPER_CONSENT ? strchr (cell, ':') : NULL;
   PlenumChoice choice = { column, 0 };
 
   if (*cell == '\0')
     return TRUE;
 
+  /* "objection: it is too loud" */
+  if (colon != NULL)
+    {
+      *colon++ = '\0';
+      g_strchomp (cell);
+      colon = g_strchug (colon);
+    }
   if (!plenum_profile_parse_value (counting->profile, cell, &choice.value))
     {
       g_autofree char *complaint = describe_wrong (kind, cell, column + 1);
@@ -112,6 +122,27 @@ read_cell (Counting *counting, guint column, PlenumPaperKind kind, GError **erro
     }
 
   g_array_append_val (counting->choices, choice);
+  g_ptr_array_add (counting->reasons, colon != NULL && *colon != '\0' ? g_strdup (colon) : NULL);
+  return TRUE;
+}
+
+static gboolean
+add_reasons (Counting *counting, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  for (guint i = 0; i < counting->choices->len; i++)
+    {
+      const PlenumChoice *choice = &g_array_index (counting->choices, PlenumChoice, i);
+      PlenumReason reason = { choice->option, choice->value, counting->reasons->pdata[i] };
+
+      if (reason.text != NULL && !plenum_profile_add_reason (counting->profile, &reason, &why))
+        {
+          fail_at (counting, error, "%s", why->message);
+          return FALSE;
+        }
+    }
+
   return TRUE;
 }
 
@@ -131,6 +162,7 @@ read_ballot (Counting *counting, GError **error)
     }
 
   g_array_set_size (counting->choices, 0);
+  g_ptr_array_set_size (counting->reasons, 0);
   for (guint i = 0; i < n_fields; i++)
     if (!read_cell (counting, i, kind, error))
       return FALSE;
@@ -143,7 +175,7 @@ read_ballot (Counting *counting, GError **error)
       return FALSE;
     }
 
-  return TRUE;
+  return add_reasons (counting, error);
 }
 
 static gboolean
@@ -171,13 +203,14 @@ read_table (PlenumInput *input, const char *method, const PlenumSettings *settin
   g_autoptr (GInputStream) stream = profile != NULL ? plenum_input_read (input, cancellable, error) : NULL;
   g_autoptr (PlenumCsvReader) reader = NULL;
   g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (PlenumChoice));
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
   Counting counting;
 
   if (stream == NULL)
     return NULL;
 
   reader = plenum_csv_reader_new (stream, plenum_input_get_name (input));
-  counting = (Counting) { plenum_input_get_name (input), reader, profile, choices };
+  counting = (Counting) { plenum_input_get_name (input), reader, profile, choices, reasons };
   if (!read_ballots (&counting, cancellable, error))
     return NULL;
 

@@ -10,6 +10,7 @@ typedef struct
 {
   const char *option; /* its id */
   gint64      value;
+  const char *reason; /* nullable: why, in the voter's words */
 } PlenumMark;
 
 /* What was filled in, borrowed for the length of a call. */

@@ -246,7 +246,7 @@ enum
   PLENUM_BALLOT_VOTERS,  /* people behind it: 1, or for a show of hands how many voted */
   PLENUM_BALLOT_WEIGHT,  /* a positive rational; null is 1 */
   PLENUM_BALLOT_CHOICES, /* object: option id → integer; what it means is the method's */
-  PLENUM_BALLOT_EXTRA,
+  PLENUM_BALLOT_EXTRA,   /* "reasons": object, option id → why there is a concern or an objection */
   PLENUM_BALLOT_RECEIPT, /* of a secret poll: a code by which its voter finds it again */
 };
 

@@ -103,6 +103,8 @@ check_secret (PlenumRecord *ballot, GError **error)
 {
   const char *weight = plenum_record_get_text (ballot, PLENUM_BALLOT_WEIGHT);
 
+  if (!plenum_record_is_null (ballot, PLENUM_BALLOT_EXTRA))
+    return refuse (error, _("This poll is secret, and the words of a reason would tell whose ballot it is. Cast it without reasons."));
   if (plenum_record_get_integer (ballot, PLENUM_BALLOT_VOTERS) != 1
       || g_strcmp0 (plenum_record_get_text (ballot, PLENUM_BALLOT_CHANNEL), "hands") == 0)
     return refuse (error, _("This poll is secret, and a show of hands is not. Enter the ballots one by one."));
@@ -153,7 +155,8 @@ cast_ballot (PlenumEdit *edit, gpointer data, GError **error)
 /**
  * plenum_action_cast_ballot:
  * @ballot: a new record with its poll, channel and choices; voters are 1 and the
- *   weight is the participant's unless it says so
+ *   weight is the participant's unless it says so. Where the method takes reasons they
+ *   stand in %PLENUM_BALLOT_EXTRA: {"reasons": {OPTION: TEXT}}
  * @check: whether the method can count it
  *
  * The result is the ballot's id, known at once; if the poll is secret, it is the
@@ -161,8 +164,8 @@ cast_ballot (PlenumEdit *edit, gpointer data, GError **error)
  * withdrawn. The history does not say who voted.
  *
  * Errors: those of @check; %PLENUM_STORE_ERROR_INVALID unless the poll is open, and
- * if the participant has voted already; in a secret poll, for a show of hands or a
- * weight and elsewhere than it was opened. Those of the sealer
+ * if the participant has voted already; in a secret poll, for a show of hands, a
+ * weight or reasons and elsewhere than it was opened. Those of the sealer
  *
  * Returns: (transfer full): the action
  */

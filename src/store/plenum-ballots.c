@@ -93,8 +93,8 @@ plenum_poll_form_get_sheet (PlenumPollForm *self)
   };
 }
 
-/* Fills @marks from a statement whose columns @column and the next are option and
- * value. They are freed with the array. */
+/* Fills @marks from a statement whose columns from @column on are option, value and
+ * reason. They are freed with the array. */
 static gboolean
 add_mark (GArray *marks, sqlite3_stmt *statement, int column, GError **error)
 {
@@ -109,6 +109,7 @@ add_mark (GArray *marks, sqlite3_stmt *statement, int column, GError **error)
 
   mark.option = g_strdup ((const char *) sqlite3_column_text (statement, column));
   mark.value = sqlite3_column_int64 (statement, column + 1);
+  mark.reason = g_strdup ((const char *) sqlite3_column_text (statement, column + 2));
   g_array_append_val (marks, mark);
   return TRUE;
 }
@@ -119,7 +120,14 @@ clear_mark (gpointer data)
   PlenumMark *mark = data;
 
   g_free ((char *) mark->option);
+  g_free ((char *) mark->reason);
 }
+
+/* Of an option on a ballot, where somebody gave one: an object from options to texts,
+ * among the fields that ballots have beyond those of the table. */
+#define REASON_SQL(extra) \
+  "(SELECT reason.value FROM json_each (" extra ", '$.reasons') AS reason" \
+  " WHERE reason.key = json_each.key AND reason.type = 'text')"
 
 static GArray *
 new_marks (void)
@@ -160,10 +168,11 @@ plenum_poll_form_check (PlenumStore *store, PlenumPollForm *self, PlenumRecord *
       return FALSE;
     }
 
-  statement = plenum_database_prepare (store->database, "SELECT key, value FROM json_each (?1) ORDER BY key", error);
+  statement = plenum_database_prepare (store->database, "SELECT key, value, " REASON_SQL ("?2") " FROM json_each (?1) ORDER BY key", error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_text (statement, 1, choices, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, plenum_record_get_text (ballot, PLENUM_BALLOT_EXTRA), -1, SQLITE_STATIC);
   while ((result = sqlite3_step (statement)) == SQLITE_ROW && good)
     good = add_mark (marks, statement, 0, error);
   if (!good)
@@ -182,7 +191,8 @@ plenum_poll_form_check (PlenumStore *store, PlenumPollForm *self, PlenumRecord *
 /* After a merge a person can have two ballots, cast on two laptops. One counts:
  * the one cast last, and ids sort by the time they were made. */
 static const char read_sql[] =
-  "SELECT ballot.id, channel, voters, weight, json_each.key, json_each.value"
+  "SELECT ballot.id, channel, voters, weight, json_each.key, json_each.value, "
+  REASON_SQL ("ballot.extra")
   " FROM ballot LEFT JOIN json_each (ballot.choices)"
   " WHERE poll = ?1 AND NOT EXISTS (SELECT 1 FROM ballot AS later"
   " WHERE later.participant = ballot.participant AND later.poll = ballot.poll AND later.id > ballot.id)"

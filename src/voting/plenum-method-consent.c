@@ -5,9 +5,11 @@
  * Sociocracy", 2018; Endenburg, "Sociocracy: The Organization of Decision-Making",
  * 1988. Consent, concern or objection to each proposal. Concerns are heard and do
  * not stop it; objections name what has to be integrated. Who says nothing to a
- * proposal does not count towards its quorum. Weights do not matter: one objection
+ * proposal does not count towards its quorum. What people gave as their reason is
+ * listed with the proposal, in no order of ballots. Weights do not matter: one objection
  * is one too many. */
 #include "plenum-method-private.h"
+#include "plenum-reasons.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -90,6 +92,25 @@ explain_proposal (PlenumTally *tally, guint option, gint64 quorum)
                                             name, (int) count_answers (tally, option), (int) MAX (quorum, 1)));
 }
 
+static void
+explain_reasons (PlenumTally *tally, const PlenumProfile *profile, guint option)
+{
+  g_autofree char *name = plenum_tally_join_names (tally, &option, 1);
+
+  for (guint i = 0; i < plenum_profile_get_n_reasons (profile); i++)
+    {
+      const PlenumReason *reason = plenum_profile_get_reason (profile, i);
+
+      if (reason->option == option)
+        plenum_tally_add_step (tally, reason->value == OBJECTION ? "objection" : "concern", &option, 1,
+                               g_strdup_printf (reason->value == OBJECTION
+                                                /* Translators: a proposal in quotation marks, and a reason in somebody’s own words. */
+                                                ? _("An objection to %1$s: %2$s")
+                                                /* Translators: a proposal in quotation marks, and a reason in somebody’s own words. */
+                                                : _("A concern about %1$s: %2$s"), name, reason->text));
+    }
+}
+
 static gboolean
 count (PlenumTally *tally, const PlenumProfile *profile, GCancellable *cancellable, GError **error)
 {
@@ -105,6 +126,7 @@ count (PlenumTally *tally, const PlenumProfile *profile, GCancellable *cancellab
       passes[i] = plenum_tally_get_count (tally, i, OBJECTION) == 0 && count_answers (tally, i) >= MAX (quorum, 1);
       tally->options[i].key = passes[i] ? 0 : 1;
       explain_proposal (tally, i, quorum);
+      explain_reasons (tally, profile, i);
     }
 
   plenum_tally_rank (tally, profile, compare_proposals, tally->n_options, plenum_tally_any_can_win);

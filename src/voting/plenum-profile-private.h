@@ -25,6 +25,7 @@ struct _PlenumProfile
   GArray             *seen;    /* guint: by option, the number of the last ballot that names it */
   guint               turn;    /* the number of the ballot that is looked at */
   gint64              people;
+  GPtrArray          *reasons;  /* (nullable): PlenumReason */
 };
 
 G_END_DECLS

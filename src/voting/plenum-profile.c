@@ -106,6 +106,7 @@ plenum_profile_new (const char *method, const PlenumSettings *settings, GError *
 void
 plenum_profile_free (PlenumProfile *self)
 {
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
   plenum_rankings_free (self->rankings);
   g_array_unref (self->seen);
   g_hash_table_unref (self->known);

@@ -3,6 +3,8 @@
  * whoever casts a ballot hands to the store. */
 #include "plenum-sheet-check.h"
 
+#include "plenum-reasons.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -54,6 +56,24 @@ read_choices (PlenumProfile *profile, const PlenumSheet *sheet, GError **error)
   return g_steal_pointer (&choices);
 }
 
+/* Whether each reason belongs where it stands; adds them all where @add says so. */
+static gboolean
+handle_reasons (PlenumProfile *profile, const PlenumSheet *sheet, gboolean add, GError **error)
+{
+  for (gsize i = 0; i < sheet->n_marks; i++)
+    {
+      PlenumReason reason = { G_MAXUINT, sheet->marks[i].value, (char *) sheet->marks[i].reason };
+
+      if (reason.text == NULL)
+        continue;
+      plenum_profile_find_option (profile, sheet->marks[i].option, &reason.option);
+      if (add ? !plenum_profile_add_reason (profile, &reason, error) : !plenum_profile_check_reason (profile, &reason, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static PlenumPaper
 make_paper (const PlenumSheet *sheet, GArray *choices)
 {
@@ -78,11 +98,11 @@ plenum_profile_add_sheet (PlenumProfile *profile, const PlenumSheet *sheet, GErr
   g_autoptr (GArray) choices = read_choices (profile, sheet, error);
   PlenumPaper paper;
 
-  if (choices == NULL)
+  if (choices == NULL || !handle_reasons (profile, sheet, FALSE, error))
     return FALSE;
 
   paper = make_paper (sheet, choices);
-  return plenum_profile_add_ballot (profile, &paper, 1, error);
+  return plenum_profile_add_ballot (profile, &paper, 1, error) && handle_reasons (profile, sheet, TRUE, error);
 }
 
 /**
@@ -102,7 +122,7 @@ plenum_sheet_check (const PlenumSheetForm *form, const PlenumSheet *sheet, GErro
   g_autoptr (GArray) choices = profile != NULL ? read_choices (profile, sheet, error) : NULL;
   PlenumPaper paper;
 
-  if (choices == NULL)
+  if (choices == NULL || !handle_reasons (profile, sheet, FALSE, error))
     return FALSE;
 
   paper = make_paper (sheet, choices);

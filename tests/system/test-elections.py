@@ -6,7 +6,7 @@ import sys
 from fractions import Fraction
 
 import recount
-from plenum_cli import DATA, run_tests
+from plenum_cli import DATA, Cli, run_tests
 
 SCOTLAND = DATA / 'scottish-council'
 BUDGETS = DATA / 'pabulib'
@@ -137,6 +137,33 @@ def test_comparisons_of_two(cli):
     assert table['ranking'] == [['Tea'], ['Coffee'], ['2>1 juice']]
     assert table['counts']['Coffee'] == {'won': 1, 'drawn': 1, 'lost': 1}
     assert 'column 1' in cli.fails(1, 'tally', '--method', 'pairwise', cli.write('y.csv', b'a,b\nx,2\n'))
+
+
+def test_reasons(cli):
+    """What people object to stands in the result, out of the library, a bundle and a table; never in a secret poll."""
+    workshop = cli.json('workshop', 'new', '--title', 'T')['id']
+    poll = cli.json('poll', 'new', workshop, '--question', 'Q', '--method', 'consent', '--option', 'Night market',
+                    '--option', 'a=b')['id']
+    cli.json('poll', 'open', poll)
+    cli.json('poll', 'cast', poll, 'Night market=2', 'a=b=1', '--reason', 'Night market=Too loud: x=y', '--reason', 'a=b=Who pays?')
+    cli.json('poll', 'cast', poll, 'Night market=0', 'a=b=0')
+    assert 'belongs to a concern' in cli.fails(1, 'poll', 'cast', poll, 'a=b=0', '--reason', 'a=b=Fine')
+    cli.fails(2, 'poll', 'cast', poll, 'a=b=2', '--reason', 'c=Fine')
+    cli.json('poll', 'close', poll)
+    said = [('objection', 'An objection to “Night market”: Too loud: x=y'), ('concern', 'A concern about “a=b”: Who pays?')]
+    for method in (['tally', poll], ['tally', '--method', 'consent', cli.write(
+            'x.csv', 'Night market,a=b\nobjection: Too loud: x=y,concern:Who pays?\nconsent,0\n')]):
+        steps = cli.json(*method)['steps']
+        assert [(step['kind'], step['text']) for step in steps if step['kind'] in ('objection', 'concern')] == said, steps
+
+    # away with the bundle and back again; not where people are not to be known
+    for privacy, there in (('full', True), ('pseudonymous', False), ('anonymous', False)):
+        cli.json('export', workshop, '-o', 'x.json', '--privacy', privacy)
+        assert ('Too loud' in (cli.folder / 'x.json').read_text()) == there, privacy
+    cli.json('export', workshop, '-o', 'x.json')
+    other = Cli(cli.folder, 'other.db')
+    other.json('import', 'x.json')
+    assert [step['kind'] for step in other.json('tally', poll)['steps']].count('objection') == 1
 
 
 run_tests(sys.modules[__name__])

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Methods whose ballots judge each option by itself. */
+#include "plenum-reasons.h"
 #include "polls.h"
 
 #include <string.h>
@@ -202,6 +203,45 @@ test_consent (void)
   g_assert_cmpstr (tally_step (tally, "no-quorum"), ==, "“D” does not pass: 1 person has answered, and 3 are needed.");
 }
 
+/* Reasons stand with their proposal, objections first, and in no order of ballots. */
+static void
+test_consent_reasons (void)
+{
+  static const struct { guint option; gint64 value; const char *text; } given[] = {
+    { 1, 2, "The street is too narrow" }, { 0, 1, "Who pays?" }, { 1, 1, "Not in winter" }, { 1, 2, "No time" },
+  };
+  static const char * const says[] = {
+    "A concern about “A”: Who pays?", "An objection to “B”: No time",
+    "An objection to “B”: The street is too narrow", "A concern about “B”: Not in winter",
+  };
+  g_autoptr (PlenumProfile) poll = poll_new ("consent", "", 2);
+  g_autoptr (PlenumTally) tally = NULL;
+  g_autoptr (GError) error = NULL;
+  PlenumReason unknown = { 2, 2, (char *) "?" };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autofree char *ballot = g_strdup_printf ("%c=%d", 'a' + given[i].option, (int) given[i].value);
+      PlenumReason reason = { given[i].option, given[i].value, (char *) given[i].text };
+
+      poll_cast (poll, ballot);
+      g_assert_true (plenum_profile_add_reason (poll, &reason, &error));
+    }
+  g_assert_false (plenum_profile_add_reason (poll, &unknown, &error));
+  g_assert_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_UNKNOWN_OPTION);
+
+  tally = poll_count (poll);
+  for (guint i = 0; i < plenum_tally_get_n_steps (tally); i++)
+    {
+      const PlenumStep *step = plenum_tally_get_step (tally, i);
+
+      if (strcmp (step->kind, "objection") == 0 || strcmp (step->kind, "concern") == 0)
+        g_assert_cmpstr (step->text, ==, says[n++]);
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (says));
+}
+
 static void
 test_consent_nothing (void)
 {
@@ -320,6 +360,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/majority-judgement-blank", test_majority_judgement_blank);
   g_test_add_func ("/judging/consensing", test_consensing);
   g_test_add_func ("/judging/consent", test_consent);
+  g_test_add_func ("/judging/consent-reasons", test_consent_reasons);
   g_test_add_func ("/judging/consent-nothing", test_consent_nothing);
   g_test_add_func ("/judging/star", test_star);
   g_test_add_func ("/judging/star-ties", test_star_ties);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plenum-reasons.h"
 #include "plenum-sheet-check.h"
 #include "plenum-voting-error.h"
 
@@ -12,7 +13,7 @@ test_accepts (void)
 {
   PlenumBallotCheck check = plenum_sheet_check;
   PlenumSheetForm form = { "dots", settings, options };
-  PlenumMark marks[] = { { "id-2", 2 }, { "id-1", 2 } };
+  PlenumMark marks[] = { { "id-2", 2, NULL }, { "id-1", 2, NULL } };
   PlenumSheet sheet = { "screen", 1, NULL, marks, 2 };
   PlenumSheet empty = { "screen", 1, NULL, NULL, 0 };
   g_autoptr (GError) error = NULL;
@@ -28,11 +29,11 @@ test_refuses (void)
   const char * const unknown[] = { "colour", "red", NULL };
   const char * const twice[] = { "x", "One", "x", "Other", NULL };
   struct { PlenumSheetForm form; PlenumMark mark; int code; const char *says; } cases[] = {
-    { { "dots", settings, options }, { "id-1", 3 }, PLENUM_VOTING_ERROR_TOO_MUCH, "“Repair café”" },
-    { { "dots", settings, options }, { "id-3", 1 }, PLENUM_VOTING_ERROR_UNKNOWN_OPTION, "“id-3”" },
-    { { "dice", settings, options }, { "id-1", 1 }, PLENUM_VOTING_ERROR_UNKNOWN_METHOD, "“dice”" },
-    { { "dots", unknown, options }, { "id-1", 1 }, PLENUM_VOTING_ERROR_UNKNOWN_SETTING, "“colour”" },
-    { { "dots", settings, twice }, { "x", 1 }, PLENUM_VOTING_ERROR_REPEATED_OPTION, "“x”" },
+    { { "dots", settings, options }, { "id-1", 3, NULL }, PLENUM_VOTING_ERROR_TOO_MUCH, "“Repair café”" },
+    { { "dots", settings, options }, { "id-3", 1, NULL }, PLENUM_VOTING_ERROR_UNKNOWN_OPTION, "“id-3”" },
+    { { "dice", settings, options }, { "id-1", 1, NULL }, PLENUM_VOTING_ERROR_UNKNOWN_METHOD, "“dice”" },
+    { { "dots", unknown, options }, { "id-1", 1, NULL }, PLENUM_VOTING_ERROR_UNKNOWN_SETTING, "“colour”" },
+    { { "dots", settings, twice }, { "x", 1, NULL }, PLENUM_VOTING_ERROR_REPEATED_OPTION, "“x”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -46,11 +47,45 @@ test_refuses (void)
     }
 }
 
+static void
+test_reasons (void)
+{
+  static const char * const none[] = { NULL };
+  PlenumSheetForm form = { "consent", none, options };
+  PlenumSheetForm dots = { "dots", none, options };
+  g_autofree char *long_text = g_strnfill (2001, 'x');
+  struct { const PlenumSheetForm *form; PlenumMark mark; const char *says; } cases[] = {
+    { &form, { "id-1", 2, "Too loud at night" }, NULL },
+    { &form, { "id-2", 1, "Costs" }, NULL },
+    { &form, { "id-1", 0, "Lovely" }, "“Repair café” has a reason" },
+    { &dots, { "id-2", 1, "Nice" }, "belongs to a concern or an objection" },
+    { &form, { "id-1", 2, long_text }, "at most 2000 characters" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlenumSheet sheet = { "paper", 1, NULL, &cases[i].mark, 1 };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PlenumProfile) profile = plenum_profile_new_for_form (cases[i].form, &error);
+
+      g_assert_cmpint (plenum_sheet_check (cases[i].form, &sheet, NULL), ==, cases[i].says == NULL);
+      g_assert_cmpint (plenum_profile_add_sheet (profile, &sheet, &error), ==, cases[i].says == NULL);
+      g_assert_cmpuint (plenum_profile_get_n_reasons (profile), ==, cases[i].says == NULL ? 1 : 0);
+      if (cases[i].says != NULL)
+        {
+          g_assert_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_VALUE);
+          g_assert_nonnull (strstr (error->message, cases[i].says));
+          g_assert_cmpuint (plenum_profile_get_n_groups (profile), ==, 0);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-check/accepts", test_accepts);
   g_test_add_func ("/sheet-check/refuses", test_refuses);
+  g_test_add_func ("/sheet-check/reasons", test_reasons);
   return g_test_run ();
 }
