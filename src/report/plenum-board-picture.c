@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A board as a picture: as columns, as it lies on its canvas, or as a matrix. Areas
  * that are hidden from the room are not in it, nor who wrote what. A unit is a pixel. */
-#include "plenum-board-picture.h"
+#include "plenum-board-picture-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-#include "plenum-card-form.h"
 #include "plenum-card-look.h"
 
 #define EDGE 32.0
@@ -23,29 +22,21 @@ static const PlenumInk grey = { 0.4, 0.4, 0.4 };
 static const PlenumInk pale = { 0.8, 0.8, 0.8 };
 static const PlenumInk ground = { 0.97, 0.97, 0.97 };
 
-typedef struct
-{
-  PlenumRecord  *board;
-  GPtrArray     *areas;       /* of PlenumRecord */
-  GPtrArray     *ideas;       /* of PlenumRecord: of the workshop, in their order */
-  GPtrArray     *themes;      /* of PlenumRecord, as well */
-  GHashTable    *stack_of;    /* idea → theme, of those that stand in an area */
-  PlenumDrawing *drawing;
-  double         left, top, right, bottom; /* of what is drawn */
-} Picture;
-
 static void
-picture_clear (Picture *self)
+picture_clear (PlenumBoardPicture *self)
 {
   g_clear_object (&self->board);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
+  g_clear_pointer (&self->all_areas, g_ptr_array_unref);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->ideas, g_ptr_array_unref);
   g_clear_pointer (&self->themes, g_ptr_array_unref);
+  g_clear_pointer (&self->faces, g_hash_table_unref);
   g_clear_pointer (&self->stack_of, g_hash_table_unref);
   g_clear_pointer (&self->drawing, plenum_drawing_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlenumBoardPicture, picture_clear)
 
 static gboolean
 has (PlenumRecord *record, guint field)
@@ -62,8 +53,14 @@ is_in (PlenumRecord *idea, PlenumRecord *area)
          && g_strcmp0 (plenum_record_get_text (idea, PLENUM_IDEA_AREA), plenum_record_get_id (area)) == 0;
 }
 
+gboolean
+plenum_board_picture_is_public (PlenumRecord *area)
+{
+  return plenum_record_get_integer (area, PLENUM_AREA_HIDDEN) == 0;
+}
+
 static gboolean
-read_board (Picture *self, PlenumStore *store, const char *board, GError **error)
+read_board (PlenumBoardPicture *self, PlenumStore *store, const char *board, GError **error)
 {
   g_autoptr (GPtrArray) memberships = NULL;
   const char *workshop;
@@ -72,16 +69,22 @@ read_board (Picture *self, PlenumStore *store, const char *board, GError **error
   if (self->board == NULL)
     return FALSE;
   workshop = plenum_record_get_text (self->board, PLENUM_BOARD_WORKSHOP);
-  if ((self->areas = plenum_store_list (store, PLENUM_AREA, PLENUM_AREA_BOARD, board, error)) == NULL
+  if ((self->all_areas = plenum_store_list (store, PLENUM_AREA, PLENUM_AREA_BOARD, board, error)) == NULL
+      || (self->links = plenum_store_list (store, PLENUM_LINK, PLENUM_LINK_WORKSHOP, workshop, error)) == NULL
       || (self->ideas = plenum_store_list (store, PLENUM_IDEA, PLENUM_IDEA_WORKSHOP, workshop, error)) == NULL
       || (self->themes = plenum_store_list (store, PLENUM_THEME, PLENUM_THEME_WORKSHOP, workshop, error)) == NULL
       || (memberships = plenum_store_list (store, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_WORKSHOP, workshop, error)) == NULL)
     return FALSE;
 
-  for (guint i = self->areas->len; i > 0; i--)
-    if (plenum_record_get_integer (self->areas->pdata[i - 1], PLENUM_AREA_HIDDEN) != 0)
-      g_ptr_array_remove_index (self->areas, i - 1);
+  self->areas = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->all_areas->len; i++)
+    if (plenum_board_picture_is_public (self->all_areas->pdata[i]))
+      g_ptr_array_add (self->areas, g_object_ref (self->all_areas->pdata[i]));
 
+  self->faces = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->ideas->len; i++)
+    if (has (self->ideas->pdata[i], PLENUM_IDEA_FACE))
+      g_hash_table_add (self->faces, (gpointer) plenum_record_get_text (self->ideas->pdata[i], PLENUM_IDEA_FACE));
   self->stack_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint m = 0; m < memberships->len; m++)
     for (guint t = 0; t < self->themes->len; t++)
@@ -94,8 +97,8 @@ read_board (Picture *self, PlenumStore *store, const char *board, GError **error
   return TRUE;
 }
 
-static void
-grow (Picture *self, double x, double y, double width, double height)
+void
+plenum_board_picture_grow (PlenumBoardPicture *self, double x, double y, double width, double height)
 {
   self->left = MIN (self->left, x);
   self->top = MIN (self->top, y);
@@ -123,10 +126,11 @@ get_shape (PlenumRecord *idea)
 }
 
 /* Paper in the kind's colour, its symbol, and as much of its text as there is room for. */
-static void
-draw_card (Picture *self, PlenumRecord *idea, double x, double y, double width, double height)
+void
+plenum_board_picture_card (PlenumBoardPicture *self, PlenumRecord *idea, double x, double y, double width, double height)
 {
   const PlenumCardLook *look = plenum_card_look_find (plenum_record_get_text (idea, PLENUM_IDEA_KIND));
+  const PlenumInk *paper = plenum_card_look_find_paper (look->kind, plenum_record_get_text (idea, PLENUM_IDEA_COLOUR));
   PlenumShape shape = get_shape (idea);
   double side = shape == PLENUM_SHAPE_ROUNDED ? 10 : width * 0.14, edge = shape == PLENUM_SHAPE_ROUNDED ? 8 : height * 0.14;
   cairo_rectangle_t area = { x, y, width, height };
@@ -137,11 +141,14 @@ draw_card (Picture *self, PlenumRecord *idea, double x, double y, double width, 
   if (g_strcmp0 (plenum_record_get_text (idea, PLENUM_IDEA_FORM), "strip") == 0)
     style.bold = -1;
   plenum_drawing_begin (self->drawing, "Sect");
-  plenum_drawing_shape (self->drawing, shape, &area, &look->paper, &pale);
+  /* Others lie under it: it looks like more than one. */
+  if (g_hash_table_contains (self->faces, plenum_record_get_id (idea)))
+    plenum_drawing_shape (self->drawing, shape, &(cairo_rectangle_t) { x + 4, y + 4, width, height }, paper, &pale);
+  plenum_drawing_shape (self->drawing, shape, &area, paper, &pale);
   plenum_drawing_path (self->drawing, look->symbol, x + side, y + edge + (shape == PLENUM_SHAPE_ROUNDED ? 2 : height * 0.2), 1, &grey);
   plenum_drawing_text (self->drawing, "P", text, &room, &style);
   plenum_drawing_end (self->drawing);
-  grow (self, x, y, width, height);
+  plenum_board_picture_grow (self, x, y, width, height);
 }
 
 static double
@@ -153,47 +160,72 @@ measure_card (PlenumRecord *idea, double width)
   return CLAMP (plenum_drawing_measure_text (text, width - 40, &style) + 16, 40, 320);
 }
 
-static double
-draw_line_of_text (Picture *self, const char *tag, const char *text, double x, double y, double width, double size, gboolean bold)
+double
+plenum_board_picture_line (PlenumBoardPicture *self, const char *tag, const char *text, double x, double y, double width, double size, gboolean bold)
 {
   PlenumTextStyle style = { .size = size, .least = size * 0.7, .ink = bold ? black : grey, .bold = bold ? -1 : 0 };
   double height = MIN (plenum_drawing_measure_text (text, width, &style), 3.2 * size);
 
   plenum_drawing_text (self->drawing, tag, text, &(cairo_rectangle_t) { x, y, width, height }, &style);
-  grow (self, x, y, width, height);
+  plenum_board_picture_grow (self, x, y, width, height);
   return height;
 }
 
 /* A theme with its cards, in an outline; returns how high it is. */
 static double
-draw_stack (Picture *self, PlenumRecord *theme, double x, double y)
+draw_stack (PlenumBoardPicture *self, PlenumRecord *theme, double x, double y)
 {
   double top = y + 8, below;
   gsize outline = plenum_drawing_mark (self->drawing);
 
-  top += draw_line_of_text (self, "H3", plenum_record_get_text (theme, PLENUM_THEME_TITLE), x + 10, top, COLUMN - 20, 15, TRUE) + 6;
+  top += plenum_board_picture_line (self, "H3", plenum_record_get_text (theme, PLENUM_THEME_TITLE), x + 10, top, COLUMN - 20, 15, TRUE) + 6;
   for (guint i = 0; i < self->ideas->len; i++)
     if (plenum_record_is_null (self->ideas->pdata[i], PLENUM_IDEA_FACE)
         && g_hash_table_lookup (self->stack_of, plenum_record_get_id (self->ideas->pdata[i])) == theme)
       {
         double height = measure_card (self->ideas->pdata[i], COLUMN - 16);
 
-        draw_card (self, self->ideas->pdata[i], x + 8, top, COLUMN - 16, height);
+        plenum_board_picture_card (self, self->ideas->pdata[i], x + 8, top, COLUMN - 16, height);
         top += height + 8;
       }
   below = top - y;
   plenum_drawing_shape_at (self->drawing, outline, PLENUM_SHAPE_ROUNDED, &(cairo_rectangle_t) { x, y, COLUMN, below }, NULL, &grey);
-  grow (self, x, y, COLUMN, below);
+  plenum_board_picture_grow (self, x, y, COLUMN, below);
 
   return below;
 }
 
+static gboolean
+is_folded (PlenumRecord *area)
+{
+  return plenum_record_get_integer (area, PLENUM_AREA_FOLDED) != 0;
+}
+
+/* A folded area shows its title, and how many cards there are. */
+char *
+plenum_board_picture_dup_title (PlenumBoardPicture *self, PlenumRecord *area)
+{
+  guint n = 0;
+
+  if (!is_folded (area))
+    return g_strdup (plenum_record_get_text (area, PLENUM_AREA_TITLE));
+
+  for (guint i = 0; i < self->ideas->len; i++)
+    n += is_in (self->ideas->pdata[i], area);
+
+  return g_strdup_printf ("%s · %u", plenum_record_get_text (area, PLENUM_AREA_TITLE), n);
+}
+
 /* The cards and stacks of an area among each other, in their order. */
 static double
-draw_column (Picture *self, PlenumRecord *area, double x, double y, gboolean (*wanted) (PlenumRecord *idea))
+draw_column (PlenumBoardPicture *self, PlenumRecord *area, double x, double y, gboolean (*wanted) (PlenumRecord *idea))
 {
-  double top = y + draw_line_of_text (self, "H2", plenum_record_get_text (area, PLENUM_AREA_TITLE), x, y, COLUMN, 18, TRUE) + GAP;
+  g_autofree char *title = plenum_board_picture_dup_title (self, area);
+  double top = y + plenum_board_picture_line (self, "H2", title, x, y, COLUMN, 18, TRUE) + GAP;
   guint t = 0;
+
+  if (is_folded (area))
+    return top;
 
   plenum_drawing_begin (self->drawing, "Sect");
   for (guint i = 0; i <= self->ideas->len; i++)
@@ -210,7 +242,7 @@ draw_column (Picture *self, PlenumRecord *area, double x, double y, gboolean (*w
         {
           double height = measure_card (idea, COLUMN);
 
-          draw_card (self, idea, x, top, COLUMN, height);
+          plenum_board_picture_card (self, idea, x, top, COLUMN, height);
           top += height + GAP;
         }
     }
@@ -220,23 +252,10 @@ draw_column (Picture *self, PlenumRecord *area, double x, double y, gboolean (*w
 }
 
 static void
-draw_columns (Picture *self)
+draw_columns (PlenumBoardPicture *self)
 {
   for (guint a = 0; a < self->areas->len; a++)
     draw_column (self, self->areas->pdata[a], a * (COLUMN + 2 * GAP), 0, NULL);
-}
-
-static void
-get_size (PlenumRecord *idea, double *width, double *height)
-{
-  plenum_card_form_get_size (plenum_card_form_find (plenum_record_get_text (idea, PLENUM_IDEA_FORM)),
-                             plenum_record_get_text (idea, PLENUM_IDEA_SIZE), width, height);
-}
-
-static gboolean
-has_no_place (PlenumRecord *idea)
-{
-  return plenum_record_is_null (idea, PLENUM_IDEA_X) || plenum_record_is_null (idea, PLENUM_IDEA_Y);
 }
 
 static gboolean
@@ -247,7 +266,7 @@ has_no_point (PlenumRecord *idea)
 
 /* Columns of what has no place yet, right of all that has one. */
 static void
-draw_rest (Picture *self, double top, gboolean (*wanted) (PlenumRecord *idea))
+draw_rest (PlenumBoardPicture *self, double top, gboolean (*wanted) (PlenumRecord *idea))
 {
   double x = self->right > self->left ? self->right + 3 * GAP : 0;
 
@@ -265,52 +284,8 @@ draw_rest (Picture *self, double top, gboolean (*wanted) (PlenumRecord *idea))
     }
 }
 
-static void
-draw_frame (Picture *self, PlenumRecord *area)
-{
-  cairo_rectangle_t frame = {
-    plenum_record_get_integer (area, PLENUM_AREA_X), plenum_record_get_integer (area, PLENUM_AREA_Y),
-    plenum_record_get_integer (area, PLENUM_AREA_WIDTH), plenum_record_get_integer (area, PLENUM_AREA_HEIGHT),
-  };
-
-  if (plenum_record_is_null (area, PLENUM_AREA_WIDTH) || frame.width < 1 || frame.height < 1)
-    return;
-
-  plenum_drawing_shape (self->drawing, PLENUM_SHAPE_ROUNDED, &frame, &ground, &pale);
-  draw_line_of_text (self, "H2", plenum_record_get_text (area, PLENUM_AREA_TITLE), frame.x + 16, frame.y + 12, frame.width - 32, 18, TRUE);
-  grow (self, frame.x, frame.y, frame.width, frame.height);
-}
-
-/* An outline around the cards of a theme, with its name above. */
-static void
-draw_theme (Picture *self, PlenumRecord *theme)
-{
-  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
-
-  for (guint i = 0; i < self->ideas->len; i++)
-    {
-      PlenumRecord *idea = self->ideas->pdata[i];
-      double width, height;
-
-      if (has_no_place (idea) || g_hash_table_lookup (self->stack_of, plenum_record_get_id (idea)) != theme)
-        continue;
-      get_size (idea, &width, &height);
-      left = MIN (left, plenum_record_get_integer (idea, PLENUM_IDEA_X));
-      top = MIN (top, plenum_record_get_integer (idea, PLENUM_IDEA_Y));
-      right = MAX (right, plenum_record_get_integer (idea, PLENUM_IDEA_X) + width);
-      bottom = MAX (bottom, plenum_record_get_integer (idea, PLENUM_IDEA_Y) + height);
-    }
-  if (left > right)
-    return;
-
-  plenum_drawing_shape (self->drawing, PLENUM_SHAPE_ROUNDED,
-                        &(cairo_rectangle_t) { left - 10, top - 34, right - left + 20, bottom - top + 44 }, NULL, &grey);
-  draw_line_of_text (self, "H3", plenum_record_get_text (theme, PLENUM_THEME_TITLE), left, top - 28, right - left, 15, TRUE);
-  grow (self, left - 10, top - 34, right - left + 20, bottom - top + 44);
-}
-
 static gboolean
-is_on_board (Picture *self, PlenumRecord *idea)
+is_on_board (PlenumBoardPicture *self, PlenumRecord *idea)
 {
   for (guint a = 0; a < self->areas->len; a++)
     if (is_in (idea, self->areas->pdata[a]))
@@ -320,28 +295,7 @@ is_on_board (Picture *self, PlenumRecord *idea)
 }
 
 static void
-draw_canvas (Picture *self)
-{
-  for (guint a = 0; a < self->areas->len; a++)
-    draw_frame (self, self->areas->pdata[a]);
-  for (guint t = 0; t < self->themes->len; t++)
-    for (guint a = 0; a < self->areas->len; a++)
-      if (g_strcmp0 (plenum_record_get_text (self->themes->pdata[t], PLENUM_THEME_AREA), plenum_record_get_id (self->areas->pdata[a])) == 0)
-        draw_theme (self, self->themes->pdata[t]);
-  for (guint i = 0; i < self->ideas->len; i++)
-    {
-      PlenumRecord *idea = self->ideas->pdata[i];
-      double width, height;
-
-      get_size (idea, &width, &height);
-      if (is_on_board (self, idea) && !has_no_place (idea))
-        draw_card (self, idea, plenum_record_get_integer (idea, PLENUM_IDEA_X), plenum_record_get_integer (idea, PLENUM_IDEA_Y), width, height);
-    }
-  draw_rest (self, self->right > self->left ? self->top : 0, has_no_place);
-}
-
-static void
-draw_matrix (Picture *self)
+draw_matrix (PlenumBoardPicture *self)
 {
   const char *x_axis = plenum_record_get_text (self->board, PLENUM_BOARD_X_AXIS);
   const char *y_axis = plenum_record_get_text (self->board, PLENUM_BOARD_Y_AXIS);
@@ -351,17 +305,17 @@ draw_matrix (Picture *self)
     {
       g_autofree char *up = g_strdup_printf ("↑ %s", y_axis);
 
-      draw_line_of_text (self, "P", up, 0, -26, PLANE_WIDTH, 16, TRUE);
+      plenum_board_picture_line (self, "P", up, 0, -26, PLANE_WIDTH, 16, TRUE);
     }
   plenum_drawing_shape (self->drawing, PLENUM_SHAPE_RECTANGLE, &plane, &ground, &grey);
   plenum_drawing_line (self->drawing, PLANE_WIDTH / 2, 0, PLANE_WIDTH / 2, PLANE_HEIGHT, 1, &pale);
   plenum_drawing_line (self->drawing, 0, PLANE_HEIGHT / 2, PLANE_WIDTH, PLANE_HEIGHT / 2, 1, &pale);
-  grow (self, 0, 0, PLANE_WIDTH, PLANE_HEIGHT);
+  plenum_board_picture_grow (self, 0, 0, PLANE_WIDTH, PLANE_HEIGHT);
   if (x_axis != NULL && *x_axis != '\0')
     {
       g_autofree char *right = g_strdup_printf ("%s →", x_axis);
 
-      draw_line_of_text (self, "P", right, 0, PLANE_HEIGHT + 8, PLANE_WIDTH, 16, TRUE);
+      plenum_board_picture_line (self, "P", right, 0, PLANE_HEIGHT + 8, PLANE_WIDTH, 16, TRUE);
     }
 
   for (guint i = 0; i < self->ideas->len; i++)
@@ -369,7 +323,7 @@ draw_matrix (Picture *self)
       PlenumRecord *idea = self->ideas->pdata[i];
 
       if (is_on_board (self, idea) && !has_no_point (idea))
-        draw_card (self, idea, plenum_record_get_integer (idea, PLENUM_IDEA_ACROSS) / 10000.0 * (PLANE_WIDTH - MATRIX_WIDTH),
+        plenum_board_picture_card (self, idea, plenum_record_get_integer (idea, PLENUM_IDEA_ACROSS) / 10000.0 * (PLANE_WIDTH - MATRIX_WIDTH),
                    (1 - plenum_record_get_integer (idea, PLENUM_IDEA_UP) / 10000.0) * (PLANE_HEIGHT - MATRIX_HEIGHT),
                    MATRIX_WIDTH, MATRIX_HEIGHT);
     }
@@ -378,7 +332,7 @@ draw_matrix (Picture *self)
 
 /* The title above, a margin around, and all of it on white. */
 static PlenumDrawing *
-finish (Picture *self)
+finish (PlenumBoardPicture *self)
 {
   double width = MAX (self->right - self->left, 400), height = MAX (self->bottom - self->top, 0), top = EDGE;
   g_autoptr (PlenumDrawing) content = g_steal_pointer (&self->drawing);
@@ -386,9 +340,9 @@ finish (Picture *self)
   gsize paper = plenum_drawing_mark (page);
 
   self->drawing = plenum_drawing_ref (page);
-  top += draw_line_of_text (self, "H1", plenum_record_get_text (self->board, PLENUM_BOARD_TITLE), EDGE, top, width, 26, TRUE) + 6;
+  top += plenum_board_picture_line (self, "H1", plenum_record_get_text (self->board, PLENUM_BOARD_TITLE), EDGE, top, width, 26, TRUE) + 6;
   if (has (self->board, PLENUM_BOARD_QUESTION))
-    top += draw_line_of_text (self, "P", plenum_record_get_text (self->board, PLENUM_BOARD_QUESTION), EDGE, top, width, 16, FALSE) + 6;
+    top += plenum_board_picture_line (self, "P", plenum_record_get_text (self->board, PLENUM_BOARD_QUESTION), EDGE, top, width, 16, FALSE) + 6;
   top += GAP;
   plenum_drawing_part (page, content, EDGE - MIN (self->left, self->right), top - MIN (self->top, self->bottom), 1, NULL);
   plenum_drawing_set_size (page, width + 2 * EDGE, top + height + EDGE);
@@ -410,7 +364,7 @@ finish (Picture *self)
 PlenumDrawing *
 plenum_board_picture_new (PlenumStore *store, const char *board, GError **error)
 {
-  g_auto (Picture) self = { .left = INFINITY, .top = INFINITY, .right = -INFINITY, .bottom = -INFINITY };
+  g_auto (PlenumBoardPicture) self = { .left = INFINITY, .top = INFINITY, .right = -INFINITY, .bottom = -INFINITY };
   const char *layout;
 
   if (!read_board (&self, store, board, error))
@@ -419,7 +373,7 @@ plenum_board_picture_new (PlenumStore *store, const char *board, GError **error)
   self.drawing = plenum_drawing_new (0, 0);
   layout = plenum_record_get_text (self.board, PLENUM_BOARD_LAYOUT);
   if (g_strcmp0 (layout, "canvas") == 0)
-    draw_canvas (&self);
+    plenum_board_picture_canvas (&self);
   else if (g_strcmp0 (layout, "matrix") == 0)
     draw_matrix (&self);
   else

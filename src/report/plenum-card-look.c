@@ -31,6 +31,30 @@ static const PlenumCardLook table[] = {
     "13 11 L 13 8.8 L 8 11.3 Z" },
 };
 
+/* A card may have a colour of its own, which is mostly that of a kind. */
+static const struct { const char *colour; PlenumInk paper; } papers[] = {
+  { "yellow", { 0.987, 0.938, 0.704 } }, { "orange", { 1.000, 0.831, 0.680 } }, { "red", { 0.979, 0.760, 0.769 } },
+  { "purple", { 0.888, 0.806, 0.915 } }, { "blue", { 0.778, 0.865, 0.970 } }, { "green", { 0.771, 0.933, 0.858 } },
+  { "grey", { 0.881, 0.880, 0.876 } }, { "white", { 1, 1, 1 } },
+};
+
+/**
+ * plenum_card_look_find_paper:
+ * @kind: (nullable): of an idea
+ * @colour: (nullable): its own
+ *
+ * Returns: (transfer none): what its paper looks like
+ */
+const PlenumInk *
+plenum_card_look_find_paper (const char *kind, const char *colour)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_strcmp0 (papers[i].colour, colour) == 0)
+      return &papers[i].paper;
+
+  return &plenum_card_look_find (kind)->paper;
+}
+
 /**
  * plenum_card_look_find:
  * @kind: (nullable): of an idea

@@ -14,6 +14,8 @@ typedef struct
   const char *symbol; /* a path */
 } PlenumCardLook;
 
-const PlenumCardLook *plenum_card_look_find (const char *kind);
+const PlenumCardLook *plenum_card_look_find       (const char *kind);
+const PlenumInk      *plenum_card_look_find_paper (const char *kind,
+                                                   const char *colour);
 
 G_END_DECLS

@@ -5,7 +5,12 @@
 #include <string.h>
 
 #include "action-fixture.h"
+#include "plenum-area-actions.h"
 #include "plenum-board-actions.h"
+#include "plenum-card-look.h"
+#include "plenum-idea-actions.h"
+#include "plenum-link-actions.h"
+#include "plenum-merge-actions.h"
 #include "plenum-poster.h"
 #include "plenum-theme-actions.h"
 
@@ -99,7 +104,7 @@ test_columns (Room *room, gconstpointer data)
   g_assert_nonnull (strstr (hidden, "Erste"));
 }
 
-/* A place on the canvas is one in the picture; what has none is beside it. */
+/* A place on the canvas is one in the picture; what has none lies in its area. */
 static void
 test_canvas (Room *room, gconstpointer data)
 {
@@ -115,9 +120,70 @@ test_canvas (Room *room, gconstpointer data)
   svg = draw (room, &width, &height);
   g_assert_nonnull (strstr (svg, ">Links<"));
   g_assert_nonnull (strstr (svg, ">Ohne Ort<"));
-  g_assert_cmpfloat (width, >, 2200 + 260);
+  g_assert_cmpfloat (width, >=, 2200 + 64);
+  g_assert_cmpfloat (width, <, 2200 + 200);
   g_assert_cmpfloat (height, >, 1120);
   g_assert_cmpfloat (height, <, 1400);
+}
+
+/* Nobody placed anything: side by side the areas, with their themes and links. */
+static void
+test_unplaced (Room *room, gconstpointer data)
+{
+  g_autofree char *a = room_add_card (room, room->left, "Eins");
+  g_autofree char *b = room_add_card (room, room->left, "Zwei");
+  g_autofree char *c = room_add_card (room, room->right, "Drei");
+  g_autofree char *theme = room_make (room, plenum_action_group_ideas (IDS (a, b), "Zusammen"));
+  g_autofree char *plain = NULL, *linked = NULL, *folded = NULL;
+  double width, height, folded_height;
+
+  set_layout (room, "canvas");
+  plain = draw (room, &width, &height);
+  assert_order (plain, ">Ideas<", ">Zusammen<");
+  assert_order (plain, ">Zusammen<", ">Eins<");
+  assert_order (plain, ">Eins<", ">Zwei<");
+  assert_order (plain, ">Zwei<", ">Right<");
+  assert_order (plain, ">Right<", ">Drei<");
+  g_assert_cmpfloat (width, >, 2 * 460);
+  g_assert_cmpfloat (height, >, 340);
+
+  room_do (room, plenum_action_link_ideas (IDS (c), a, "builds-on"));
+  linked = draw (room, NULL, NULL);
+  g_assert_cmpuint (strlen (linked), >, strlen (plain));
+
+  /* Folded, both are titles with the number of their cards. */
+  room_do (room, plenum_action_fold_area (room->left, TRUE));
+  room_do (room, plenum_action_fold_area (room->right, TRUE));
+  folded = draw (room, NULL, &folded_height);
+  g_assert_nonnull (strstr (folded, ">Ideas · 2<"));
+  g_assert_nonnull (strstr (folded, ">Right · 1<"));
+  g_assert_null (strstr (folded, "Eins"));
+  g_assert_null (strstr (folded, "Zusammen"));
+  g_assert_cmpfloat (folded_height, <, height - 200);
+  set_layout (room, "columns");
+  g_free (folded);
+  folded = draw (room, NULL, NULL);
+  g_assert_nonnull (strstr (folded, ">Ideas · 2<"));
+  g_assert_null (strstr (folded, "Eins"));
+}
+
+/* A card of its own colour is in it, and one that others were merged into looks like more. */
+static void
+test_paper (Room *room, gconstpointer data)
+{
+  g_autofree char *a = room_add_card (room, room->left, "Eins");
+  g_autofree char *b = room_add_card (room, room->left, "Zwei");
+  g_autofree char *before = draw (room, NULL, NULL);
+  g_autofree char *red = NULL, *merged = NULL;
+
+  room_do (room, plenum_action_set_ideas_text (IDS (a), PLENUM_IDEA_COLOUR, "red"));
+  red = draw (room, NULL, NULL);
+  g_assert_cmpstr (red, !=, before);
+  room_do (room, plenum_action_merge_ideas (IDS (a, b)));
+  merged = draw (room, NULL, NULL);
+  g_assert_nonnull (strstr (merged, "Zwei"));
+  g_assert_true (plenum_card_look_find_paper ("need", "blue") != plenum_card_look_find_paper ("need", "white"));
+  g_assert_true (plenum_card_look_find_paper ("need", "made-up") == &plenum_card_look_find ("need")->paper);
 }
 
 static void
@@ -212,6 +278,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   room_add_test ("/board-picture/columns", test_columns);
   room_add_test ("/board-picture/canvas", test_canvas);
+  room_add_test ("/board-picture/unplaced", test_unplaced);
+  room_add_test ("/board-picture/paper", test_paper);
   room_add_test ("/board-picture/matrix", test_matrix);
   room_add_test ("/board-picture/empty", test_empty);
   room_add_test ("/board-picture/files", test_files);

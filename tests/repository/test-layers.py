@@ -21,7 +21,8 @@ MAY_USE = {
     'ui': {'core', 'voting', 'analysis', 'store', 'bundle', 'remote', 'report', 'join'},
 }
 OUTSIDE = {
-    r'gtk/|gdk/|gsk/|adwaita|graphene': {'ui'},
+    r'gtk/|gdk/|gsk/|adwaita': {'ui'},
+    r'graphene': {'report', 'ui'},
     r'sqlite3|fts5': {'store'},
     r'json-glib/': {'bundle', 'cli'},
     r'sodium': {'bundle'},

@@ -3,6 +3,8 @@
 #include "board-fixture.h"
 #include "plenum-area-actions.h"
 #include "plenum-board-actions.h"
+#include "plenum-board-wall.h"
+#include "plenum-canvas-actions.h"
 #include "plenum-idea-actions.h"
 #include "plenum-link-actions.h"
 #include "plenum-matrix-actions.h"
@@ -203,6 +205,84 @@ test_paper (Scene *scene, gconstpointer data)
   g_assert_cmpuint (plenum_wall_paper ("idea", "white"), ==, PLENUM_WALL_N_PAPERS - 1);
 }
 
+static GPtrArray *
+list (Scene *scene, PlenumRecordType type, guint field, const char *value)
+{
+  GListModel *all = G_LIST_MODEL (plenum_workshop_model_get_list (scene->workshop, type));
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (PlenumRecord) record = g_list_model_get_item (all, i);
+
+      if (value == NULL || g_strcmp0 (plenum_record_get_text (record, field), value) == 0)
+        g_ptr_array_add (records, g_steal_pointer (&record));
+    }
+
+  return records;
+}
+
+/* A picture of a board has everything where the screen has it, whatever was placed. */
+static void
+test_picture_alike (Scene *scene, gconstpointer data)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) areas = NULL, ideas = NULL, themes = NULL;
+  g_autoptr (GHashTable) stack_of = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (PlenumWallModel) model = NULL;
+  g_autoptr (PlenumBoardWall) wall = NULL;
+  static const char *const forms[] = { NULL, "oval", "circle", "strip" };
+  guint n_compared = 0;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      char *id = i % 8 != 7 ? scene_add (scene, "card", i % 3 == 0)
+                            : scene_perform (scene, plenum_action_add_idea (plenum_workshop_model_get_id (scene->workshop), NULL, NULL, "nowhere", NULL, FALSE));
+
+      g_ptr_array_add (ids, id);
+      if (i % 5 == 4)
+        scene_perform (scene, plenum_action_move_ideas (IDS (id), scene->other, NULL));
+      if (forms[i % 4] != NULL)
+        scene_perform (scene, plenum_action_set_ideas_text (IDS (id), PLENUM_IDEA_FORM, forms[i % 4]));
+      if (i % 6 == 5)
+        scene_perform (scene, plenum_action_place_ideas (&(PlenumCardPlace) { id, NULL, g_test_rand_int_range (-300, 900), g_test_rand_int_range (-300, 900) }, 1));
+    }
+  g_free (scene_perform (scene, plenum_action_group_ideas (IDS (ids->pdata[0], ids->pdata[3], ids->pdata[8]), "Theme")));
+  scene_perform (scene, plenum_action_set_frame (scene->other, &(PlenumFrame) { 700, -80, 500, 300 }, 0, 0));
+  model = make_wall (scene, FALSE, FALSE);
+
+  areas = list (scene, PLENUM_AREA, PLENUM_AREA_BOARD, plenum_board_model_get_board (scene->model));
+  ideas = list (scene, PLENUM_IDEA, 0, NULL);
+  themes = list (scene, PLENUM_THEME, 0, NULL);
+  for (guint i = 0; i < plenum_wall_model_n_items (model); i++)
+    {
+      PlenumBoardEntry *entry = plenum_wall_model_get_item (model, i)->entry, *stack = plenum_board_entry_get_stack (entry);
+
+      for (guint t = 0; stack != NULL && t < themes->len; t++)
+        if (g_str_equal (plenum_record_get_id (themes->pdata[t]), plenum_board_entry_get_id (stack)))
+          g_hash_table_insert (stack_of, (gpointer) plenum_board_entry_get_id (entry), themes->pdata[t]);
+    }
+  wall = plenum_board_wall_new (areas, ideas, themes, stack_of);
+
+  g_assert_cmpuint (wall->frames->len, ==, plenum_wall_model_n_zones (model));
+  for (guint i = 0; i < wall->frames->len; i++)
+    g_assert_true (graphene_rect_equal (&g_array_index (wall->frames, PlenumBoardFrame, i).rect, &plenum_wall_model_get_zone (model, i)->rect));
+  g_assert_cmpuint (wall->spots->len, ==, plenum_wall_model_n_items (model));
+  for (guint i = 0; i < wall->spots->len; i++)
+    {
+      const PlenumBoardSpot *spot = &g_array_index (wall->spots, PlenumBoardSpot, i);
+      const PlenumWallItem *item = plenum_wall_model_get_item (model, i);
+
+      g_assert_cmpstr (plenum_record_get_id (spot->record), ==, plenum_board_entry_get_id (item->entry));
+      g_assert_cmpuint (spot->frame, ==, item->frame);
+      if (item->stack)
+        continue;
+      g_assert_true (graphene_rect_equal (&spot->rect, plenum_wall_model_get_rect (model, i)));
+      n_compared++;
+    }
+  g_assert_cmpuint (n_compared, ==, 24);
+}
+
 static void
 count_cb (PlenumWallModel *wall, guint *n)
 {
@@ -240,6 +320,7 @@ main (int argc, char *argv[])
   ADD ("/wall-model/public-matrix", test_public_matrix);
   ADD ("/wall-model/folded", test_folded);
   ADD ("/wall-model/paper", test_paper);
+  ADD ("/wall-model/picture-alike", test_picture_alike);
   ADD ("/wall-model/follow", test_follow);
   return g_test_run ();
 }

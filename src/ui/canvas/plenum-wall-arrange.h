@@ -5,9 +5,10 @@
 #include <glib.h>
 #include <graphene.h>
 
+#include "plenum-wall-layout.h"
+
 G_BEGIN_DECLS
 
-#define PLENUM_WALL_GAP  12.0
 #define PLENUM_WALL_STEP 12.0 /* of the grid that cards snap to */
 
 typedef enum

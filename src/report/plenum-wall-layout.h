@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+#define PLENUM_WALL_GAP  12.0 /* between cards */
 #define PLENUM_WALL_PAD  24.0 /* between a frame and its cards */
 #define PLENUM_WALL_HEAD 64.0 /* of a frame, for its title */
 #define PLENUM_WALL_STRIP 32.0 /* with the name of a theme, above its cards */

@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#include "plenum-wall-arrange.h"
 #include "plenum-wall-index.h"
 
 #define BETWEEN_FRAMES 48.0
