@@ -29,7 +29,7 @@ static const PlenumKey table[] = {
   { N_("Workshop"), N_("Show on the beamer"), "workshop.present", NULL, "F5" },
   { N_("Workshop"), N_("Timer"), "workshop.timer", NULL, "<Control>t" },
   { N_("Workshop"), N_("Fill the beamer with the time"), "workshop.large-timer", NULL, "<Control>F5" },
-  { N_("Workshop"), N_("Print the board"), "paper.print", NULL, "<Control>p" },
+  { N_("Workshop"), N_("Print the board"), "workshop.print", NULL, "<Control>p" },
 
   { N_("Beamer"), N_("Next page"), "presenter.turn", "1", "space Right Down Page_Down" },
   { N_("Beamer"), N_("Page before"), "presenter.turn", "-1", "BackSpace Left Up Page_Up" },
@@ -170,15 +170,20 @@ plenum_keys_apply (GtkApplication *application)
     }
 }
 
-/**
- * plenum_keys_bind:
- * @widget_class: the class whose instances offer the actions
- * @prefix: how the names of its actions begin, for example "board."
- *
- * Gives the actions of one class of widgets their keys.
- */
-void
-plenum_keys_bind (GtkWidgetClass *widget_class, const char *prefix)
+static GtkShortcut *
+make_shortcut (const PlenumKey *key, const char *trigger)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new (key->action));
+
+  if (key->target != NULL)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_parsed (key->target));
+
+  return shortcut;
+}
+
+/* Those of one class: @func gets each once for each of its keys. */
+static void
+foreach_key (const char *prefix, void (*func) (gpointer data, GtkShortcut *shortcut), gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
@@ -190,15 +195,70 @@ plenum_keys_bind (GtkWidgetClass *widget_class, const char *prefix)
       keys = g_strsplit (table[i].keys, " ", -1);
       for (guint k = 0; keys[k] != NULL; k++)
         {
-          g_autoptr (GtkShortcut) shortcut =
-            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[k]),
-                              gtk_named_action_new (table[i].action));
+          g_autoptr (GtkShortcut) shortcut = make_shortcut (&table[i], keys[k]);
 
-          if (table[i].target != NULL)
-            gtk_shortcut_set_arguments (shortcut, g_variant_new_parsed (table[i].target));
-          gtk_widget_class_add_shortcut (widget_class, shortcut);
+          func (data, shortcut);
         }
     }
+}
+
+static void
+add_to_class (gpointer widget_class, GtkShortcut *shortcut)
+{
+  gtk_widget_class_add_shortcut (widget_class, shortcut);
+}
+
+/**
+ * plenum_keys_bind:
+ * @widget_class: the class whose instances offer the actions
+ * @prefix: how the names of its actions begin, for example "board."
+ *
+ * Gives the actions of one class of widgets their keys.
+ */
+void
+plenum_keys_bind (GtkWidgetClass *widget_class, const char *prefix)
+{
+  foreach_key (prefix, add_to_class, widget_class);
+}
+
+static void
+add_to_controller (gpointer controller, GtkShortcut *shortcut)
+{
+  gtk_shortcut_controller_add_shortcut (controller, g_object_ref (shortcut));
+}
+
+static void
+map_cb (GtkWidget *widget, const char *prefix)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  foreach_key (prefix, add_to_controller, controller);
+  g_object_set_data (G_OBJECT (widget), "plenum-keys", controller);
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+unmap_cb (GtkWidget *widget)
+{
+  gpointer controller = g_object_steal_data (G_OBJECT (widget), "plenum-keys");
+
+  if (controller != NULL)
+    gtk_widget_remove_controller (widget, controller);
+}
+
+/**
+ * plenum_keys_bind_everywhere:
+ * @widget: what offers the actions
+ * @prefix: (transfer none): a static string: how the names of its actions begin
+ *
+ * Lets its keys work from anywhere in the window for as long as @widget is seen.
+ */
+void
+plenum_keys_bind_everywhere (GtkWidget *widget, const char *prefix)
+{
+  g_signal_connect (widget, "map", G_CALLBACK (map_cb), (gpointer) prefix);
+  g_signal_connect (widget, "unmap", G_CALLBACK (unmap_cb), NULL);
 }
 
 static void

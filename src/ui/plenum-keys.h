@@ -20,6 +20,8 @@ const PlenumKey *plenum_keys_get_table (guint          *length);
 void             plenum_keys_apply     (GtkApplication *application);
 void             plenum_keys_bind      (GtkWidgetClass *widget_class,
                                         const char     *prefix);
+void             plenum_keys_bind_everywhere (GtkWidget   *widget,
+                                              const char  *prefix);
 GtkWidget       *plenum_keys_window    (void);
 
 G_END_DECLS

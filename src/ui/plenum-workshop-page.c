@@ -157,6 +157,16 @@ present_idea_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                   g_variant_get_string (parameter, NULL));
 }
 
+/* From wherever the focus is, where a view has something to print. */
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *view = get_view (PLENUM_WORKSHOP_PAGE (widget));
+
+  if (view != NULL)
+    gtk_widget_activate_action (view, "paper.print", NULL);
+}
+
 /* The beamer goes to where one looks. */
 static void
 look_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -294,14 +304,15 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_install_action (widget_class, "workshop.present-idea", "s", present_idea_cb);
   gtk_widget_class_install_action (widget_class, "workshop.timer", NULL, timer_cb);
   gtk_widget_class_install_action (widget_class, "workshop.large-timer", NULL, large_timer_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "workshop.look-at", "(dddd)", look_cb);
-  plenum_keys_bind (widget_class, "workshop.");
 }
 
 static void
 plenum_workshop_page_init (PlenumWorkshopPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenum_keys_bind_everywhere (GTK_WIDGET (self), "workshop.");
   plenum_accessible_name (GTK_WIDGET (self->menu_button), _("Main menu"));
 
   for (const View *view = views; view->name != NULL; view++)

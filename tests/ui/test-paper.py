@@ -6,7 +6,7 @@ import subprocess
 
 import harness
 from harness import re
-from scenes_boards import make_board, open_board
+from scenes_boards import make_board, on_board, open_board
 
 SAMPLE_PHOTO = harness.BUILD / 'tests/report/sample-photo'
 
@@ -77,4 +77,33 @@ def test_both_ways(app, photo):
     harness.wait_for(lambda: cards(app, 'Ideen') == before, f'{before}, not {cards(app, "Ideen")}')
 
 
-harness.main(test_both_ways)
+def choose_blank(app):
+    """The dialog begins with what is printed: that is changed by keys."""
+    dialog = app.wait_window('Print')
+    app.key('Return')
+    app.find('label', 'The board as a poster')
+    app.key('Down', 'Return')
+    dialog.find('spin button', 'How many')
+    return dialog
+
+
+@on_board
+def test_blank_cards(app):
+    """Blank cards are asked for from wherever the focus is, and no number is printed twice"""
+    # In the sidebar, beside the board.
+    app.find('label', 'Sammeln').mouse()
+    app.key('ctrl+p')
+    dialog = choose_blank(app)
+    dialog.find('spin button', 'Numbers from').wait_text('1')
+    dialog.find('spin button', 'How many').wait_text('40')
+    dialog.find('push button', 'Save as PDF…').click()
+    save_as(app, 'Save as PDF', app.home / 'blanko.pdf')
+    app.find('label', re.compile('10 pages saved as blanko.pdf'))
+
+    app.find('label', 'Sammeln').mouse()
+    app.key('ctrl+p')
+    dialog = choose_blank(app)
+    dialog.find('spin button', 'Numbers from').wait_text('41')
+
+
+harness.main(test_both_ways, test_blank_cards)

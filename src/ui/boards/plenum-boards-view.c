@@ -456,7 +456,6 @@ plenum_boards_view_class_init (PlenumBoardsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_surface);
   install_actions (widget_class);
-  plenum_keys_bind (widget_class, "paper.");
 }
 
 static void

@@ -6,8 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "plenum-activity.h"
+#include "plenum-application.h"
+#include "plenum-blank-numbers.h"
 #include "plenum-board-picture.h"
 #include "plenum-card-sheets.h"
+#include "plenum-paper-print.h"
 #include "plenum-pdf.h"
 #include "plenum-perform.h"
 #include "plenum-poster.h"
@@ -27,6 +30,7 @@ static void
 job_free (Job *self)
 {
   g_weak_ref_clear (&self->from);
+  g_free ((char *) self->order.workshop);
   g_free ((char *) self->order.board);
   g_free ((char *) self->order.title);
   g_free ((char *) self->order.language);
@@ -100,10 +104,16 @@ lay_out (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_task_return_boolean (task, TRUE);
 }
 
+/* They are on paper now, and never again. */
 static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Job *self)
+take_numbers (Job *self, GtkWidget *from)
 {
-  plenum_drawing_paint (self->pages->pdata[page], gtk_print_context_get_cairo_context (context));
+  GtkRoot *root = gtk_widget_get_root (from);
+  GtkApplication *application = root != NULL ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+
+  if (self->order.kind == PLENUM_PAPER_BLANK && application != NULL)
+    plenum_blank_numbers_take (plenum_application_get_settings (PLENUM_APPLICATION (application)), self->order.workshop,
+                               self->order.first, self->order.count);
 }
 
 static void
@@ -117,32 +127,18 @@ print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job
       gtk_print_operation_get_error (operation, &error);
       plenum_show_error (from, error);
     }
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && from != NULL)
+    take_numbers (self, from);
   job_free (self);
   g_object_unref (operation);
 }
 
-/* The sheets have their own margins, and the size of their paper. */
 static void
 print (Job *self, GtkWidget *from)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  double width = plenum_drawing_get_width (self->pages->pdata[0]), height = plenum_drawing_get_height (self->pages->pdata[0]);
-  gboolean lying = width > height;
-  double shorter = MIN (width, height) / PLENUM_POINTS_PER_MM, longer = MAX (width, height) / PLENUM_POINTS_PER_MM;
-  GtkPaperSize *paper = longer > 250 ? gtk_paper_size_new (GTK_PAPER_NAME_A4)
-                                     : gtk_paper_size_new_custom ("plenum-a6", "A6", shorter, longer, GTK_UNIT_MM);
+  GtkPrintOperation *operation = plenum_paper_print_new (self->pages, self->order.title);
 
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_paper_size_free (paper);
-  gtk_page_setup_set_orientation (setup, lying ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, self->order.title);
-  gtk_print_operation_set_n_pages (operation, self->pages->len);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
   g_signal_connect (operation, "done", G_CALLBACK (print_done_cb), self);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (gtk_widget_get_root (from)), NULL);
 }
@@ -170,6 +166,7 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_autofree char *sentence = g_strdup_printf (ngettext ("%u page saved as %s", "%u pages saved as %s", self->pages->len),
                                                    self->pages->len, name);
 
+      take_numbers (self, from);
       plenum_show_message (from, sentence);
     }
   job_free (self);
@@ -211,6 +208,7 @@ plenum_paper_job_start (GtkWidget *from, PlenumLibrary *library, const PlenumPap
 
   g_weak_ref_init (&self->from, from);
   self->order = *order;
+  self->order.workshop = g_strdup (order->workshop);
   self->order.board = g_strdup (order->board);
   self->order.title = g_strdup (order->title);
   self->order.language = g_strdup (order->language);

@@ -17,6 +17,7 @@ typedef enum
 /* What is to be put on paper. */
 typedef struct
 {
+  const char      *workshop;
   const char      *board;
   const char      *title;    /* of the board */
   const char      *language; /* (nullable): of its text */

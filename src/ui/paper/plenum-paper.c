@@ -74,6 +74,7 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
 
   order = (PlenumPaperOrder) {
+    .workshop = plenum_workshop_model_get_id (plenum_board_model_get_workshop (get_model (data))),
     .board = plenum_record_get_id (board), .title = plenum_record_get_text (board, PLENUM_BOARD_TITLE),
     .language = get_language (data), .count = count_cards (data, plenum_record_get_id (board)),
   };

@@ -74,7 +74,8 @@ add_places (PlenumPhotoDialog *self)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", plenum_record_get_text (hanging->areas->pdata[i], PLENUM_AREA_TITLE));
   escaped = g_markup_escape_text (names->str, -1);
   /* Translators: what was seen on a photo, "3 areas, 2 themes": numbers of each, with their words */
-  title = g_strdup_printf (_("%s, %s"), areas, themes);
+  title = hanging->themes->len == 0 ? g_strdup (areas) : hanging->areas->len == 0 ? g_strdup (themes)
+        : g_strdup_printf (_("%s, %s"), areas, themes);
   add_row (self->found, "plenum-board-symbolic", title, escaped);
 }
 
@@ -99,7 +100,7 @@ static void
 show_plan (PlenumPhotoDialog *self)
 {
   add_counts (self);
-  if (self->plan->hanging != NULL)
+  if (self->plan->hanging != NULL && self->plan->hanging->areas->len + self->plan->hanging->themes->len > 0)
     add_places (self);
   if (self->plan->cards->len == 0)
     add_row (self->found, "dialog-warning-symbolic", _("No card was found on this photo"),

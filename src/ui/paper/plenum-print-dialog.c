@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-application.h"
+#include "plenum-blank-numbers.h"
 #include "plenum-card-format.h"
 #include "plenum-dialogs.h"
 
@@ -25,6 +27,7 @@ struct _PlenumPrintDialog
 
   GtkWidget           *from; /* weak: what asked */
   PlenumLibrary       *library;
+  char                *workshop;
   char                *board;
   char                *title;
   char                *language;
@@ -49,7 +52,7 @@ static PlenumPaperOrder
 get_order (PlenumPrintDialog *self)
 {
   return (PlenumPaperOrder) {
-    .board = self->board, .title = self->title, .language = self->language,
+    .workshop = self->workshop, .board = self->board, .title = self->title, .language = self->language,
     .kind = adw_combo_row_get_selected (self->kind_row), .format = adw_combo_row_get_selected (self->format_row),
     .count = gtk_spin_button_get_value_as_int (self->count), .first = gtk_spin_button_get_value_as_int (self->first),
     .across = gtk_spin_button_get_value_as_int (self->across),
@@ -134,6 +137,7 @@ plenum_print_dialog_finalize (GObject *object)
 {
   PlenumPrintDialog *self = PLENUM_PRINT_DIALOG (object);
 
+  g_free (self->workshop);
   g_free (self->board);
   g_free (self->title);
   g_free (self->language);
@@ -179,6 +183,16 @@ plenum_print_dialog_init (PlenumPrintDialog *self)
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (formats));
 }
 
+/* No number is offered that is on paper already. */
+static void
+limit_numbers (PlenumPrintDialog *self, GtkApplication *application)
+{
+  guint next = plenum_blank_numbers_next (plenum_application_get_settings (PLENUM_APPLICATION (application)), self->workshop);
+
+  gtk_spin_button_set_range (self->first, next, PLENUM_LAST_BLANK_NUMBER - gtk_adjustment_get_upper (gtk_spin_button_get_adjustment (self->count)));
+  gtk_spin_button_set_value (self->first, next);
+}
+
 /**
  * plenum_print_dialog_show:
  * @from: the widget that asks
@@ -193,12 +207,15 @@ plenum_print_dialog_show (GtkWidget *from, PlenumLibrary *library, const PlenumP
 
   g_set_weak_pointer (&self->from, from);
   self->library = g_object_ref (library);
+  self->workshop = g_strdup (order->workshop);
   self->board = g_strdup (order->board);
   self->title = g_strdup (order->title);
   self->language = g_strdup (order->language);
   self->n_cards = order->count;
   if (self->n_cards == 0)
     adw_combo_row_set_selected (self->kind_row, PLENUM_PAPER_BLANK);
+  limit_numbers (self, gtk_window_get_application (GTK_WINDOW (gtk_widget_get_root (from))));
   update (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->kind_row));
   gtk_window_present (GTK_WINDOW (self));
 }
