@@ -159,8 +159,8 @@ get_figure (PlenumTally *tally, const char *kind, const char *name, guint option
   g_assert_not_reached ();
 }
 
-/* Four options and 22 comparisons: Wikipedia, "Bradley–Terry model", revision of
- * March 2024, which gives 0.640, 1.043, 0.660, 2.270 with a geometric mean of 1. */
+/* Four options and 22 comparisons: Wikipedia, "Bradley–Terry model", which
+ * gives 0.640, 1.043, 0.660, 2.270 with a geometric mean of 1. */
 static void
 test_published (void)
 {
