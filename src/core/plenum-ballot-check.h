@@ -29,6 +29,7 @@ typedef struct
   const char         *method;
   const char * const *settings; /* name and value in turn, %NULL-terminated */
   const char * const *options;  /* id and text in turn, in the poll's order, %NULL-terminated */
+  const char * const *costs;    /* nullable: one an option, "" where there is none */
 } PlenumSheetForm;
 
 /* Whether the poll's method can count the ballot; an error says what is wrong

@@ -61,20 +61,19 @@ plenum_poll_result_check (PlenumStore *store, PlenumRecord *poll, GError **error
 }
 
 /**
- * plenum_poll_result_count:
+ * plenum_poll_result_read:
  * @poll: the id of a closed poll
- * @cancellable: (nullable): stops the count
+ * @cancellable: (nullable): stops the reading
  *
- * Counts the poll's ballots by its method. A person who has two ballots after a
- * merge counts once, with the later one. Call this on the thread of @store.
+ * Reads the poll's ballots. A person who has two after a merge counts once, with the
+ * later one. Call this on the thread of @store.
  *
- * Errors: those of plenum_poll_result_check(), of the store and of the method,
- * %G_IO_ERROR_CANCELLED
+ * Errors: those of plenum_poll_result_check() and of the store, %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable): the result
+ * Returns: (transfer full) (nullable): the ballots
  */
-PlenumTally *
-plenum_poll_result_count (PlenumStore *store, const char *poll, GCancellable *cancellable, GError **error)
+PlenumProfile *
+plenum_poll_result_read (PlenumStore *store, const char *poll, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PlenumPollForm) form = plenum_store_get_poll_form (store, poll, error);
   g_autoptr (PlenumProfile) profile = NULL;
@@ -93,5 +92,24 @@ plenum_poll_result_count (PlenumStore *store, const char *poll, GCancellable *ca
   if (!plenum_store_read_ballots (store, poll, add_ballot, &count, error))
     return NULL;
 
-  return plenum_tally_count (profile, cancellable, error);
+  return g_steal_pointer (&profile);
+}
+
+/**
+ * plenum_poll_result_count:
+ * @poll: the id of a closed poll
+ * @cancellable: (nullable): stops the count
+ *
+ * Counts the poll's ballots by its method. Call this on the thread of @store.
+ *
+ * Errors: those of plenum_poll_result_read() and of the method
+ *
+ * Returns: (transfer full) (nullable): the result
+ */
+PlenumTally *
+plenum_poll_result_count (PlenumStore *store, const char *poll, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlenumProfile) profile = plenum_poll_result_read (store, poll, cancellable, error);
+
+  return profile != NULL ? plenum_tally_count (profile, cancellable, error) : NULL;
 }

@@ -21,6 +21,10 @@ typedef enum
 gboolean     plenum_poll_result_check (PlenumStore   *store,
                                        PlenumRecord  *poll,
                                        GError       **error);
+PlenumProfile *plenum_poll_result_read (PlenumStore   *store,
+                                        const char    *poll,
+                                        GCancellable  *cancellable,
+                                        GError       **error);
 PlenumTally *plenum_poll_result_count (PlenumStore   *store,
                                        const char    *poll,
                                        GCancellable  *cancellable,

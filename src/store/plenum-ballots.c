@@ -51,6 +51,7 @@ plenum_store_get_poll_form (PlenumStore *self, const char *poll, GError **error)
 
   form->settings = g_ptr_array_new_with_free_func (g_free);
   form->texts = g_ptr_array_new ();
+  form->costs = g_ptr_array_new ();
   form->poll = plenum_store_get (self, PLENUM_POLL, poll, error);
   if (form->poll == NULL)
     return NULL;
@@ -62,6 +63,8 @@ plenum_store_get_poll_form (PlenumStore *self, const char *poll, GError **error)
     {
       g_ptr_array_add (form->texts, (char *) plenum_record_get_id (form->options->pdata[i]));
       g_ptr_array_add (form->texts, (char *) plenum_record_get_text (form->options->pdata[i], PLENUM_OPTION_TEXT));
+      g_ptr_array_add (form->costs, plenum_record_is_null (form->options->pdata[i], PLENUM_OPTION_COST)
+                       ? (char *) "" : (char *) plenum_record_get_text (form->options->pdata[i], PLENUM_OPTION_COST));
     }
   g_ptr_array_add (form->texts, NULL);
 
@@ -75,6 +78,7 @@ plenum_poll_form_free (PlenumPollForm *self)
   g_clear_pointer (&self->options, g_ptr_array_unref);
   g_ptr_array_unref (self->settings);
   g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->costs);
   g_free (self);
 }
 
@@ -90,6 +94,7 @@ plenum_poll_form_get_sheet (PlenumPollForm *self)
     .method = plenum_record_get_text (self->poll, PLENUM_POLL_METHOD),
     .settings = (const char * const *) self->settings->pdata,
     .options = (const char * const *) self->texts->pdata,
+    .costs = (const char * const *) self->costs->pdata,
   };
 }
 

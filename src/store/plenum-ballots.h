@@ -13,6 +13,7 @@ typedef struct
   GPtrArray    *options;  /* (element-type PlenumRecord): in their order */
   GPtrArray    *settings; /* (element-type utf8): name and value in turn, %NULL-terminated */
   GPtrArray    *texts;    /* (element-type utf8): id and text in turn, %NULL-terminated, borrowed */
+  GPtrArray    *costs;    /* (element-type utf8): of each option, "" where there is none, borrowed */
 } PlenumPollForm;
 
 /* Called for each ballot that counts; @sheet is borrowed. */

@@ -19,6 +19,7 @@ plenum_profile_new_for_form (const PlenumSheetForm *form, GError **error)
 {
   g_autoptr (PlenumSettings) settings = plenum_settings_new ();
   g_autoptr (PlenumProfile) profile = NULL;
+  guint n = 0;
 
   for (const char * const *pair = form->settings; pair != NULL && *pair != NULL; pair += 2)
     plenum_settings_set (settings, pair[0], pair[1]);
@@ -27,9 +28,13 @@ plenum_profile_new_for_form (const PlenumSheetForm *form, GError **error)
   if (profile == NULL)
     return NULL;
 
-  for (const char * const *pair = form->options; pair != NULL && *pair != NULL; pair += 2)
-    if (!plenum_profile_add_option (profile, pair[0], pair[1], NULL, error))
-      return NULL;
+  for (const char * const *pair = form->options; pair != NULL && *pair != NULL; pair += 2, n++)
+    {
+      const char *cost = form->costs != NULL && *form->costs[n] != '\0' ? form->costs[n] : NULL;
+
+      if (!plenum_profile_add_option (profile, pair[0], pair[1], cost, error))
+        return NULL;
+    }
 
   return g_steal_pointer (&profile);
 }

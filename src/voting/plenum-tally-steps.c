@@ -130,3 +130,41 @@ plenum_tally_add_payment (PlenumTally *self, const PlenumBallotGroup *group, con
     step->payments = g_ptr_array_new_with_free_func ((GDestroyNotify) payment_free);
   g_ptr_array_add (step->payments, payment);
 }
+
+/**
+ * plenum_tally_find_step:
+ *
+ * Returns: (transfer none) (nullable): the first line of that kind
+ */
+const PlenumStep *
+plenum_tally_find_step (const PlenumTally *self, const char *kind)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const PlenumStep *step = g_ptr_array_index (self->steps, i);
+
+      if (g_str_equal (step->kind, kind))
+        return step;
+    }
+
+  return NULL;
+}
+
+/**
+ * plenum_step_find_figure:
+ *
+ * Returns: (transfer none) (nullable): the numbers of that name
+ */
+const PlenumFigure *
+plenum_step_find_figure (const PlenumStep *self, const char *name)
+{
+  for (guint i = 0; self->figures != NULL && i < self->figures->len; i++)
+    {
+      const PlenumFigure *figure = g_ptr_array_index (self->figures, i);
+
+      if (g_str_equal (figure->name, name))
+        return figure;
+    }
+
+  return NULL;
+}

@@ -110,7 +110,12 @@ const PlenumTie      *plenum_tally_get_tie           (const PlenumTally    *self
 guint                 plenum_tally_get_n_steps       (const PlenumTally    *self);
 const PlenumStep     *plenum_tally_get_step          (const PlenumTally    *self,
                                                       guint                 index);
+const PlenumStep     *plenum_tally_find_step         (const PlenumTally    *self,
+                                                      const char           *kind);
 char                 *plenum_tally_sentence          (const PlenumTally    *self);
+
+const PlenumFigure   *plenum_step_find_figure        (const PlenumStep     *self,
+                                                      const char           *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumTally, plenum_tally_unref)
 

@@ -12,7 +12,7 @@ static void
 test_accepts (void)
 {
   PlenumBallotCheck check = plenum_sheet_check;
-  PlenumSheetForm form = { "dots", settings, options };
+  PlenumSheetForm form = { "dots", settings, options, NULL };
   PlenumMark marks[] = { { "id-2", 2, NULL }, { "id-1", 2, NULL } };
   PlenumSheet sheet = { "screen", 1, NULL, marks, 2 };
   PlenumSheet empty = { "screen", 1, NULL, NULL, 0 };
@@ -23,17 +23,34 @@ test_accepts (void)
   g_assert_no_error (error);
 }
 
+/* A budget is spent only where it is known what options cost. */
+static void
+test_costs (void)
+{
+  const char * const budget[] = { "budget", "100", NULL };
+  const char * const costs[] = { "25/2", "" };
+  PlenumSheetForm form = { "equal-shares", budget, options, costs };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenumProfile) profile = plenum_profile_new_for_form (&form, &error);
+  g_autofree char *cost = NULL;
+
+  g_assert_no_error (error);
+  cost = plenum_rational_to_text (plenum_profile_get_option_cost (profile, 0));
+  g_assert_cmpstr (cost, ==, "25/2");
+  g_assert_null (plenum_profile_get_option_cost (profile, 1));
+}
+
 static void
 test_refuses (void)
 {
   const char * const unknown[] = { "colour", "red", NULL };
   const char * const twice[] = { "x", "One", "x", "Other", NULL };
   struct { PlenumSheetForm form; PlenumMark mark; int code; const char *says; } cases[] = {
-    { { "dots", settings, options }, { "id-1", 3, NULL }, PLENUM_VOTING_ERROR_TOO_MUCH, "“Repair café”" },
-    { { "dots", settings, options }, { "id-3", 1, NULL }, PLENUM_VOTING_ERROR_UNKNOWN_OPTION, "“id-3”" },
-    { { "dice", settings, options }, { "id-1", 1, NULL }, PLENUM_VOTING_ERROR_UNKNOWN_METHOD, "“dice”" },
-    { { "dots", unknown, options }, { "id-1", 1, NULL }, PLENUM_VOTING_ERROR_UNKNOWN_SETTING, "“colour”" },
-    { { "dots", settings, twice }, { "x", 1, NULL }, PLENUM_VOTING_ERROR_REPEATED_OPTION, "“x”" },
+    { { "dots", settings, options, NULL }, { "id-1", 3, NULL }, PLENUM_VOTING_ERROR_TOO_MUCH, "“Repair café”" },
+    { { "dots", settings, options, NULL }, { "id-3", 1, NULL }, PLENUM_VOTING_ERROR_UNKNOWN_OPTION, "“id-3”" },
+    { { "dice", settings, options, NULL }, { "id-1", 1, NULL }, PLENUM_VOTING_ERROR_UNKNOWN_METHOD, "“dice”" },
+    { { "dots", unknown, options, NULL }, { "id-1", 1, NULL }, PLENUM_VOTING_ERROR_UNKNOWN_SETTING, "“colour”" },
+    { { "dots", settings, twice, NULL }, { "x", 1, NULL }, PLENUM_VOTING_ERROR_REPEATED_OPTION, "“x”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -85,6 +102,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-check/accepts", test_accepts);
+  g_test_add_func ("/sheet-check/costs", test_costs);
   g_test_add_func ("/sheet-check/refuses", test_refuses);
   g_test_add_func ("/sheet-check/reasons", test_reasons);
   return g_test_run ();

@@ -6,8 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "plenum-poll-result.h"
 #include "plenum-result-chart.h"
+#include "plenum-result-charts.h"
 #include "plenum-result-table.h"
 
 /* A chart of more bars than this is a wall; the rest comes when asked for. */
@@ -15,29 +15,62 @@
 
 struct _PlenumPollOutcome
 {
-  GtkWidget     parent_instance;
+  GtkWidget           parent_instance;
 
-  GCancellable *cancellable;
-  PlenumTally  *tally;
+  GCancellable       *cancellable;
+  PlenumPollFindings *findings;
 
-  GtkWidget    *stack;
-  GtkWidget    *spinner;
-  GtkWidget    *failed_page;
-  GtkWidget    *question_label;
-  GtkWidget    *sentence_label;
-  GtkWidget    *chart_bin;
-  GtkWidget    *all_button;
-  GtkWidget    *table_bin;
-  GtkWidget    *steps_box;
+  GtkWidget          *stack;
+  GtkWidget          *spinner;
+  GtkWidget          *failed_page;
+  GtkWidget          *question_label;
+  GtkWidget          *sentence_label;
+  GtkWidget          *chart_bin;
+  GtkWidget          *all_button;
+  GtkWidget          *sections_box;
+  GtkWidget          *table_bin;
+  GtkWidget          *steps_box;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumPollOutcome, plenum_poll_outcome, GTK_TYPE_WIDGET)
 
+/* The chart that tells most about how this method counts. */
+static GtkWidget *
+make_chart (PlenumPollOutcome *self, guint most)
+{
+  PlenumTally *tally = self->findings->tally;
+  GtkWidget *chart = plenum_result_charts_new_budget (self->findings, most);
+
+  if (chart == NULL && plenum_method_get_paper_kind (plenum_tally_get_method (tally)) == PLENUM_PAPER_GRADES)
+    chart = plenum_result_charts_new_answers (self->findings, most);
+
+  return chart != NULL ? chart : plenum_result_chart_new (tally, 0, most);
+}
+
 static void
 show_all_cb (PlenumPollOutcome *self)
 {
-  adw_bin_set_child (ADW_BIN (self->chart_bin), plenum_result_chart_new (self->tally, 0, G_MAXUINT));
+  adw_bin_set_child (ADW_BIN (self->chart_bin), make_chart (self, G_MAXUINT));
   gtk_widget_hide (self->all_button);
+}
+
+static void
+add_section (PlenumPollOutcome *self, GtkWidget *section)
+{
+  if (section != NULL)
+    gtk_box_append (GTK_BOX (self->sections_box), section);
+}
+
+static void
+add_sections (PlenumPollOutcome *self)
+{
+  PlenumPaperKind kind = plenum_method_get_paper_kind (plenum_tally_get_method (self->findings->tally));
+
+  add_section (self, plenum_result_charts_new_rounds (self->findings));
+  add_section (self, plenum_result_charts_new_pairs (self->findings));
+  if (kind == PLENUM_PAPER_RESISTANCES || kind == PLENUM_PAPER_SCORES)
+    add_section (self, plenum_result_charts_new_answers (self->findings, BARS_AT_FIRST));
+  add_section (self, plenum_result_charts_new_conflict (self->findings));
 }
 
 static void
@@ -56,11 +89,11 @@ add_step (PlenumPollOutcome *self, const char *text)
 static void
 add_steps (PlenumPollOutcome *self)
 {
-  static const char *const said[] = { "option", "result", NULL };
+  static const char *const said[] = { "option", "result", "grade", NULL };
 
-  for (guint i = 0; i < plenum_tally_get_n_steps (self->tally); i++)
+  for (guint i = 0; i < plenum_tally_get_n_steps (self->findings->tally); i++)
     {
-      const PlenumStep *step = plenum_tally_get_step (self->tally, i);
+      const PlenumStep *step = plenum_tally_get_step (self->findings->tally, i);
 
       if (!g_strv_contains (said, step->kind))
         add_step (self, step->text);
@@ -70,47 +103,84 @@ add_steps (PlenumPollOutcome *self)
 static void
 show_result (PlenumPollOutcome *self)
 {
-  guint n = plenum_tally_get_n_options (self->tally);
-  g_autofree char *sentence = plenum_tally_sentence (self->tally);
+  PlenumTally *tally = self->findings->tally;
+  guint n = plenum_tally_get_n_options (tally);
+  g_autofree char *sentence = plenum_tally_sentence (tally);
   g_autofree char *all = g_strdup_printf (ngettext ("Show all %u", "Show all %u", n), n);
 
   gtk_label_set_label (GTK_LABEL (self->sentence_label), sentence);
   gtk_button_set_label (GTK_BUTTON (self->all_button), all);
   gtk_widget_set_visible (self->all_button, n > BARS_AT_FIRST);
-  adw_bin_set_child (ADW_BIN (self->chart_bin), plenum_result_chart_new (self->tally, 0, BARS_AT_FIRST));
-  adw_bin_set_child (ADW_BIN (self->table_bin), plenum_result_table_new (self->tally));
+  adw_bin_set_child (ADW_BIN (self->chart_bin), make_chart (self, BARS_AT_FIRST));
+  add_sections (self);
+  adw_bin_set_child (ADW_BIN (self->table_bin), plenum_result_table_new (tally));
   add_steps (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "result");
 }
 
-static gpointer
-count (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
+static void
+show_failure (PlenumPollOutcome *self, const GError *error)
 {
-  return plenum_poll_result_count (store, data, cancellable, error);
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  gtk_spinner_stop (GTK_SPINNER (self->spinner));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->failed_page), escaped);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "failed");
+}
+
+static gpointer
+read_ballots (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return plenum_poll_findings_read (store, data, cancellable, error);
+}
+
+static void
+count (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (plenum_poll_findings_count (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  PlenumTally *tally = plenum_library_query_finish (PLENUM_LIBRARY (source), result, &error);
-  PlenumPollOutcome *self = data;
+  PlenumPollOutcome *self = PLENUM_POLL_OUTCOME (source);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  gtk_spinner_stop (GTK_SPINNER (self->spinner));
-  if (tally == NULL)
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+      self->findings = plenum_poll_findings_ref (g_task_get_task_data (G_TASK (result)));
+      gtk_spinner_stop (GTK_SPINNER (self->spinner));
+      show_result (self);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      show_failure (self, error);
+    }
+}
 
-      adw_status_page_set_description (ADW_STATUS_PAGE (self->failed_page), escaped);
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "failed");
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  PlenumPollFindings *findings = plenum_library_query_finish (PLENUM_LIBRARY (source), result, &error);
+  PlenumPollOutcome *self = data;
+  g_autoptr (GTask) task = NULL;
+
+  if (findings == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_failure (self, error);
       return;
     }
 
-  self->tally = tally;
-  show_result (self);
+  task = g_task_new (self, self->cancellable, counted_cb, NULL);
+  g_task_set_task_data (task, findings, (GDestroyNotify) plenum_poll_findings_unref);
+  g_task_run_in_thread (task, count);
 }
 
 static void
@@ -124,7 +194,7 @@ plenum_poll_outcome_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_pointer (&self->tally, plenum_tally_unref);
+  g_clear_pointer (&self->findings, plenum_poll_findings_unref);
 
   G_OBJECT_CLASS (plenum_poll_outcome_parent_class)->dispose (object);
 }
@@ -144,6 +214,7 @@ plenum_poll_outcome_class_init (PlenumPollOutcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, chart_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, all_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, sections_box);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, table_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, steps_box);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
@@ -170,9 +241,9 @@ plenum_poll_outcome_new (PlenumWorkshopModel *model, PlenumRecord *poll)
 
   gtk_label_set_label (GTK_LABEL (self->question_label), plenum_record_get_text (poll, PLENUM_POLL_QUESTION));
   gtk_spinner_start (GTK_SPINNER (self->spinner));
-  plenum_library_query_async (plenum_workshop_model_get_library (model), count,
+  plenum_library_query_async (plenum_workshop_model_get_library (model), read_ballots,
                               g_strdup (plenum_record_get_id (poll)), g_free,
-                              (GDestroyNotify) plenum_tally_unref, self->cancellable, counted_cb, self);
+                              (GDestroyNotify) plenum_poll_findings_unref, self->cancellable, read_cb, self);
 
   return GTK_WIDGET (self);
 }

@@ -172,6 +172,7 @@ plenum_result_table_new (PlenumTally *tally)
   if (self->order->len > ROWS_AT_ONCE)
     gtk_widget_set_size_request (scroll, -1, 420);
   gtk_widget_add_css_class (scroll, "card");
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroll), self->order->len <= ROWS_AT_ONCE);
   gtk_widget_set_overflow (scroll, GTK_OVERFLOW_HIDDEN);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
   gtk_widget_set_parent (scroll, GTK_WIDGET (self));

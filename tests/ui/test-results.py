@@ -1,0 +1,54 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What people read in a result: charts with the same as a table, for every kind of method."""
+import harness
+from harness import re
+from scenes_results import COUNTED, WORKSHOP, make_polls
+
+LIBRARY = 'Bibliothek der Dinge: Werkzeug, Beamer und Lastenräder ausleihen wie Bücher'
+
+
+def show(app, method, first=False):
+    if not first:
+        app.find('push button', 'All votes').click()
+        app.wait_gone('label', COUNTED)
+    app.find('list item', re.compile(re.escape(f'({method})'))).click()
+    app.find('label', re.compile(re.escape(f'({method})')))
+    app.find('label', COUNTED)
+
+
+def unfold(part):
+    """The numbers of a chart, which stand below it when they are asked for."""
+    part.find('push button', 'The same as a table').click()
+    return part.find('tree table')
+
+
+@harness.options(start=False)
+def test_charts(app):
+    """Transfers, pairs, answers and a budget, each as a chart and as a table"""
+    make_polls('stv', 'schulze', 'consensing', 'equal-shares')(app.library)
+    app.start()
+    app.find('label', WORKSHOP).mouse()
+    app.find('frame', WORKSHOP)
+    app.key('alt+3')
+
+    show(app, 'stv', first=True)
+    moved = app.find('panel', 'How votes moved')
+    moved.find('image', re.compile('^How votes move from round to round'))
+    unfold(moved).find('label', 'is elected')
+
+    show(app, 'schulze')
+    app.find('panel', 'The strongest paths').find('image', 'The strongest paths')
+    unfold(app.find('panel', 'Every option against every other')).find('label', LIBRARY)
+
+    show(app, 'consensing')
+    app.find('panel', 'How often each answer was given').find('panel', LIBRARY).find('image', re.compile('^0: 2, 1: 1'))
+    unfold(app.find('panel', 'Where people disagree most')).find('label', '48 % conflict')
+
+    show(app, 'equal-shares')
+    bought = app.find('panel', 'What was bought')
+    bought.find('label', '36500 are spent, 13500 remain')
+    unfold(bought).find('label', 'yes')
+
+
+harness.main(test_charts)
