@@ -156,6 +156,11 @@ def test_reasons(cli):
         steps = cli.json(*method)['steps']
         assert [(step['kind'], step['text']) for step in steps if step['kind'] in ('objection', 'concern')] == said, steps
 
+    secret = cli.json('poll', 'new', workshop, '--question', 'Q', '--method', 'consent', '--option', 'A', '--secret')['id']
+    cli.json('poll', 'open', secret)
+    assert 'whose ballot it is' in cli.fails(1, 'poll', 'cast', secret, 'A=2', '--reason', 'A=No')
+    cli.json('poll', 'cast', secret, 'A=2')
+
     # away with the bundle and back again; not where people are not to be known
     for privacy, there in (('full', True), ('pseudonymous', False), ('anonymous', False)):
         cli.json('export', workshop, '-o', 'x.json', '--privacy', privacy)
