@@ -154,7 +154,7 @@ def place_four(app):
         app.key(*['Right'] * number, *['Up'] * number)
         wait_said(app, f'Aufwand: {50 + 5 * number} of 100, Wirkung: {50 + 5 * number} of 100. Enter drops')
         app.key('Return')
-        wait_said(app, 'Dropped in Aufwand')
+        wait_said(app, 'Dropped: Aufwand')
         wait_focused(app, f'^{name}')
         wait_described(app, f'Aufwand: {50 + 5 * number} of 100, Wirkung: {50 + 5 * number} of 100')
         app.key('shift+Tab')
@@ -279,4 +279,111 @@ def test_areas_links_far(app):
 
 test_areas_links_far.options = {'start': False}
 
-harness.main(test_areas_links_far, test_from_nothing, test_build_a_wall, test_place_on_the_matrix)
+def place(node):
+    """Left, top, width and height on the screen; the window stays where it is."""
+    if not hasattr(node.app, 'origin'):
+        node.app.origin = node.app.window_origin(node)
+    left, top, width, height = node.extents
+    return left + node.app.origin[0], top + node.app.origin[1], width, height
+
+
+def drag(start, end, *modifiers):
+    """As a hand does: the first steps are small."""
+    for key in modifiers:
+        harness.xdotool('keydown', key)
+    harness.xdotool('mousemove', *start, 'mousedown', 1)
+    try:
+        for i in range(1, 16):
+            harness.xdotool('mousemove', *(round(a + (b - a) * i / 15) for a, b in zip(start, end)), 'sleep', 0.02)
+    finally:
+        harness.xdotool('mouseup', 1)
+        for key in modifiers:
+            harness.xdotool('keyup', key)
+
+
+def shifted(point, right, down):
+    return point[0] + right, point[1] + down
+
+
+def wait_moved(node, before, right, down):
+    """By so much, or what snapping makes of it."""
+    def is_there():
+        now = place(node)
+        return abs(now[0] - before[0] - right) <= 8 and abs(now[1] - before[1] - down) <= 8
+    harness.wait_for(is_there, f'{node!r} moved by {right}, {down} from {before}, not at {place(node)}')
+
+
+def test_mouse(app):
+    """Cards, bands, frames and the wall are dragged, the wheel scrolls and zooms, and the menu is at the pointer"""
+    make_wall(app.library)
+    app.start()
+    open_by_keys(app, 'canvas')
+    wall = app.find('list', 'Wall of cards')
+    lesson, circle = (app.find('list item', re.compile(name)) for name in ('^Der Repair-Bus', '^Gibt es dafür'))
+
+    # A card into another area: it belongs there, stays where it was dropped, and undo brings it back.
+    before, needs = place(lesson), place(app.find('push button', 'Bedarfe'))
+    there = needs[0] + 180, needs[1] + 140
+    drag(lesson.point(), there)
+    harness.wait_for(lambda: 'of 4 in Bedarfe' in lesson.description, f'it in Bedarfe, not “{lesson.description}”')
+    wait_moved(lesson, before, there[0] - lesson_middle(before)[0], there[1] - lesson_middle(before)[1])
+    app.find('push button', re.compile('^Undo: Move card')).click()
+    harness.wait_for(lambda: place(lesson) == before, f'{before}, not {place(lesson)}')
+
+    # Near the edge of another it snaps to it.
+    drag(lesson.point(), shifted(lesson.point(), 3, place(circle)[3] + 30))
+    harness.wait_for(lambda: place(lesson)[1] != before[1], 'it moved')
+    app.key('ctrl+z')
+    harness.wait_for(lambda: place(lesson) == before, 'it back')
+
+    # A band with Shift takes what it touches.
+    drag(shifted((before[0] + before[2], before[1] + before[3]), 6, 20), shifted(before[:2], -20, 10), 'shift')
+    wait_said(app, '2 cards selected')
+    assert lesson.is_('selected') and circle.is_('selected')
+    harness.xdotool('mousemove', *shifted(place(wall)[:2], 30, 30), 'click', 1)
+    harness.wait_for(lambda: not lesson.is_('selected'), 'nothing selected')
+
+    # A frame by its title takes its cards along; by its corner it grows.
+    title = app.find('push button', 'Themenspeicher')
+    drag(title.point(), shifted(title.point(), -30, 60))
+    app.find('push button', 'Undo: Move area “Themenspeicher”')
+    wait_moved(lesson, before, -30, 60)
+    app.key('ctrl+z')
+    wait_moved(lesson, before, 0, 0)
+    percent = app.find('push button', 'Usual size').find('label').name
+    zoom, width = int(percent.split()[0]) / 100, place(title)[2]
+    corner = place(title)[0] + round(460 * zoom) - 20, place(title)[1] + round(340 * zoom) - 9
+    drag(corner, shifted(corner, 25, 20))
+    harness.wait_for(lambda: place(title)[2] > width + 10, 'a wider frame')
+    app.find('push button', 'Undo: Resize area “Themenspeicher”')
+
+    # The wheel scrolls, with Ctrl it looks closer at what is below the pointer.
+    app.key('ctrl+z')
+    before = place(lesson)
+    harness.xdotool('mousemove', *shifted(place(wall)[:2], 20, 20), 'click', 5)
+    wait_moved(lesson, before, 0, -60)
+    harness.xdotool('click', 4)
+    wait_moved(lesson, before, 0, 0)
+    harness.xdotool('mousemove', *lesson.point(), 'keydown', 'ctrl', 'click', 4, 'keyup', 'ctrl')
+    harness.wait_for(lambda: place(lesson)[2] > before[2], f'larger than {before}')
+    assert app.find('push button', 'Usual size').find('label').name != percent
+    wait_moved(lesson, before, (before[2] - place(lesson)[2]) / 2, (before[3] - place(lesson)[3]) / 2)
+    harness.xdotool('keydown', 'ctrl', 'click', 5, 'keyup', 'ctrl')
+    wait_moved(lesson, before, 0, 0)
+
+    # The ground moves the wall, and nothing else.
+    drag(shifted(place(wall)[:2], 40, 40), shifted(place(wall)[:2], 90, 75))
+    wait_moved(lesson, before, 50, 35)
+    lesson.mouse(3)
+    app.find('menu item', 'Details')
+    app.key('Escape')
+    wait_focused(app, '^Der Repair-Bus')
+
+
+def lesson_middle(rect):
+    return rect[0] + rect[2] / 2, rect[1] + rect[3] / 2
+
+
+test_mouse.options = {'start': False}
+
+harness.main(test_mouse, test_areas_links_far, test_from_nothing, test_build_a_wall, test_place_on_the_matrix)

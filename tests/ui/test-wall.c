@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a wall knows of places, without a display. */
 #include <math.h>
+#include <string.h>
 
+#include "plenum-edge-scroll.h"
 #include "plenum-wall-arrange.h"
 #include "plenum-wall-detail.h"
 #include "plenum-wall-index.h"
@@ -270,6 +272,149 @@ test_neighbour (void)
   g_assert_cmpint (plenum_wall_neighbour (index, rects, 25, PLENUM_WALL_LEFT, NULL, NULL), ==, 4);
 }
 
+/* As an eye would say it, by looking at everything. */
+static int
+look_everywhere (const graphene_rect_t *rects, guint n, guint from, PlenumWallDirection where)
+{
+  double best = INFINITY;
+  int next = -1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double right = plenum_wall_middle (&rects[i]).x - plenum_wall_middle (&rects[from]).x;
+      double down = plenum_wall_middle (&rects[i]).y - plenum_wall_middle (&rects[from]).y;
+      double along = where == PLENUM_WALL_LEFT ? -right : where == PLENUM_WALL_RIGHT ? right : where == PLENUM_WALL_UP ? -down : down;
+      double beside = where == PLENUM_WALL_LEFT || where == PLENUM_WALL_RIGHT ? fabs (down) : fabs (right);
+
+      if (i != from && along > 1 && beside <= 2 * along && along + 2 * beside < best)
+        {
+          best = along + 2 * beside;
+          next = i;
+        }
+    }
+
+  return next;
+}
+
+static double
+way (const graphene_rect_t *rects, guint from, int to, PlenumWallDirection where)
+{
+  double right = fabs (plenum_wall_middle (&rects[to]).x - plenum_wall_middle (&rects[from]).x);
+  double down = fabs (plenum_wall_middle (&rects[to]).y - plenum_wall_middle (&rects[from]).y);
+
+  return where == PLENUM_WALL_LEFT || where == PLENUM_WALL_RIGHT ? right + 2 * down : down + 2 * right;
+}
+
+static void
+test_neighbour_everywhere (void)
+{
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr (PlenumWallIndex) index = plenum_wall_index_new ();
+      double spread = round % 2 == 0 ? 2000 : 30000;
+      graphene_rect_t rects[80];
+
+      for (guint i = 0; i < G_N_ELEMENTS (rects); i++)
+        {
+          rects[i] = R (g_test_rand_int_range (-spread, spread), g_test_rand_int_range (-spread, spread), g_test_rand_int_range (40, 320), g_test_rand_int_range (40, 180));
+          plenum_wall_index_insert (index, i, &rects[i]);
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (rects); i++)
+        for (guint where = PLENUM_WALL_UP; where <= PLENUM_WALL_RIGHT; where++)
+          {
+            int found = plenum_wall_neighbour (index, rects, i, where, NULL, NULL), expected = look_everywhere (rects, G_N_ELEMENTS (rects), i, where);
+
+            g_assert_cmpint (found >= 0, ==, expected >= 0);
+            if (found >= 0)
+              g_assert_cmpfloat_with_epsilon (way (rects, i, found, where), way (rects, i, expected, where), 0.5);
+          }
+    }
+}
+
+/* Whatever has a place and whatever not: the others are upon nothing, and in their frames. */
+static void
+test_layout_everywhere (void)
+{
+  for (guint round = 0; round < 30; round++)
+    {
+      PlenumWallSpot spots[50], again[50];
+      PlenumWallFrame frames[] = { { .first = 0, .n = 30 }, { .first = 30, .n = 20 } }, same[2];
+
+      for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+        {
+          spots[i] = (PlenumWallSpot) { R (0, 0, g_test_rand_int_range (100, 330), g_test_rand_int_range (60, 180)), g_test_rand_int_range (0, 4) == 0, i % 30 < 6 ? (int) i / 30 : -1 };
+          if (spots[i].placed)
+            spots[i].rect.origin = GRAPHENE_POINT_INIT (g_test_rand_int_range (0, 1200), g_test_rand_int_range (0, 900));
+          again[i] = spots[i];
+        }
+      memcpy (same, frames, sizeof frames);
+      plenum_wall_layout (frames, 2, spots);
+      plenum_wall_layout (same, 2, again);
+      for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+        {
+          const PlenumWallFrame *frame = &frames[i < 30 ? 0 : 1];
+
+          g_assert_true (graphene_rect_equal (&spots[i].rect, &again[i].rect));
+          g_assert_true (spots[i].placed || graphene_rect_contains_rect (&frame->rect, &spots[i].rect));
+          for (guint k = frame->first; k < i && !spots[i].placed; k++)
+            g_assert_false ((spots[k].theme < 0 || !spots[k].placed) && spots[i].theme < 0 && graphene_rect_intersection (&spots[i].rect, &spots[k].rect, NULL));
+        }
+    }
+}
+
+/* A card is drawn no farther than it may be, and then to the nearest line there is. */
+static void
+test_snap_everywhere (void)
+{
+  for (guint round = 0; round < 300; round++)
+    {
+      graphene_rect_t others[5], moved = R (g_test_rand_int_range (-500, 500), g_test_rand_int_range (-500, 500), 200, 120);
+      double right, down;
+
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        others[i] = R (g_test_rand_int_range (-500, 500), g_test_rand_int_range (-500, 500), 200, 120);
+      plenum_wall_snap (&moved, others, G_N_ELEMENTS (others), 9, &right, &down);
+      g_assert_cmpfloat (fabs (right), <=, 9);
+      g_assert_cmpfloat (fabs (down), <=, 9);
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        if (fabs (others[i].origin.x - moved.origin.x) <= 9)
+          g_assert_cmpfloat (fabs (right), <=, fabs (others[i].origin.x - moved.origin.x));
+    }
+}
+
+/* What stays below the fingers stays there, however far they pinch. */
+static void
+test_zoom_everywhere (void)
+{
+  PlenumWallView view = { 10, 20, 1, 800, 600 };
+
+  for (guint round = 0; round < 300; round++)
+    {
+      double left = g_test_rand_int_range (0, 800), top = g_test_rand_int_range (0, 600), x, y, now_x, now_y;
+
+      plenum_wall_view_to_wall (&view, left, top, &x, &y);
+      plenum_wall_view_zoom_at (&view, view.zoom * g_test_rand_double_range (0.5, 2), left, top);
+      plenum_wall_view_to_wall (&view, left, top, &now_x, &now_y);
+      g_assert_cmpfloat_with_epsilon (x, now_x, 1e-3);
+      g_assert_cmpfloat_with_epsilon (y, now_y, 1e-3);
+      plenum_wall_view_show_corner (&view, 5, 7);
+      g_assert_cmpfloat (view.x, <, 5);
+      g_assert_cmpfloat (view.y, <, 7);
+    }
+}
+
+static void
+test_edges (void)
+{
+  g_assert_cmpfloat (plenum_edge_scroll_speed (400, 800), ==, 0);
+  g_assert_cmpfloat (plenum_edge_scroll_speed (60, 800), ==, 0);
+  g_assert_cmpfloat (plenum_edge_scroll_speed (30, 800), <, 0);
+  g_assert_cmpfloat (plenum_edge_scroll_speed (-9, 800), ==, plenum_edge_scroll_speed (0, 800));
+  g_assert_cmpfloat (plenum_edge_scroll_speed (0, 800), <, plenum_edge_scroll_speed (30, 800));
+  g_assert_cmpfloat (plenum_edge_scroll_speed (790, 800), ==, -plenum_edge_scroll_speed (10, 800));
+  g_assert_cmpfloat (plenum_edge_scroll_speed (3, 0), ==, 0);
+}
+
 static void
 test_hull (void)
 {
@@ -300,6 +445,11 @@ main (int argc, char **argv)
   g_test_add_func ("/wall/snap", test_snap);
   g_test_add_func ("/wall/layout", test_layout);
   g_test_add_func ("/wall/neighbour", test_neighbour);
+  g_test_add_func ("/wall/neighbour-everywhere", test_neighbour_everywhere);
+  g_test_add_func ("/wall/layout-everywhere", test_layout_everywhere);
+  g_test_add_func ("/wall/snap-everywhere", test_snap_everywhere);
+  g_test_add_func ("/wall/zoom-everywhere", test_zoom_everywhere);
+  g_test_add_func ("/wall/edges", test_edges);
   g_test_add_func ("/wall/hull", test_hull);
 
   return g_test_run ();

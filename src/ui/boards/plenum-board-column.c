@@ -9,6 +9,7 @@
 #include "plenum-area-strip.h"
 #include "plenum-board-drop.h"
 #include "plenum-board-row.h"
+#include "plenum-edge-scroll.h"
 #include "plenum-idea-actions.h"
 #include "plenum-note-entry.h"
 #include "plenum-perform.h"
@@ -32,6 +33,7 @@ struct _PlenumBoardColumn
   GPtrArray         *rows;     /* of PlenumBoardRow that show something, unowned */
   PlenumBoardEntry  *wanted;   /* gets the focus when its row is there */
   PlenumBoardShow    how;
+  gpointer           fresh;    /* (nullable): the entry that just came, only to compare with */
   guint              source;
 };
 
@@ -262,6 +264,14 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
 
+  /* One that comes by itself slides in, wherever it does. */
+  self->fresh = NULL;
+  if (added == 1 && removed == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      g_autoptr (PlenumBoardEntry) entry = g_list_model_get_item (model, position);
+
+      self->fresh = entry;
+    }
   if (position == 0 && added > 0
       && (gtk_adjustment_get_value (adjustment) <= 0 || gtk_widget_has_focus (self->entry)))
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", 0);
@@ -314,6 +324,10 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, PlenumBoardColumn *self
   PlenumBoardRow *row = PLENUM_BOARD_ROW (gtk_list_item_get_child (item));
 
   plenum_board_row_bind (row, item);
+  if (plenum_board_row_get_entry (row) == self->fresh)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "fresh");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "fresh");
   g_ptr_array_add (self->rows, row);
 }
 
@@ -421,6 +435,7 @@ new_list (PlenumBoardColumn *self)
   self->list = gtk_list_view_new (model, factory);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
+  plenum_edge_scroll_add (GTK_SCROLLED_WINDOW (scroller));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
 
   self->empty = gtk_label_new (NULL);

@@ -8,6 +8,7 @@
 #include "plenum-board-commands.h"
 #include "plenum-board-surface.h"
 #include "plenum-card-mover.h"
+#include "plenum-edge-scroll.h"
 
 struct _PlenumBoardColumns
 {
@@ -411,6 +412,7 @@ plenum_board_columns_init (PlenumBoardColumns *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  plenum_edge_scroll_add (GTK_SCROLLED_WINDOW (self->scroller));
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (self->box, "columns");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);

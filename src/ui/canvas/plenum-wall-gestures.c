@@ -6,6 +6,7 @@
 
 #include "plenum-area-header.h"
 #include "plenum-card-menu.h"
+#include "plenum-edge-scroll.h"
 #include "plenum-wall-private.h"
 
 #define THRESHOLD 6.0 /* pixels that are no drag yet */
@@ -81,7 +82,7 @@ begin_cb (GtkGestureDrag *gesture, double left, double top, PlenumWall *self)
 
   self->press_x = left;
   self->press_y = top;
-  self->last_x = self->last_y = 0;
+  self->last_x = self->last_y = self->drift_x = self->drift_y = 0;
   self->panning = self->banding = FALSE;
   if (button == GDK_BUTTON_SECONDARY || is_elsewhere (self, left, top))
     {
@@ -103,6 +104,8 @@ start (PlenumWall *self, GtkGestureDrag *gesture)
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   plenum_wall_end_edit (self, TRUE);
+  /* Until now it said where the pointer is, and from now on how far it came. */
+  self->last_x = self->last_y = 0;
   if (button == GDK_BUTTON_MIDDLE || self->space)
     {
       self->panning = self->space_used = TRUE;
@@ -130,6 +133,58 @@ start (PlenumWall *self, GtkGestureDrag *gesture)
     self->panning = TRUE;
 }
 
+/* To where the pointer is, wherever the wall has gone meanwhile. */
+static void
+follow_pointer (PlenumWall *self)
+{
+  double right = self->last_x / self->view.zoom + self->drift_x, down = self->last_y / self->view.zoom + self->drift_y;
+
+  if (self->banding)
+    {
+      self->band.size = GRAPHENE_SIZE_INIT (right, down);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  else if (self->carry != PLENUM_CARRY_NOTHING)
+    plenum_wall_carry_to (self, right, down, self->snaps && !self->exact);
+}
+
+/* What is dragged to the edge brings more of the wall into view. */
+static gboolean
+edge_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PlenumWall *self = PLENUM_WALL (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds = self->edge_time > 0 ? (now - self->edge_time) / (double) G_USEC_PER_SEC : 0;
+  double right = plenum_edge_scroll_speed (self->press_x + self->last_x, self->view.width) * seconds;
+  double down = plenum_edge_scroll_speed (self->press_y + self->last_y, self->view.height) * seconds;
+
+  self->edge_time = now;
+  if (right != 0 || down != 0)
+    {
+      plenum_wall_pan (self, -right, -down);
+      self->drift_x += right / self->view.zoom;
+      self->drift_y += down / self->view.zoom;
+      follow_pointer (self);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+watch_edges (PlenumWall *self, gboolean watch)
+{
+  if (watch && self->edge_tick == 0)
+    {
+      self->edge_time = 0;
+      self->edge_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), edge_cb, NULL, NULL);
+    }
+  else if (!watch && self->edge_tick != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->edge_tick);
+      self->edge_tick = 0;
+    }
+}
+
 static void
 update_cb (GtkGestureDrag *gesture, double right, double down, PlenumWall *self)
 {
@@ -140,19 +195,15 @@ update_cb (GtkGestureDrag *gesture, double right, double down, PlenumWall *self)
       if (hypot (right, down) < THRESHOLD)
         return;
       start (self, gesture);
+      watch_edges (self, !self->panning);
     }
 
   if (self->panning)
     plenum_wall_pan (self, right - self->last_x, down - self->last_y);
-  else if (self->banding)
-    {
-      self->band.size = GRAPHENE_SIZE_INIT (right / self->view.zoom, down / self->view.zoom);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
-  else
-    plenum_wall_carry_to (self, right / self->view.zoom, down / self->view.zoom, self->snaps && !(state & GDK_ALT_MASK));
   self->last_x = right;
   self->last_y = down;
+  self->exact = (state & GDK_ALT_MASK) != 0;
+  follow_pointer (self);
 }
 
 static void
@@ -180,6 +231,7 @@ select_band (PlenumWall *self)
 static void
 end_cb (GtkGestureDrag *gesture, double right, double down, PlenumWall *self)
 {
+  watch_edges (self, FALSE);
   if (self->banding)
     select_band (self);
   else if (self->carry != PLENUM_CARRY_NOTHING && !self->by_keys)
@@ -191,6 +243,7 @@ end_cb (GtkGestureDrag *gesture, double right, double down, PlenumWall *self)
 static void
 cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, PlenumWall *self)
 {
+  watch_edges (self, FALSE);
   if (self->carry != PLENUM_CARRY_NOTHING && !self->by_keys)
     plenum_wall_put_back (self);
   self->panning = self->banding = self->armed = FALSE;

@@ -66,7 +66,7 @@ plenum_wall_neighbour (PlenumWallIndex *index, const graphene_rect_t *rects, gui
   int next = -1;
 
   /* What is nearer than one has looked is the nearest; else one looks farther. */
-  for (double reach = NEAR; reach < FAR && best > reach; reach *= 4)
+  for (double reach = NEAR, looked = 0; reach < FAR && best > looked; looked = reach, reach *= 4)
     {
       graphene_rect_t part = look (&rects[from], where, reach);
 

@@ -62,6 +62,11 @@ struct _PlenumWall
   gboolean          space_used;
   gboolean          armed;    /* a long touch: the next drag is a rubber band */
   double            press_x, press_y, last_x, last_y, pinch;
+  double            drift_x;   /* how far the wall went on its own during a drag */
+  double            drift_y;
+  gboolean          exact;     /* nothing shall snap */
+  guint             edge_tick;
+  gint64            edge_time;
 };
 
 /* plenum-wall.c */
@@ -75,6 +80,7 @@ graphene_rect_t plenum_wall_item_rect      (PlenumWall            *self,
 
 /* plenum-wall-surface.c */
 void            plenum_wall_surface_init   (PlenumBoardSurfaceInterface *iface);
+gboolean        plenum_wall_grab_focus     (GtkWidget             *widget);
 gboolean        plenum_wall_focus          (GtkWidget             *widget,
                                             GtkDirectionType       direction);
 

@@ -185,7 +185,7 @@ plenum_wall_drop (PlenumWall *self)
         drop_cards (self);
       graphene_rect_offset (&rect, self->right, self->down);
       place = plenum_wall_say_point (self, &rect);
-      sentence = g_strdup_printf (_("Dropped in %s."), place);
+      sentence = g_strdup_printf (_("Dropped: %s."), place);
       plenum_board_desk_say (self->desk, sentence);
     }
   else

@@ -243,6 +243,20 @@ focus_zone (PlenumWall *self, int zone, gboolean header)
   return FALSE;
 }
 
+/* A menu that closes gives it back to where one was. */
+gboolean
+plenum_wall_grab_focus (GtkWidget *widget)
+{
+  PlenumWall *self = PLENUM_WALL (widget);
+  int current = plenum_wall_get_current (self);
+
+  if (current < 0)
+    return plenum_wall_focus (widget, GTK_DIR_TAB_FORWARD);
+
+  plenum_wall_focus_item (self, current);
+  return TRUE;
+}
+
 /* Tab goes from area to area, first to its title, then to its first card; arrows go
  * from card to card. Thousands of cards are no trap so. */
 gboolean

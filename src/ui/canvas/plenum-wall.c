@@ -350,6 +350,7 @@ plenum_wall_class_init (PlenumWallClass *klass)
   widget_class->snapshot = plenum_wall_snapshot;
   widget_class->css_changed = plenum_wall_css_changed;
   widget_class->focus = plenum_wall_focus;
+  widget_class->grab_focus = plenum_wall_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "wall");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   plenum_wall_install_commands (widget_class);
