@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define N_ELECTIONS 1500
+#define N_ELECTIONS 1000
 #define N_CHANGES 2  /* of each election and criterion */
 #define N_SEARCHED 100000
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define N_ELECTIONS 250 /* of each method and property */
+#define N_ELECTIONS 150 /* of each method and property */
 
 typedef struct
 {
