@@ -25,7 +25,7 @@ def unfold(part):
 
 @harness.options(start=False)
 def test_charts(app):
-    """Transfers, pairs, answers and a budget, each as a chart and as a table"""
+    """Transfers, pairs, answers and a budget, each as a chart and as a table; by sector, by other methods"""
     make_polls('stv', 'schulze', 'consensing', 'equal-shares')(app.library)
     app.start()
     app.find('label', WORKSHOP).mouse()
@@ -37,7 +37,14 @@ def test_charts(app):
     moved.find('image', re.compile('^How votes move from round to round'))
     unfold(moved).find('label', 'is elected')
 
+    app.find('push button', 'Count by sector').click()
+    app.find('panel', re.compile('^Civil society \\(8 people\\)$'))
+
     show(app, 'schulze')
+    app.find('push button', 'Count by other methods').click()
+    others = app.find('list', 'Results by other methods')
+    others.find('label', 'another result')
+    others.find('label', re.compile('It counts first choices only'))
     app.find('panel', 'The strongest paths').find('image', 'The strongest paths')
     unfold(app.find('panel', 'Every option against every other')).find('label', LIBRARY)
 

@@ -9,15 +9,22 @@
 #include "plenum-result-chart.h"
 #include "plenum-result-charts.h"
 #include "plenum-result-table.h"
+#include "plenum-result-views.h"
 
 /* A chart of more bars than this is a wall; the rest comes when asked for. */
 #define BARS_AT_FIRST 20
+
+#define N_PARTS 6 /* between the first chart and the table */
 
 struct _PlenumPollOutcome
 {
   GtkWidget           parent_instance;
 
+  PlenumLibrary      *library;
+  PlenumRecord       *poll;
   GCancellable       *cancellable;
+  guint               source; /* adds the parts one after the other */
+  guint               part;
   PlenumPollFindings *findings;
 
   GtkWidget          *stack;
@@ -54,23 +61,42 @@ show_all_cb (PlenumPollOutcome *self)
   gtk_widget_hide (self->all_button);
 }
 
+/* One part of the result after the other, so that none keeps a key or a click waiting. */
+static GtkWidget *
+make_part (PlenumPollOutcome *self, guint part)
+{
+  PlenumPaperKind kind = plenum_method_get_paper_kind (plenum_tally_get_method (self->findings->tally));
+
+  switch (part)
+    {
+    case 0:
+      return plenum_result_charts_new_rounds (self->findings);
+
+    case 1:
+      return plenum_result_charts_new_pairs (self->findings);
+
+    case 2:
+      return kind == PLENUM_PAPER_RESISTANCES || kind == PLENUM_PAPER_SCORES
+             ? plenum_result_charts_new_answers (self->findings, BARS_AT_FIRST) : NULL;
+
+    case 3:
+      return plenum_result_charts_new_conflict (self->findings);
+
+    case 4:
+      return plenum_result_views_new_others (self->findings);
+
+    case 5:
+    default:
+      return plenum_record_is_null (self->poll, PLENUM_POLL_COLLECTOR)
+             ? plenum_result_views_new_breakdown (self->library, plenum_record_get_id (self->poll)) : NULL;
+    }
+}
+
 static void
 add_section (PlenumPollOutcome *self, GtkWidget *section)
 {
   if (section != NULL)
     gtk_box_append (GTK_BOX (self->sections_box), section);
-}
-
-static void
-add_sections (PlenumPollOutcome *self)
-{
-  PlenumPaperKind kind = plenum_method_get_paper_kind (plenum_tally_get_method (self->findings->tally));
-
-  add_section (self, plenum_result_charts_new_rounds (self->findings));
-  add_section (self, plenum_result_charts_new_pairs (self->findings));
-  if (kind == PLENUM_PAPER_RESISTANCES || kind == PLENUM_PAPER_SCORES)
-    add_section (self, plenum_result_charts_new_answers (self->findings, BARS_AT_FIRST));
-  add_section (self, plenum_result_charts_new_conflict (self->findings));
 }
 
 static void
@@ -100,6 +126,27 @@ add_steps (PlenumPollOutcome *self)
     }
 }
 
+static gboolean
+add_part_cb (gpointer data)
+{
+  PlenumPollOutcome *self = data;
+
+  if (self->part < N_PARTS)
+    {
+      add_section (self, make_part (self, self->part++));
+      return G_SOURCE_CONTINUE;
+    }
+  if (gtk_widget_get_first_child (self->table_bin) == NULL)
+    {
+      adw_bin_set_child (ADW_BIN (self->table_bin), plenum_result_table_new (self->findings->tally));
+      return G_SOURCE_CONTINUE;
+    }
+
+  add_steps (self);
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_result (PlenumPollOutcome *self)
 {
@@ -112,9 +159,8 @@ show_result (PlenumPollOutcome *self)
   gtk_button_set_label (GTK_BUTTON (self->all_button), all);
   gtk_widget_set_visible (self->all_button, n > BARS_AT_FIRST);
   adw_bin_set_child (ADW_BIN (self->chart_bin), make_chart (self, BARS_AT_FIRST));
-  add_sections (self);
-  adw_bin_set_child (ADW_BIN (self->table_bin), plenum_result_table_new (tally));
-  add_steps (self);
+  self->part = 0;
+  self->source = g_idle_add_full (G_PRIORITY_LOW, add_part_cb, self, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "result");
 }
 
@@ -192,8 +238,11 @@ plenum_poll_outcome_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->poll);
+  g_clear_object (&self->library);
   g_clear_pointer (&self->findings, plenum_poll_findings_unref);
 
   G_OBJECT_CLASS (plenum_poll_outcome_parent_class)->dispose (object);
@@ -240,6 +289,8 @@ plenum_poll_outcome_new (PlenumWorkshopModel *model, PlenumRecord *poll)
   PlenumPollOutcome *self = g_object_new (PLENUM_TYPE_POLL_OUTCOME, NULL);
 
   gtk_label_set_label (GTK_LABEL (self->question_label), plenum_record_get_text (poll, PLENUM_POLL_QUESTION));
+  self->library = g_object_ref (plenum_workshop_model_get_library (model));
+  self->poll = g_object_ref (poll);
   gtk_spinner_start (GTK_SPINNER (self->spinner));
   plenum_library_query_async (plenum_workshop_model_get_library (model), read_ballots,
                               g_strdup (plenum_record_get_id (poll)), g_free,
