@@ -100,6 +100,8 @@ static const PlenumKey table[] = {
   { N_("Canvas and matrix"), N_("Look farther down"), "wall.pan", "'down'", "Page_Down" },
   { N_("Canvas and matrix"), N_("Look farther to the left"), "wall.pan", "'left'", "<Shift>Page_Up" },
   { N_("Canvas and matrix"), N_("Look farther to the right"), "wall.pan", "'right'", "<Shift>Page_Down" },
+  { N_("Canvas and matrix"), N_("Select to the left"), "card.extend", "'left'", "<Shift>Left" },
+  { N_("Canvas and matrix"), N_("Select to the right"), "card.extend", "'right'", "<Shift>Right" },
   { N_("Canvas and matrix"), N_("Arrange as grid"), "wall.arrange", "'grid'", "g" },
   { N_("Canvas and matrix"), N_("Align the left edges"), "wall.arrange", "'left'", "l" },
   { N_("Canvas and matrix"), N_("Align the upper edges"), "wall.arrange", "'top'", "t" },

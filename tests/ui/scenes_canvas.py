@@ -16,13 +16,16 @@ def make_wall(library, layout='canvas', plain=0):
                    env={**os.environ, 'XDG_DATA_HOME': str(library.parent)})
 
 
+def is_phone(app):
+    """A phone begins where the wall does, and shows little of it."""
+    return app.display.width <= 500
+
+
 def open_wall(app):
     app.find('label', WORKSHOP).mouse()
     app.find('frame', WORKSHOP)
     app.find('list')
-    # A phone shows the whole wall from so far away that cards are painted only.
-    if app.display.width > 500:
-        app.find('list item', harness.re.compile('^Formulare'))
+    app.find('list item', harness.re.compile('^Wer keinen' if is_phone(app) else '^Formulare'))
 
 
 def open_far(app):
@@ -33,12 +36,8 @@ def open_far(app):
 
 def select_on_wall(app):
     open_wall(app)
-    if app.display.width <= 500:
-        app.find('push button', harness.re.compile('^(Usual size|Normale Größe)')).click()
-        app.find('list item', harness.re.compile('^(Alles|Sprechstunde|Formulare|Fahrrad|Nachtbus)'))
-        return
-    app.find('list item', harness.re.compile('^Sprechstunde')).mouse()
-    app.key('shift+Right', 'shift+Down')
+    app.find('list item', harness.re.compile('^Wer keinen' if is_phone(app) else '^Sprechstunde')).mouse()
+    app.key('shift+Down' if is_phone(app) else 'shift+Right', 'shift+Right')
 
 
 SCENES = {

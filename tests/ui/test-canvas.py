@@ -265,6 +265,11 @@ def test_areas_links_far(app):
     wait_described(app, 'Answered by: Formulare in Leichter Sprache')
     app.key('k')
     wait_focused(app, '^Formulare in')
+    app.key('shift+Left')
+    wait_focused(app, '^Sprechstunde')
+    harness.wait_for(lambda: all(app.find('list item', re.compile(name)).is_('selected') for name in ('^Sprechstunde', '^Formulare in')), 'both selected')
+    app.key('Right')
+    wait_focused(app, '^Formulare in')
 
     for _ in range(12):
         app.key('ctrl+minus')

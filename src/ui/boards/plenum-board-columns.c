@@ -151,6 +151,8 @@ go (PlenumBoardSurface *surface, PlenumBoardDirection where, gboolean extending)
     return;
 
   position = plenum_board_area_find (plenum_board_column_get_area (self->columns->pdata[column]), current);
+  if (extending && where != PLENUM_BOARD_UP && where != PLENUM_BOARD_DOWN)
+    return;
   if (extending)
     extend (self, current, column, position + (where == PLENUM_BOARD_UP ? -1 : 1));
   else if (where == PLENUM_BOARD_UP && position == 0)

@@ -81,17 +81,23 @@ get_line (PlenumWall *self, PlenumBoardEntry *entry)
   return layout;
 }
 
+/* At the upper edge of a rectangle, in the middle of other forms: their corners are not paper. */
 static void
-paint_line (PlenumWall *self, GtkSnapshot *snapshot, PlenumBoardEntry *entry, const graphene_rect_t *at)
+paint_line (PlenumWall *self, GtkSnapshot *snapshot, const PlenumWallItem *item, const graphene_rect_t *at)
 {
-  PangoLayout *layout = get_line (self, entry);
+  gboolean box = item->form == PLENUM_FORM_RECTANGLE || item->form == PLENUM_FORM_STRIP;
+  double side = box ? 3 : at->size.width * 0.12;
+  graphene_rect_t room = GRAPHENE_RECT_INIT (at->origin.x + side, at->origin.y, MAX (at->size.width - 2 * side, 1), at->size.height);
+  PangoLayout *layout = get_line (self, item->entry);
+  int height;
 
   if (layout == NULL)
     return;
 
-  gtk_snapshot_push_clip (snapshot, at);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_push_clip (snapshot, &room);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (at->origin.x + 3), round (at->origin.y + 1)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (room.origin.x), round (box ? at->origin.y + 1 : at->origin.y + (at->size.height - height) / 2)));
   gtk_snapshot_append_layout (snapshot, layout, &self->ink->text);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
@@ -113,7 +119,7 @@ paint_card (PlenumWall *self, GtkSnapshot *snapshot, guint item)
   else
     plenum_wall_ink_sheet (self->ink, snapshot, &at, what->form, &paper);
   if (detail != PLENUM_WALL_COLOUR && at.size.height >= 15)
-    paint_line (self, snapshot, what->entry, &at);
+    paint_line (self, snapshot, what, &at);
   if (plenum_board_entry_get_selected (what->entry))
     plenum_wall_ink_edge (self->ink, snapshot, &at, PLENUM_FORM_RECTANGLE, MIN (2, at.size.height / 4), &self->ink->accent);
 }

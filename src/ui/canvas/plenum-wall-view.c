@@ -96,7 +96,7 @@ void
 plenum_wall_view_show_corner (PlenumWallView *view, double x, double y)
 {
   view->x = x - MARGIN / 2 / view->zoom;
-  view->y = y - MARGIN / view->zoom;
+  view->y = y - 1.5 * MARGIN / view->zoom; /* there is a name above */
 }
 
 /* How far to go so that a part is seen; its beginning if it does not fit. */
