@@ -72,7 +72,26 @@ def test_build_a_wall(app):
     app.key('ctrl+z')
     wait_described(app, 'in Bedarfe')
 
-    # Both are still selected: they become one card.
+    # Both are still selected: they are put in order. Their frame goes and grows by keys, too.
+    edges = place(app.find('list item', re.compile('^Wer keinen Drucker')))
+    app.key('shift+l')
+    wait_said(app, '2 cards arranged')
+    harness.wait_for(lambda: place(app.find('list item', re.compile('^Jugendliche')))[0] == edges[0], 'both at the same left edge')
+    app.key('ctrl+z')
+    harness.wait_for(lambda: place(app.find('list item', re.compile('^Jugendliche')))[0] > edges[0], 'both as before')
+    app.find('push button', 'Arrange the cards').choose('Distribute down')
+    harness.wait_for(lambda: place(app.find('list item', re.compile('^Jugendliche')))[1] > edges[1], 'one below the other')
+    app.key('ctrl+z')
+    harness.wait_for(lambda: place(app.find('list item', re.compile('^Jugendliche')))[1] == edges[1], 'both as before')
+    app.find('list item', re.compile('^Wer keinen Drucker')).reach('Tab')
+    for key, said, undo in (('ctrl+Down', 'moved', 'Move'), ('ctrl+shift+Down', 'resized', 'Resize')):
+        app.key(key)
+        wait_said(app, f'Area “Bedarfe” {said}')
+        app.find('push button', f'Undo: {undo} area “Bedarfe”')
+        app.key('ctrl+z')
+        app.find('push button', f'Redo: {undo} area “Bedarfe”')
+
+    # Now they become one card.
     app.key('ctrl+m')
     app.wait_gone('list item', re.compile('^Jugendliche'))
     app.key('ctrl+z')
