@@ -283,6 +283,24 @@ test_picture_alike (Scene *scene, gconstpointer data)
   g_assert_cmpuint (n_compared, ==, 24);
 }
 
+/* Who looks at another board and comes back finds open what was open. */
+static void
+test_stays_open (Scene *scene, gconstpointer data)
+{
+  g_autofree char *a = scene_add (scene, "a", FALSE), *b = scene_add (scene, "b", FALSE);
+  g_autofree char *theme = scene_perform (scene, plenum_action_group_ideas (IDS (a, b), "Theme"));
+  g_autofree char *board = g_strdup (plenum_board_model_get_board (scene->model));
+  g_autofree char *other = scene_perform (scene, plenum_action_add_board_as (plenum_workshop_model_get_id (scene->workshop), "Other", "canvas"));
+  guint n_closed = g_list_model_get_n_items (G_LIST_MODEL (scene_area (scene)));
+
+  plenum_board_model_set_open (scene->model, plenum_board_model_lookup (scene->model, theme), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (scene_area (scene))), ==, n_closed + 2);
+  plenum_board_model_set_board (scene->model, other);
+  plenum_board_model_set_board (scene->model, board);
+  g_assert_true (plenum_board_entry_get_open (plenum_board_model_lookup (scene->model, theme)));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (scene_area (scene))), ==, n_closed + 2);
+}
+
 static void
 count_cb (PlenumWallModel *wall, guint *n)
 {
@@ -321,6 +339,7 @@ main (int argc, char *argv[])
   ADD ("/wall-model/folded", test_folded);
   ADD ("/wall-model/paper", test_paper);
   ADD ("/wall-model/picture-alike", test_picture_alike);
+  ADD ("/wall-model/stays-open", test_stays_open);
   ADD ("/wall-model/follow", test_follow);
   return g_test_run ();
 }
