@@ -27,6 +27,8 @@ static const PlenumKey table[] = {
   { N_("Workshop"), N_("Voting"), "workshop.show", "'voting'", "<Alt>3" },
 
   { N_("Workshop"), N_("Show on the beamer"), "workshop.present", NULL, "F5" },
+  { N_("Workshop"), N_("Next page on the beamer"), "workshop.turn", "1", "<Alt>Page_Down" },
+  { N_("Workshop"), N_("Page before on the beamer"), "workshop.turn", "-1", "<Alt>Page_Up" },
   { N_("Workshop"), N_("Timer"), "workshop.timer", NULL, "<Control>t" },
   { N_("Workshop"), N_("Fill the beamer with the time"), "workshop.large-timer", NULL, "<Control>F5" },
   { N_("Workshop"), N_("Print the board"), "workshop.print", NULL, "<Control>p" },

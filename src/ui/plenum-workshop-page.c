@@ -151,6 +151,12 @@ present_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plenum_presenter_bar_turn (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar, g_variant_get_int32 (parameter));
+}
+
+static void
 present_idea_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   plenum_presenter_bar_show_idea (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar,
@@ -301,6 +307,7 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, title_visible_cb);
   gtk_widget_class_install_action (widget_class, "workshop.show", "s", show_cb);
   gtk_widget_class_install_action (widget_class, "workshop.present", NULL, present_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.turn", "i", turn_cb);
   gtk_widget_class_install_action (widget_class, "workshop.present-idea", "s", present_idea_cb);
   gtk_widget_class_install_action (widget_class, "workshop.timer", NULL, timer_cb);
   gtk_widget_class_install_action (widget_class, "workshop.large-timer", NULL, large_timer_cb);

@@ -58,4 +58,27 @@ def test_charts(app):
     unfold(bought).find('label', 'yes')
 
 
-harness.main(test_charts)
+@harness.options(start=False)
+def test_rounds(app):
+    """The rounds of a count on the beamer, one after the other, by a key and by a button in the other window"""
+    make_polls('irv')(app.library)
+    app.start()
+    app.find('label', WORKSHOP).mouse()
+    app.find('frame', WORKSHOP)
+    app.key('alt+3')
+    show(app, 'irv', first=True)
+    app.key('F5')
+    beamer = app.wait_window('Beamer')
+    beamer.find('label', re.compile('^Was tun wir zuerst'))
+    app.key('space')
+    beamer.find('label', '6–7 of 7')
+    app.find('push button', 'Next page on the beamer').click()
+    beamer.find('label', re.compile('^Round 1 of '))
+    app.find('push button', 'Next page on the beamer').click()
+    beamer.find('label', re.compile('^Round 2 of '))
+    beamer.find('label', re.compile('^Round 2: .* drops out. Votes move: '))
+    app.find('push button', 'Page before on the beamer').click()
+    beamer.find('label', re.compile('^Round 1 of '))
+
+
+harness.main(test_charts, test_rounds)

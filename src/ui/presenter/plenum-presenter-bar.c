@@ -309,6 +309,19 @@ plenum_presenter_bar_present (PlenumPresenterBar *self)
 }
 
 /**
+ * plenum_presenter_bar_turn:
+ * @by: 1 for the next page on the beamer, or the next round of a count; -1 for the one before
+ */
+void
+plenum_presenter_bar_turn (PlenumPresenterBar *self, int by)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_BAR (self));
+
+  if (get_window (self) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (get_window (self)), "presenter.turn", "i", by);
+}
+
+/**
  * plenum_presenter_bar_show_idea:
  * @idea: an idea's id
  *

@@ -16,6 +16,8 @@ void plenum_presenter_bar_follow     (PlenumPresenterBar     *self,
 void plenum_presenter_bar_look_at    (PlenumPresenterBar     *self,
                                       const graphene_rect_t  *part);
 void plenum_presenter_bar_present    (PlenumPresenterBar     *self);
+void plenum_presenter_bar_turn       (PlenumPresenterBar     *self,
+                                      int                     by);
 void plenum_presenter_bar_show_idea  (PlenumPresenterBar     *self,
                                       const char             *idea);
 void plenum_presenter_bar_show_timer (PlenumPresenterBar     *self);

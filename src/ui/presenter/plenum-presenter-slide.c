@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenum-presenter-round.h"
 #include "plenum-progress-ring.h"
 #include "plenum-result-chart.h"
 
@@ -23,6 +24,8 @@ struct _PlenumPresenterSlide
   GPtrArray      *options; /* texts, nullable */
   PlenumTally    *tally;   /* nullable */
   GArray         *order;   /* of the tally's options */
+  PlenumTransfers *transfers; /* nullable: its rounds */
+  guint           round;   /* which of them is shown, from 1, after the last page */
   guint           first;   /* the first line of the page */
   guint           n_lines; /* on the page */
   GArray         *before;  /* where the pages before began */
@@ -80,7 +83,7 @@ show_page (PlenumPresenterSlide *self)
 {
   guint all = count_lines (self);
   guint n = self->first + self->n_lines;
-  gboolean several = self->n_lines < all;
+  gboolean several = self->n_lines < all && self->round == 0;
   g_autofree char *page = NULL;
 
   /* Translators: which of all options are on this page. */
@@ -131,6 +134,21 @@ add_bars (PlenumPresenterSlide *self, int width, int left)
     }
 }
 
+/* Fewer options until what happens in the round and they fit. */
+static void
+add_round (PlenumPresenterSlide *self, int width, int left)
+{
+  for (guint most = MOST_LINES;; most--)
+    {
+      GtkWidget *round = plenum_presenter_round_new (self->transfers, self->round - 1, most);
+
+      gtk_box_append (GTK_BOX (self->lines), round);
+      if (most == 0 || plenum_presenter_page_need_height (round, width) <= left)
+        break;
+      gtk_box_remove (GTK_BOX (self->lines), round);
+    }
+}
+
 static void
 plenum_presenter_slide_fill (PlenumPresenterPage *page)
 {
@@ -146,7 +164,9 @@ plenum_presenter_slide_fill (PlenumPresenterPage *page)
   if (gtk_widget_get_visible (self->ring) || all > MOST_LINES)
     left -= plenum_presenter_page_need_height (self->foot, -1);
 
-  if (self->tally != NULL)
+  if (self->round > 0)
+    add_round (self, width, left);
+  else if (self->tally != NULL)
     add_bars (self, width, left);
   else
     add_options (self, width, left);
@@ -181,7 +201,9 @@ reset (PlenumPresenterSlide *self, const char *heading)
 {
   g_clear_pointer (&self->options, g_ptr_array_unref);
   g_clear_pointer (&self->order, g_array_unref);
+  g_clear_pointer (&self->transfers, plenum_transfers_free);
   g_clear_pointer (&self->tally, plenum_tally_unref);
+  self->round = 0;
   if (g_strcmp0 (heading, self->heading) != 0)
     {
       self->first = 0;
@@ -262,6 +284,7 @@ plenum_presenter_slide_set_result (PlenumPresenterSlide *self, const char *quest
   g_array_set_size (self->before, 0);
   self->tally = plenum_tally_ref (tally);
   self->order = plenum_result_order (tally);
+  self->transfers = plenum_transfers_new (tally);
   plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
@@ -284,6 +307,19 @@ plenum_presenter_slide_set_progress (PlenumPresenterSlide *self, guint done, gui
     plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
 }
 
+/* The rounds of a count follow the last page of its result. */
+static gboolean
+turn_round (PlenumPresenterSlide *self, int by)
+{
+  guint n_rounds = self->transfers != NULL && self->transfers->rounds->len > 1 ? self->transfers->rounds->len : 0;
+
+  if (by < 0 ? self->round == 0 : self->round == n_rounds || self->first + self->n_lines < count_lines (self))
+    return FALSE;
+
+  self->round += by;
+  return TRUE;
+}
+
 /**
  * plenum_presenter_slide_turn:
  * @by: 1 for the next page, -1 for the one before; nothing happens at the ends
@@ -292,6 +328,12 @@ void
 plenum_presenter_slide_turn (PlenumPresenterSlide *self, int by)
 {
   g_return_if_fail (PLENUM_IS_PRESENTER_SLIDE (self));
+
+  if (turn_round (self, by))
+    {
+      plenum_presenter_slide_fill (PLENUM_PRESENTER_PAGE (self));
+      return;
+    }
 
   if (by > 0 && self->first + self->n_lines < count_lines (self))
     {
@@ -317,6 +359,7 @@ plenum_presenter_slide_finalize (GObject *object)
   g_free (self->heading);
   g_clear_pointer (&self->options, g_ptr_array_unref);
   g_clear_pointer (&self->order, g_array_unref);
+  g_clear_pointer (&self->transfers, plenum_transfers_free);
   g_clear_pointer (&self->tally, plenum_tally_unref);
   g_array_unref (self->before);
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plenum-presenter-page.h"
-#include "plenum-tally.h"
+#include "plenum-transfers.h"
 
 G_BEGIN_DECLS
 
