@@ -149,7 +149,7 @@ transfer_surplus (Count *count)
   number = plenum_rational_to_display (surplus, 5);
   plenum_stv_explain (stv, &owner, 1,
                       /* Translators: %1$u is the number of a stage, %2$s an option, %3$s how many votes it has beyond the quota. */
-                      g_strdup_printf (_("Stage %1$u: the surplus of %2$s, %3$s votes, goes to the next options on its ballots."), stage + 1, name, number));
+                      g_strdup_printf (_("Stage %1$u: the surplus of %2$s (%3$s) goes to the next options on its ballots."), stage + 1, name, number));
   return TRUE;
 }
 

@@ -13,6 +13,8 @@
 
 /* A chart of more bars than this is a wall; the rest comes when asked for. */
 #define BARS_AT_FIRST 20
+#define BARS_AT_ONCE 6 /* more than a small window shows; the others follow while idle */
+#define BARS_A_STEP 2
 
 #define N_PARTS 6 /* between the first chart and the table */
 
@@ -25,6 +27,7 @@ struct _PlenumPollOutcome
   GCancellable       *cancellable;
   guint               source; /* adds the parts one after the other */
   guint               part;
+  guint               n_bars; /* of the first chart */
   PlenumPollFindings *findings;
 
   GtkWidget          *stack;
@@ -46,10 +49,11 @@ static GtkWidget *
 make_chart (PlenumPollOutcome *self, guint most)
 {
   PlenumTally *tally = self->findings->tally;
-  GtkWidget *chart = plenum_result_charts_new_budget (self->findings, most);
+  guint all = MAX (most, BARS_AT_FIRST); /* only bars follow one another */
+  GtkWidget *chart = plenum_result_charts_new_budget (self->findings, all);
 
   if (chart == NULL && plenum_method_get_paper_kind (plenum_tally_get_method (tally)) == PLENUM_PAPER_GRADES)
-    chart = plenum_result_charts_new_answers (self->findings, most);
+    chart = plenum_result_charts_new_answers (self->findings, all);
 
   return chart != NULL ? chart : plenum_result_chart_new (tally, 0, most);
 }
@@ -57,6 +61,7 @@ make_chart (PlenumPollOutcome *self, guint most)
 static void
 show_all_cb (PlenumPollOutcome *self)
 {
+  self->n_bars = BARS_AT_FIRST;
   adw_bin_set_child (ADW_BIN (self->chart_bin), make_chart (self, G_MAXUINT));
   gtk_widget_hide (self->all_button);
 }
@@ -126,11 +131,26 @@ add_steps (PlenumPollOutcome *self)
     }
 }
 
+/* Two more bars, up to as many as are shown at first. */
+static gboolean
+grow_chart (PlenumPollOutcome *self)
+{
+  GtkWidget *chart = adw_bin_get_child (ADW_BIN (self->chart_bin));
+
+  if (!PLENUM_IS_RESULT_CHART (chart) || self->n_bars >= BARS_AT_FIRST)
+    return FALSE;
+
+  self->n_bars += BARS_A_STEP;
+  return plenum_result_chart_grow (PLENUM_RESULT_CHART (chart), BARS_A_STEP);
+}
+
 static gboolean
 add_part_cb (gpointer data)
 {
   PlenumPollOutcome *self = data;
 
+  if (grow_chart (self))
+    return G_SOURCE_CONTINUE;
   if (self->part < N_PARTS)
     {
       add_section (self, make_part (self, self->part++));
@@ -158,7 +178,8 @@ show_result (PlenumPollOutcome *self)
   gtk_label_set_label (GTK_LABEL (self->sentence_label), sentence);
   gtk_button_set_label (GTK_BUTTON (self->all_button), all);
   gtk_widget_set_visible (self->all_button, n > BARS_AT_FIRST);
-  adw_bin_set_child (ADW_BIN (self->chart_bin), make_chart (self, BARS_AT_FIRST));
+  adw_bin_set_child (ADW_BIN (self->chart_bin), make_chart (self, BARS_AT_ONCE));
+  self->n_bars = BARS_AT_ONCE;
   self->part = 0;
   self->source = g_idle_add_full (G_PRIORITY_LOW, add_part_cb, self, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "result");

@@ -10,9 +10,13 @@
 
 struct _PlenumResultChart
 {
-  GtkWidget    parent_instance;
+  GtkWidget     parent_instance;
 
-  PlenumTally *tally;
+  PlenumTally  *tally;
+  GArray       *order;  /* of the options */
+  guint         next;   /* in it: the first that has no bar yet */
+  GtkSizeGroup *places;
+  GtkSizeGroup *scores;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumResultChart, plenum_result_chart, GTK_TYPE_WIDGET)
@@ -180,7 +184,13 @@ plenum_result_chart_dispose (GObject *object)
 static void
 plenum_result_chart_finalize (GObject *object)
 {
-  g_clear_pointer (&PLENUM_RESULT_CHART (object)->tally, plenum_tally_unref);
+  PlenumResultChart *self = PLENUM_RESULT_CHART (object);
+
+  g_clear_pointer (&self->tally, plenum_tally_unref);
+  g_clear_pointer (&self->order, g_array_unref);
+  g_clear_object (&self->places);
+  g_clear_object (&self->scores);
+
   G_OBJECT_CLASS (plenum_result_chart_parent_class)->finalize (object);
 }
 
@@ -207,6 +217,32 @@ plenum_result_chart_init (PlenumResultChart *self)
 }
 
 /**
+ * plenum_result_chart_grow:
+ * @n: how many bars to add at most
+ *
+ * Adds the next bars: many at once would keep the window from answering.
+ *
+ * Returns: whether there was one to add
+ */
+gboolean
+plenum_result_chart_grow (PlenumResultChart *self, guint n)
+{
+  guint end;
+
+  g_return_val_if_fail (PLENUM_IS_RESULT_CHART (self), FALSE);
+
+  if (self->next >= self->order->len)
+    return FALSE;
+
+  end = self->next + MIN (n, self->order->len - self->next);
+  for (; self->next < end; self->next++)
+    gtk_widget_set_parent (make_row (self->tally, g_array_index (self->order, guint, self->next), self->places, self->scores),
+                           GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+/**
  * plenum_result_chart_new:
  * @tally: the result
  * @from: how many of the best to leave out
@@ -218,14 +254,13 @@ GtkWidget *
 plenum_result_chart_new (PlenumTally *tally, guint from, guint most)
 {
   PlenumResultChart *self = g_object_new (PLENUM_TYPE_RESULT_CHART, NULL);
-  g_autoptr (GArray) order = plenum_result_order (tally);
-  g_autoptr (GtkSizeGroup) places = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autoptr (GtkSizeGroup) scores = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   self->tally = plenum_tally_ref (tally);
-  for (guint i = from; i < order->len && i - from < most; i++)
-    gtk_widget_set_parent (make_row (tally, g_array_index (order, guint, i), places, scores),
-                           GTK_WIDGET (self));
+  self->order = plenum_result_order (tally);
+  self->next = from;
+  self->places = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->scores = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  plenum_result_chart_grow (self, most);
 
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (PlenumResultChart, plenum_result_chart, PLENUM, RESULT_CHA
 GtkWidget *plenum_result_chart_new (PlenumTally *tally,
                                     guint        from,
                                     guint        most);
+gboolean   plenum_result_chart_grow (PlenumResultChart *self,
+                                     guint              n);
 char      *plenum_result_place     (PlenumTally *tally,
                                     guint        option);
 GArray    *plenum_result_order     (PlenumTally *tally);
