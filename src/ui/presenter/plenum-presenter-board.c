@@ -290,7 +290,7 @@ plenum_presenter_board_set_board (PlenumPresenterBoard *self, const char *board,
 {
   g_return_if_fail (PLENUM_IS_PRESENTER_BOARD (self));
 
-  gtk_label_set_label (GTK_LABEL (self->title), title);
+  plenum_presenter_page_set_title (self->title, title);
   if (g_strcmp0 (self->board, board) != 0)
     {
       g_free (self->board);

@@ -5,6 +5,9 @@
 
 #include "plenum-keys.h"
 
+/* Characters of a title that surely have room in two lines. */
+#define LONG_TITLE 80
+
 typedef struct
 {
   GtkWidget      *box;
@@ -177,6 +180,25 @@ void
 plenum_presenter_page_set_line (PlenumPresenterPage *self)
 {
   get_private (self)->line = TRUE;
+}
+
+/**
+ * plenum_presenter_page_set_title:
+ * @label: made by plenum_presenter_page_new_label()
+ * @title: the title of a board, or its question, which may be long: then it has smaller
+ *   letters and more lines
+ */
+void
+plenum_presenter_page_set_title (GtkWidget *label, const char *title)
+{
+  gboolean is_long = g_utf8_strlen (title, -1) > LONG_TITLE;
+
+  gtk_label_set_label (GTK_LABEL (label), title);
+  gtk_label_set_lines (GTK_LABEL (label), is_long ? 5 : 2);
+  if (is_long)
+    gtk_widget_add_css_class (label, "long-title");
+  else
+    gtk_widget_remove_css_class (label, "long-title");
 }
 
 /**

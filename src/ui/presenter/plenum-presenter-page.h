@@ -26,6 +26,8 @@ void       plenum_presenter_page_set_line    (PlenumPresenterPage *self);
 GtkWidget *plenum_presenter_page_new_label   (const char          *text,
                                               const char          *style,
                                               int                  lines);
+void       plenum_presenter_page_set_title   (GtkWidget           *label,
+                                              const char          *title);
 GtkWidget *plenum_presenter_page_get_box     (PlenumPresenterPage *self);
 int        plenum_presenter_page_get_width   (PlenumPresenterPage *self);
 int        plenum_presenter_page_get_height  (PlenumPresenterPage *self);

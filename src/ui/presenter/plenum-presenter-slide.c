@@ -12,6 +12,7 @@
 #include "plenum-result-chart.h"
 
 #define MOST_LINES 7
+#define MOST_TEXT_LINES 14
 
 /* The text's height as a share of the window's: never below 1/24, a heading 1/14. */
 #define TEXT_SHARE 22
@@ -149,6 +150,21 @@ add_round (PlenumPresenterSlide *self, int width, int left)
     }
 }
 
+/* As many lines as there is room for, and no word less. */
+static void
+fit_text (PlenumPresenterSlide *self, int width, int left)
+{
+  if (!gtk_widget_get_visible (self->text))
+    return;
+
+  for (int lines = MOST_TEXT_LINES; lines > 0; lines--)
+    {
+      gtk_label_set_lines (GTK_LABEL (self->text), lines);
+      if (plenum_presenter_page_need_height (self->text, width) <= left)
+        return;
+    }
+}
+
 static void
 plenum_presenter_slide_fill (PlenumPresenterPage *page)
 {
@@ -163,6 +179,7 @@ plenum_presenter_slide_fill (PlenumPresenterPage *page)
   left -= plenum_presenter_page_need_height (self->title, width) + margin;
   if (gtk_widget_get_visible (self->ring) || all > MOST_LINES)
     left -= plenum_presenter_page_need_height (self->foot, -1);
+  fit_text (self, width, left);
 
   if (self->round > 0)
     add_round (self, width, left);

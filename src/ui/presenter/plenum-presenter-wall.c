@@ -189,7 +189,7 @@ plenum_presenter_wall_set_board (PlenumPresenterWall *self, const char *board, c
   g_return_if_fail (PLENUM_IS_PRESENTER_WALL (self));
 
   other = g_strcmp0 (plenum_board_model_get_board (self->model), board) != 0;
-  gtk_label_set_label (GTK_LABEL (self->title), title);
+  plenum_presenter_page_set_title (self->title, title);
   if (other)
     plenum_board_model_set_board (self->model, board);
   if (other || self->wall == NULL || plenum_wall_model_is_matrix (self->wall) != matrix)
