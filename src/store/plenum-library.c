@@ -3,6 +3,8 @@
  * own, one after the other, and what changed is told on the main thread. */
 #include "plenum-library.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "plenum-history.h"
 
 #define FOLLOW_INTERVAL (250 * G_TIME_SPAN_MILLISECOND)
@@ -13,6 +15,7 @@ struct _PlenumLibrary
 
   char               *path;
   const PlenumSealer *sealer;  /* nullable */
+  gboolean            read_only;
   GThread            *thread;
   GAsyncQueue        *jobs;    /* of GTask; one without a job ends the thread */
   GMainContext       *context; /* where announcements are told */
@@ -113,35 +116,40 @@ store_changed_cb (PlenumChanges *changes, gpointer user_data)
 }
 
 static void
+answer (GTask *task, GError *error)
+{
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 run_open (PlenumLibrary *self, GTask *task, Job *job)
 {
   GError *error = NULL;
 
   if (self->store == NULL)
+    self->store = plenum_store_open (self->path, &error);
+  if (self->store != NULL)
     {
-      self->store = plenum_store_open (self->path, &error);
-      if (self->store != NULL)
-        {
-          plenum_store_set_listener (self->store, store_changed_cb, self);
-          plenum_store_set_sealer (self->store, self->sealer);
-        }
+      plenum_store_set_listener (self->store, store_changed_cb, self);
+      plenum_store_set_sealer (self->store, self->sealer);
     }
-
-  if (self->store == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+  answer (task, error);
 }
 
+/* An action, or a step in the history. */
 static void
-run_perform (PlenumLibrary *self, GTask *task, Job *job)
+run_change (PlenumLibrary *self, GTask *task, Job *job)
 {
   GError *error = NULL;
 
-  if (plenum_store_perform (self->store, job->action, &error))
-    g_task_return_boolean (task, TRUE);
+  if (job->action != NULL)
+    plenum_store_perform (self->store, job->action, &error);
   else
-    g_task_return_error (task, error);
+    plenum_store_go_to (self->store, job->workshop, job->entry, &error);
+  answer (task, error);
 }
 
 static void
@@ -155,17 +163,6 @@ run_turn (PlenumLibrary *self, GTask *task, Job *job)
 
   if (done)
     g_task_return_pointer (task, g_steal_pointer (&label), g_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-run_go_to (PlenumLibrary *self, GTask *task, Job *job)
-{
-  GError *error = NULL;
-
-  if (plenum_store_go_to (self->store, job->workshop, job->entry, &error))
-    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
@@ -190,6 +187,9 @@ run (PlenumLibrary *self, GTask *task, Job *job)
 
   if (self->store == NULL && job->run != run_open)
     g_task_return_new_error (task, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_OPEN, "The library is not open");
+  else if (self->read_only && (job->run == run_change || job->run == run_turn))
+    g_task_return_new_error (task, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID, "%s",
+                             _("This is an old copy, which stays as it is. To go on with a workshop, bring it back into your library."));
   else
     job->run (self, task, job);
 }
@@ -333,6 +333,17 @@ plenum_library_set_sealer (PlenumLibrary *self, const PlenumSealer *sealer)
 }
 
 /**
+ * plenum_library_set_read_only:
+ *
+ * Refuses all changes with %PLENUM_STORE_ERROR_INVALID. Set before it is opened.
+ */
+void
+plenum_library_set_read_only (PlenumLibrary *self)
+{
+  self->read_only = TRUE;
+}
+
+/**
  * plenum_library_open_async:
  *
  * Opens the file, or makes it. Everything else may be asked for at once and
@@ -370,7 +381,7 @@ plenum_library_perform_async (PlenumLibrary *self, PlenumAction *action, GCancel
 
   g_return_if_fail (PLENUM_IS_LIBRARY (self) && PLENUM_IS_ACTION (action));
 
-  job->run = run_perform;
+  job->run = run_change;
   job->action = g_object_ref (action);
   push_job (self, job, cancellable, callback, user_data);
 }
@@ -441,7 +452,7 @@ plenum_library_go_to_async (PlenumLibrary *self, const char *workshop, gint64 en
 
   g_return_if_fail (PLENUM_IS_LIBRARY (self));
 
-  job->run = run_go_to;
+  job->run = run_change;
   job->workshop = g_strdup (workshop);
   job->entry = entry;
   push_job (self, job, NULL, callback, user_data);

@@ -176,22 +176,41 @@ plenum_action_archive_workshop (const char *workshop, gboolean archived)
                                    archive_workshop);
 }
 
+/* As it was before anybody came. */
+static void
+begin_again (GPtrArray *records, const char *title)
+{
+  PlenumRecord *workshop = records->pdata[0];
+
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_TITLE, title);
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_STATE, "planned");
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_ARCHIVED, FALSE);
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_CREATED, g_get_real_time () / 1000);
+  plenum_record_set_null (workshop, PLENUM_WORKSHOP_DATE);
+  plenum_record_set_null (workshop, PLENUM_WORKSHOP_END_DATE);
+  plenum_record_set_null (workshop, PLENUM_WORKSHOP_RETENTION_DATE);
+  for (guint i = 1; i < records->len; i++)
+    if (plenum_record_get_record_type (records->pdata[i]) == PLENUM_POLL)
+      plenum_workshop_copy_draft (records->pdata[i]);
+}
+
 static gboolean
 duplicate_workshop (PlenumEdit *edit, gpointer data, GError **error)
 {
   PlenumRequest *request = data;
-  g_autoptr (PlenumRecord) workshop = plenum_store_get (plenum_edit_get_store (edit), PLENUM_WORKSHOP, request->id, error);
+  g_autoptr (GPtrArray) records = plenum_workshop_copy_read (plenum_edit_get_store (edit), request->id, FALSE, error);
+  g_autofree char *old = NULL;
   g_autofree char *title = NULL;
 
-  if (workshop == NULL)
+  if (records == NULL)
     return FALSE;
 
-  plenum_request_set_label (request, plenum_label_new_named ("Duplicate workshop “{name}”",
-                                                             plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE)));
+  old = g_strdup (plenum_record_get_text (records->pdata[0], PLENUM_WORKSHOP_TITLE));
+  plenum_request_set_label (request, plenum_label_new_named ("Duplicate workshop “{name}”", old));
   /* Translators: the title of a duplicated workshop */
-  title = request->text != NULL ? g_strdup (request->text)
-                                : g_strdup_printf (_("%s (copy)"), plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));
-  return plenum_workshop_copy (edit, workshop, request->target, title, error);
+  title = request->text != NULL ? g_strdup (request->text) : g_strdup_printf (_("%s (copy)"), old);
+  begin_again (records, title);
+  return plenum_workshop_copy_insert (edit, records, request->target, error);
 }
 
 /**
@@ -212,6 +231,86 @@ plenum_action_duplicate_workshop (const char *workshop, const char *title)
   request->target = plenum_uuid_new ();
   request->text = g_strdup (title);
   action = plenum_request_to_action (request, plenum_label_new ("Duplicate workshop"), duplicate_workshop);
+  plenum_action_set_result (action, request->target);
+
+  return action;
+}
+
+/**
+ * plenum_store_read_workshop:
+ *
+ * Errors: %PLENUM_STORE_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type PlenumRecord): the workshop and all
+ *   that is in it, for plenum_action_bring_back_workshop() in another library
+ */
+GPtrArray *
+plenum_store_read_workshop (PlenumStore *self, const char *workshop, GError **error)
+{
+  return plenum_workshop_copy_read (self, workshop, TRUE, error);
+}
+
+static gboolean
+bring_back_workshop (PlenumEdit *edit, gpointer data, GError **error)
+{
+  PlenumRequest *request = data;
+
+  return check_workshop (request->records->pdata[0], error)
+         && plenum_workshop_copy_insert (edit, request->records, request->target, error);
+}
+
+/* Sealed ballots stay in their urn, whose key belongs to the poll it was made for. */
+static void
+forget_urns (GPtrArray *records)
+{
+  for (guint i = 1; i < records->len; i++)
+    if (plenum_record_get_record_type (records->pdata[i]) == PLENUM_POLL
+        && !plenum_record_is_null (records->pdata[i], PLENUM_POLL_COLLECTOR)
+        && plenum_record_is_null (records->pdata[i], PLENUM_POLL_SHOWN))
+      plenum_workshop_copy_draft (records->pdata[i]);
+}
+
+/**
+ * plenum_action_bring_back_workshop:
+ * @records: (element-type PlenumRecord): as plenum_store_read_workshop() gave them
+ * @title: (nullable): another title, if there is one of that title already
+ *
+ * Inserts a workshop from an old copy of the library with all people, cards and
+ * ballots, in one step that can be undone. It is not in the archive afterwards. The
+ * result is its id, known at once.
+ *
+ * All ids are new, so for merges it is another workshop than the one it was. With
+ * the old ids and new stamps its rows would overrule the deletion elsewhere, but its
+ * ballots, which have no stamps, would stay deleted there, and the same poll would
+ * have two results. It would also collide with the workshop if that still exists.
+ * For the same reason bundles of the old one do not reach the new one.
+ *
+ * A secret poll that was counted comes with its ballots and their receipts. Of one
+ * that was not, ballots and the list of who has voted stay sealed in the copy: it
+ * comes as a draft.
+ *
+ * Errors: %PLENUM_STORE_ERROR_INVALID without a title
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_bring_back_workshop (GPtrArray *records, const char *title)
+{
+  PlenumRequest *request = plenum_request_new ();
+  PlenumRecord *workshop;
+  PlenumAction *action;
+
+  request->records = plenum_request_copy_records (records);
+  request->target = plenum_uuid_new ();
+  workshop = request->records->pdata[0];
+  if (title != NULL)
+    plenum_record_set_text (workshop, PLENUM_WORKSHOP_TITLE, title);
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_ARCHIVED, FALSE);
+  forget_urns (request->records);
+  action = plenum_request_to_action (request,
+                                     plenum_label_new_named ("Bring back workshop “{name}”",
+                                                             plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE)),
+                                     bring_back_workshop);
   plenum_action_set_result (action, request->target);
 
   return action;

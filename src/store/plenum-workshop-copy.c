@@ -1,18 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A workshop again, with new ids, to be run once more. */
+/* A workshop again, with new ids: to be run once more, or brought back from an old copy. */
 #include "plenum-workshop-copy.h"
+
+#include <string.h>
 
 #include "plenum-idea-actions.h"
 #include "plenum-link-actions.h"
-#include "plenum-store.h"
 #include "plenum-theme-actions.h"
 #include "plenum-uuid.h"
 
 /* In an order in which what is referred to comes first. */
-static const PlenumRecordType copied[] = {
-  PLENUM_BOARD, PLENUM_AREA, PLENUM_IDEA, PLENUM_TAG, PLENUM_COMMENT,
-  PLENUM_THEME, PLENUM_MEMBERSHIP, PLENUM_LINK, PLENUM_POLL, PLENUM_OPTION,
+static const PlenumRecordType order[] = {
+  PLENUM_PARTICIPANT, PLENUM_BOARD, PLENUM_AREA, PLENUM_IDEA, PLENUM_TAG, PLENUM_COMMENT,
+  PLENUM_THEME, PLENUM_MEMBERSHIP, PLENUM_LINK, PLENUM_POLL, PLENUM_OPTION, PLENUM_BALLOT,
 };
+
+static gboolean
+is_of_people (PlenumRecordType type)
+{
+  return type == PLENUM_PARTICIPANT || type == PLENUM_BALLOT;
+}
+
+/**
+ * plenum_workshop_copy_read:
+ * @workshop: its id
+ * @people: whether participants and ballots are wanted too
+ *
+ * Errors: %PLENUM_STORE_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable) (element-type PlenumRecord): the workshop, then
+ *   what is in it, in an order for plenum_workshop_copy_insert()
+ */
+GPtrArray *
+plenum_workshop_copy_read (PlenumStore *store, const char *workshop, gboolean people, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  PlenumRecord *first = plenum_store_get (store, PLENUM_WORKSHOP, workshop, error);
+
+  if (first == NULL)
+    return NULL;
+
+  g_ptr_array_add (all, first);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (people || !is_of_people (order[i]))
+      {
+        GPtrArray *records = plenum_store_list (store, order[i], 0, workshop, error);
+
+        if (records == NULL)
+          return NULL;
+        g_ptr_array_extend_and_steal (all, records);
+      }
+
+  return g_steal_pointer (&all);
+}
 
 static const char *
 new_reference (GHashTable *ids, PlenumRecord *record, guint field)
@@ -22,7 +62,15 @@ new_reference (GHashTable *ids, PlenumRecord *record, guint field)
   return old != NULL ? g_hash_table_lookup (ids, old) : NULL;
 }
 
-/* Some ids follow from what the record says, so that merges unite. */
+static gboolean
+is_secret (PlenumRecord *ballot)
+{
+  return g_strcmp0 (plenum_record_get_text (ballot, PLENUM_BALLOT_CHANNEL), "secret") == 0;
+}
+
+/* Some ids follow from what the record says, so that merges unite. Of two ballots of
+ * one person the later counts, so ids keep their order; those of secret ballots
+ * never say when they were made. */
 static char *
 make_id (GHashTable *ids, PlenumRecord *record)
 {
@@ -36,12 +84,73 @@ make_id (GHashTable *ids, PlenumRecord *record)
   if (type == PLENUM_LINK)
     return plenum_link_id (new_reference (ids, record, PLENUM_LINK_IDEA), new_reference (ids, record, PLENUM_LINK_TARGET),
                            plenum_record_get_text (record, PLENUM_LINK_KIND));
+  if (type == PLENUM_BALLOT && is_secret (record))
+    return plenum_uuid_new_random ();
 
   return plenum_uuid_new ();
 }
 
+static int
+compare_ballots (gconstpointer a, gconstpointer b)
+{
+  return strcmp (plenum_record_get_id (*(PlenumRecord * const *) a), plenum_record_get_id (*(PlenumRecord * const *) b));
+}
+
+/* Lists come in the order in which they are shown, ballots have to come by age. */
 static void
-begin_poll_again (PlenumRecord *poll)
+make_ids (GHashTable *ids, GPtrArray *records)
+{
+  g_autoptr (GPtrArray) ballots = g_ptr_array_new ();
+
+  for (guint i = 1; i < records->len; i++)
+    if (plenum_record_get_record_type (records->pdata[i]) == PLENUM_BALLOT)
+      g_ptr_array_add (ballots, records->pdata[i]);
+    else
+      g_hash_table_insert (ids, g_strdup (plenum_record_get_id (records->pdata[i])), make_id (ids, records->pdata[i]));
+
+  g_ptr_array_sort (ballots, compare_ballots);
+  for (guint i = 0; i < ballots->len; i++)
+    g_hash_table_insert (ids, g_strdup (plenum_record_get_id (ballots->pdata[i])), make_id (ids, ballots->pdata[i]));
+}
+
+/* A ballot names options by their ids. An id has nothing in it that JSON escapes. */
+static char *
+rename_in_json (GHashTable *ids, const char *json)
+{
+  g_autoptr (GString) renamed = g_string_new (NULL);
+  const char *rest = json;
+  const char *quote;
+
+  while ((quote = strchr (rest, '"')) != NULL)
+    {
+      const char *end = quote + 1;
+      g_autofree char *string = NULL;
+      const char *id;
+
+      while (*end != '"' && *end != '\0')
+        end += *end == '\\' && end[1] != '\0' ? 2 : 1;
+      string = g_strndup (quote + 1, end - quote - 1);
+      id = g_hash_table_lookup (ids, string);
+      g_string_append_len (renamed, rest, quote + 1 - rest);
+      g_string_append (renamed, id != NULL ? id : string);
+      rest = end;
+      if (*end == '"')
+        {
+          g_string_append_c (renamed, '"');
+          rest++;
+        }
+    }
+  g_string_append (renamed, rest);
+
+  return g_string_free (g_steal_pointer (&renamed), FALSE);
+}
+
+/**
+ * plenum_workshop_copy_draft:
+ * @poll: changed to be put to the vote again
+ */
+void
+plenum_workshop_copy_draft (PlenumRecord *poll)
 {
   plenum_record_set_text (poll, PLENUM_POLL_STATE, "draft");
   plenum_record_set_null (poll, PLENUM_POLL_OPENED);
@@ -50,67 +159,42 @@ begin_poll_again (PlenumRecord *poll)
   plenum_record_set_null (poll, PLENUM_POLL_COLLECTOR);
 }
 
-static gboolean
-copy_type (PlenumEdit *edit, PlenumRecordType type, const char *workshop, GHashTable *ids, GError **error)
+/**
+ * plenum_workshop_copy_insert:
+ * @records: (element-type PlenumRecord): as plenum_workshop_copy_read() gives them,
+ *   maybe from another library; those of the workshop and of polls may be changed
+ * @copy_id: what the workshop is called from now on
+ *
+ * Inserts them with new ids. What refers to one that is not among them refers to
+ * nothing.
+ */
+gboolean
+plenum_workshop_copy_insert (PlenumEdit *edit, GPtrArray *records, const char *copy_id, GError **error)
 {
-  const PlenumTypeInfo *info = plenum_type_get_info (type);
-  g_autoptr (GPtrArray) records = plenum_store_list (plenum_edit_get_store (edit), type, 0, workshop, error);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  if (records == NULL)
-    return FALSE;
-
-  /* An idea may refer to one that comes later. */
-  for (guint i = 0; i < records->len; i++)
-    g_hash_table_insert (ids, g_strdup (plenum_record_get_id (records->pdata[i])), make_id (ids, records->pdata[i]));
+  g_hash_table_insert (ids, g_strdup (plenum_record_get_id (records->pdata[0])), g_strdup (copy_id));
+  make_ids (ids, records);
 
   for (guint i = 0; i < records->len; i++)
     {
       PlenumRecord *record = records->pdata[i];
-      const char *id = g_hash_table_lookup (ids, plenum_record_get_id (record));
-      g_autoptr (PlenumRecord) copy = plenum_record_copy (record, id);
+      const PlenumTypeInfo *info = plenum_type_get_info (plenum_record_get_record_type (record));
+      g_autoptr (PlenumRecord) copy = plenum_record_copy (record, g_hash_table_lookup (ids, plenum_record_get_id (record)));
 
-      /* People are not copied, so what points at one points nowhere. */
       for (guint f = 0; f < info->n_fields; f++)
         if (info->fields[f].kind == PLENUM_FIELD_REFERENCE)
           plenum_record_set_text (copy, f, new_reference (ids, record, f));
-      if (type == PLENUM_POLL)
-        begin_poll_again (copy);
+        else if (info->fields[f].kind == PLENUM_FIELD_JSON && !plenum_record_is_null (record, f))
+          {
+            g_autofree char *json = rename_in_json (ids, plenum_record_get_text (record, f));
+
+            plenum_record_set_text (copy, f, json);
+          }
 
       if (!plenum_edit_insert (edit, copy, error))
         return FALSE;
     }
-
-  return TRUE;
-}
-
-/**
- * plenum_workshop_copy:
- * @workshop: what is copied
- * @copy_id: the copy's id
- *
- * Copies everything but people, ballots and dates.
- */
-gboolean
-plenum_workshop_copy (PlenumEdit *edit, PlenumRecord *workshop, const char *copy_id, const char *title, GError **error)
-{
-  const char *id = plenum_record_get_id (workshop);
-  g_autoptr (PlenumRecord) copy = plenum_record_copy (workshop, copy_id);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  plenum_record_set_text (copy, PLENUM_WORKSHOP_TITLE, title);
-  plenum_record_set_text (copy, PLENUM_WORKSHOP_STATE, "planned");
-  plenum_record_set_integer (copy, PLENUM_WORKSHOP_ARCHIVED, FALSE);
-  plenum_record_set_integer (copy, PLENUM_WORKSHOP_CREATED, g_get_real_time () / 1000);
-  plenum_record_set_null (copy, PLENUM_WORKSHOP_DATE);
-  plenum_record_set_null (copy, PLENUM_WORKSHOP_END_DATE);
-  plenum_record_set_null (copy, PLENUM_WORKSHOP_RETENTION_DATE);
-  if (!plenum_edit_insert (edit, copy, error))
-    return FALSE;
-
-  g_hash_table_insert (ids, g_strdup (id), g_strdup (copy_id));
-  for (guint i = 0; i < G_N_ELEMENTS (copied); i++)
-    if (!copy_type (edit, copied[i], id, ids, error))
-      return FALSE;
 
   return TRUE;
 }

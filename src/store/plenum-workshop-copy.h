@@ -2,14 +2,18 @@
 /* Private to the store. */
 #pragma once
 
-#include "plenum-edit.h"
+#include "plenum-store.h"
 
 G_BEGIN_DECLS
 
-gboolean plenum_workshop_copy (PlenumEdit    *edit,
-                               PlenumRecord  *workshop,
-                               const char    *copy_id,
-                               const char    *title,
-                               GError       **error);
+GPtrArray *plenum_workshop_copy_read   (PlenumStore   *store,
+                                        const char    *workshop,
+                                        gboolean       people,
+                                        GError       **error);
+gboolean   plenum_workshop_copy_insert (PlenumEdit    *edit,
+                                        GPtrArray     *records,
+                                        const char    *copy_id,
+                                        GError       **error);
+void       plenum_workshop_copy_draft  (PlenumRecord  *poll);
 
 G_END_DECLS

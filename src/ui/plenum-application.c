@@ -5,9 +5,11 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "plenum-copies.h"
 #include "plenum-key-sealer.h"
 #include "plenum-keys.h"
 #include "plenum-names.h"
+#include "plenum-perform.h"
 #include "plenum-preferences.h"
 #include "plenum-ui-resources.h"
 #include "plenum-window.h"
@@ -70,7 +72,7 @@ plenum_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      window = plenum_window_new (self, self->library, NULL);
+      window = plenum_window_new (self, self->library, 0);
       open_library (self, self->library);
     }
   gtk_window_present (GTK_WINDOW (window));
@@ -132,6 +134,15 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+say (GtkWindow *window, const char *sentence)
+{
+  if (window != NULL)
+    plenum_show_message (GTK_WIDGET (window), sentence);
+  else
+    g_message ("%s", sentence);
+}
+
+static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PlenumApplication *self = user_data;
@@ -149,7 +160,7 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (viewer != NULL)
     gtk_show_uri (window, "help:plenum", GDK_CURRENT_TIME);
   else
-    plenum_window_say (window, _("To read the help, please install the help viewer “Yelp”."));
+    say (window, _("To read the help, please install the help viewer “Yelp”."));
 }
 
 static void
@@ -305,8 +316,8 @@ plenum_application_get_settings (PlenumApplication *self)
  * plenum_application_open_copy:
  * @path: (type filename): an old copy of the library
  *
- * Shows @path in a window of its own. What is changed there changes neither
- * @path nor the library.
+ * Shows @path in a window of its own, which changes nothing and from which
+ * workshops can be brought back.
  */
 void
 plenum_application_open_copy (PlenumApplication *self, const char *path)
@@ -316,7 +327,6 @@ plenum_application_open_copy (PlenumApplication *self, const char *path)
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GError) error = NULL;
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *name = g_path_get_basename (path);
   PlenumLibrary *library;
   PlenumWindow *window;
 
@@ -326,13 +336,29 @@ plenum_application_open_copy (PlenumApplication *self, const char *path)
   if (target == NULL
       || !g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
     {
-      plenum_window_say (active, error->message);
+      say (active, error->message);
       return;
     }
 
   library = plenum_library_new (g_file_peek_path (target));
+  plenum_library_set_read_only (library);
   g_ptr_array_add (self->copies, library);
-  window = plenum_window_new (self, library, name);
+  window = plenum_window_new (self, library, plenum_copies_get_time (path));
   open_library (self, library);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * plenum_application_show_main:
+ *
+ * Returns: (transfer none): the window of the library, in front
+ */
+GtkWindow *
+plenum_application_show_main (PlenumApplication *self)
+{
+  g_return_val_if_fail (PLENUM_IS_APPLICATION (self), NULL);
+
+  plenum_application_activate (G_APPLICATION (self));
+
+  return GTK_WINDOW (get_main_window (self));
 }

@@ -15,5 +15,6 @@ PlenumLibrary     *plenum_application_get_library  (PlenumApplication *self);
 GSettings         *plenum_application_get_settings (PlenumApplication *self);
 void               plenum_application_open_copy    (PlenumApplication *self,
                                                     const char        *path);
+GtkWindow         *plenum_application_show_main    (PlenumApplication *self);
 
 G_END_DECLS

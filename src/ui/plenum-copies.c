@@ -4,25 +4,31 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "plenum-format.h"
 #include "plenum-maintenance.h"
 
 /**
- * plenum_copies_get_title:
+ * plenum_copies_get_time:
  * @path: (type filename): a copy
  *
- * Returns: (transfer full): when it was made, in words
+ * Returns: when it was made, in milliseconds since 1970: as its name says, and else
+ *   as the file system does
  */
-char *
-plenum_copies_get_title (const char *path)
+gint64
+plenum_copies_get_time (const char *path)
 {
-  GStatBuf info;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *date = g_strndup (name, strlen ("2026-03-12T140500"));
+  g_autofree char *iso = g_strconcat (date, "Z", NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (iso, NULL);
+  GStatBuf info = { 0 };
 
-  if (g_stat (path, &info) != 0)
-    return g_path_get_basename (path);
+  if (time != NULL)
+    return g_date_time_to_unix (time) * 1000;
 
-  return plenum_format_time ((gint64) info.st_mtime * 1000);
+  return g_stat (path, &info) == 0 ? (gint64) info.st_mtime * 1000 : 0;
 }
 
 static void
@@ -40,7 +46,7 @@ static GtkWidget *
 make_row (PlenumApplication *application, const char *path)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = plenum_copies_get_title (path);
+  g_autofree char *title = plenum_format_time (plenum_copies_get_time (path));
   g_autofree char *size = NULL;
   GStatBuf info;
 
@@ -73,7 +79,7 @@ plenum_copies_new_group (PlenumApplication *application)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Old copies"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          copies->len > 0
-                                         ? _("Plenum copies the library before each large import and before each update of its format, and keeps the last five copies. A copy opens in a window of its own and never changes your library.")
+                                         ? _("Plenum copies the library before each large import and before each update of its format, and keeps the last five copies. A copy opens in a window of its own and stays as it is; from there you can bring back single workshops.")
                                          : _("Plenum copies the library before each large import and before each update of its format, and keeps the last five copies. There is none yet."));
   for (guint i = 0; i < copies->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (application, copies->pdata[i]));

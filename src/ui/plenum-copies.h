@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 GtkWidget *plenum_copies_new_group (PlenumApplication *application);
 void       plenum_copies_show      (PlenumApplication *application,
                                     GtkWindow         *parent);
-char      *plenum_copies_get_title (const char        *path);
+gint64     plenum_copies_get_time  (const char        *path);
 
 G_END_DECLS

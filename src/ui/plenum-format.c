@@ -94,6 +94,19 @@ plenum_format_time (gint64 time)
 }
 
 /**
+ * plenum_format_long_day:
+ * @time: milliseconds since 1970, UTC
+ *
+ * Returns: (transfer full): the day in the local time zone
+ */
+char *
+plenum_format_long_day (gint64 time)
+{
+  /* Translators: a day, as g_date_time_format() writes it, for example "23 November 2026". */
+  return format_local (time, _("%-d %B %Y"));
+}
+
+/**
  * plenum_format_short_time:
  * @time: milliseconds since 1970, UTC
  *

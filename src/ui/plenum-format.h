@@ -12,6 +12,7 @@ char *plenum_format_date_range  (const char *date,
 char *plenum_format_day         (gint64      time,
                                  gint64      now);
 char *plenum_format_time        (gint64      time);
+char *plenum_format_long_day    (gint64      time);
 char *plenum_format_short_time  (gint64      time);
 char *plenum_format_time_of_day (gint64      time);
 

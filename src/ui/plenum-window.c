@@ -5,7 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-bring-back.h"
 #include "plenum-copies.h"
+#include "plenum-copy-bar.h"
+#include "plenum-format.h"
 #include "plenum-history-window.h"
 #include "plenum-import-dialog.h"
 #include "plenum-keys.h"
@@ -32,11 +35,12 @@ struct _PlenumWindow
   PlenumLibraryView     *library_view;
   AdwBin                *workshop;
   GMenuModel            *primary_menu;
+  PlenumCopyBar         *copy_bar;
 
   PlenumLibrary         *library;
   GSettings             *settings; /* nullable: an old copy is not remembered */
   PlenumUndo            *undo;     /* nullable: the library is not open */
-  char                  *copy;     /* nullable: the name of the old copy it is */
+  gint64                 copy;     /* when the old copy was made that it is, or 0 */
 };
 
 enum { PROP_0, PROP_COMPACT, PROP_WIDE, N_PROPS };
@@ -68,8 +72,11 @@ update_title (PlenumWindow *self)
     page != NULL ? plenum_workshop_model_get_workshop (plenum_workshop_page_get_model (page)) : NULL;
   const char *title =
     workshop != NULL ? plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE) : g_get_application_name ();
+  g_autofree char *day = self->copy != 0 ? plenum_format_long_day (self->copy) : NULL;
+  /* Translators: the title of a window with an old copy; a workshop and a day. */
+  g_autofree char *dated = day != NULL ? g_strdup_printf (_("%s (copy of %s)"), title, day) : NULL;
 
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_window_set_title (GTK_WINDOW (self), dated != NULL ? dated : title);
 }
 
 static void
@@ -84,6 +91,7 @@ show_library (PlenumWindow *self)
   plenum_undo_set_workshop (self->undo, NULL);
   remember (self, "open-workshop", "");
   update_title (self);
+  plenum_copy_bar_set_workshop (self->copy_bar, NULL);
   plenum_library_view_focus (self->library_view);
 }
 
@@ -115,9 +123,9 @@ static void
 undo_changed_cb (PlenumWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 plenum_undo_get_undo_label (self->undo) != NULL);
+                                 self->copy == 0 && plenum_undo_get_undo_label (self->undo) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 plenum_undo_get_redo_label (self->undo) != NULL);
+                                 self->copy == 0 && plenum_undo_get_redo_label (self->undo) != NULL);
 }
 
 static void
@@ -217,6 +225,16 @@ open_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+bring_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumWindow *self = PLENUM_WINDOW (widget);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  plenum_bring_back (GTK_WIDGET (self->split), PLENUM_APPLICATION (application), self->library,
+                     g_variant_get_string (parameter, NULL), self->copy);
+}
+
+static void
 compact_cb (PlenumWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
@@ -262,7 +280,6 @@ plenum_window_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
-  g_free (self->copy);
 
   G_OBJECT_CLASS (plenum_window_parent_class)->finalize (object);
 }
@@ -284,6 +301,7 @@ plenum_window_class_init (PlenumWindowClass *klass)
     g_param_spec_boolean ("wide", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PLENUM_TYPE_COPY_BAR);
   g_type_ensure (PLENUM_TYPE_SPLIT_VIEW);
   g_type_ensure (PLENUM_TYPE_LIBRARY_SIDEBAR);
   g_type_ensure (PLENUM_TYPE_LIBRARY_VIEW);
@@ -298,6 +316,7 @@ plenum_window_class_init (PlenumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumWindow, library_view);
   gtk_widget_class_bind_template_child (widget_class, PlenumWindow, workshop);
   gtk_widget_class_bind_template_child (widget_class, PlenumWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWindow, copy_bar);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, turn_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, turn_cb);
@@ -309,6 +328,7 @@ plenum_window_class_init (PlenumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "win.open-copy", NULL, open_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.bring-back", "s", bring_back_cb);
   gtk_widget_class_install_action (widget_class, "win.new-workshop", NULL, new_workshop_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   plenum_keys_bind (widget_class, "win.");
@@ -327,27 +347,57 @@ plenum_window_init (PlenumWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* Nothing can be made in a copy, and it says what it is wherever one looks. */
+static void
+show_copy (PlenumWindow *self)
+{
+  static const char * const changing[] = { "win.new-workshop", "win.import", "win.history" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], FALSE);
+  plenum_copy_bar_set_made (self->copy_bar, self->copy);
+  gtk_widget_set_visible (GTK_WIDGET (self->copy_bar), TRUE);
+}
+
 /**
  * plenum_window_new:
  * @library: what it shows, which need not be open yet
- * @copy: (nullable): the name of the old copy that @library is
+ * @copy: when the old copy was made that @library is, in milliseconds since 1970;
+ *   0 if it is none
  *
  * Returns: (transfer none): a window, which belongs to @application
  */
 PlenumWindow *
-plenum_window_new (PlenumApplication *application, PlenumLibrary *library, const char *copy)
+plenum_window_new (PlenumApplication *application, PlenumLibrary *library, gint64 copy)
 {
   PlenumWindow *self = g_object_new (PLENUM_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (library);
-  self->copy = g_strdup (copy);
-  if (copy == NULL)
+  self->copy = copy;
+  if (copy == 0)
     {
       self->settings = g_object_ref (plenum_application_get_settings (application));
       plenum_window_size_remember (GTK_WINDOW (self), self->settings);
     }
+  else
+    {
+      show_copy (self);
+    }
 
   return self;
+}
+
+/**
+ * plenum_window_is_copy:
+ *
+ * Returns: whether it shows an old copy of the library, which cannot be changed
+ */
+gboolean
+plenum_window_is_copy (PlenumWindow *self)
+{
+  g_return_val_if_fail (PLENUM_IS_WINDOW (self), FALSE);
+
+  return self->copy != 0;
 }
 
 /**
@@ -385,11 +435,12 @@ plenum_window_library_opened (PlenumWindow *self, const GError *error)
 
   self->undo = plenum_undo_new (self->library);
   g_signal_connect_swapped (self->undo, "changed", G_CALLBACK (undo_changed_cb), self);
-  plenum_import_dialog_take_drops (GTK_WIDGET (self->split), self->library);
+  if (self->copy == 0)
+    plenum_import_dialog_take_drops (GTK_WIDGET (self->split), self->library);
   plenum_library_view_set_library (self->library_view, self->library, self->undo, self->primary_menu);
   plenum_library_sidebar_set_list (self->library_sidebar, plenum_library_view_get_list (self->library_view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-library", TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.history", self->copy == 0);
 
   if (last != NULL && *last != '\0')
     plenum_window_open_workshop (self, last);
@@ -422,6 +473,7 @@ plenum_window_open_workshop (PlenumWindow *self, const char *workshop)
   plenum_workshop_page_show (PLENUM_WORKSHOP_PAGE (page), view, NULL);
   plenum_workshop_sidebar_set_page (self->workshop_sidebar, PLENUM_WORKSHOP_PAGE (page));
   gtk_stack_set_visible_child_name (self->content, "workshop");
+  plenum_copy_bar_set_workshop (self->copy_bar, workshop);
   gtk_stack_set_visible_child (self->sidebar, GTK_WIDGET (self->workshop_sidebar));
   plenum_split_view_set_show_content (self->split, TRUE);
   plenum_undo_set_workshop (self->undo, workshop);
@@ -441,22 +493,4 @@ plenum_window_import (PlenumWindow *self, GListModel *files)
   g_return_if_fail (PLENUM_IS_WINDOW (self));
 
   plenum_import_dialog_files (GTK_WIDGET (self->split), self->library, files);
-}
-
-/**
- * plenum_window_say:
- * @window: (nullable): a window of ours
- * @sentence: what is to be said
- *
- * Shows a toast.
- */
-void
-plenum_window_say (GtkWindow *window, const char *sentence)
-{
-  while (window != NULL && !PLENUM_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
-  if (window != NULL)
-    plenum_show_message (GTK_WIDGET (PLENUM_WINDOW (window)->split), sentence);
-  else
-    g_message ("%s", sentence);
 }

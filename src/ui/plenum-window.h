@@ -10,7 +10,8 @@ G_DECLARE_FINAL_TYPE (PlenumWindow, plenum_window, PLENUM, WINDOW, AdwApplicatio
 
 PlenumWindow  *plenum_window_new            (PlenumApplication *application,
                                              PlenumLibrary     *library,
-                                             const char        *copy);
+                                             gint64             copy);
+gboolean       plenum_window_is_copy        (PlenumWindow      *self);
 PlenumLibrary *plenum_window_get_library    (PlenumWindow      *self);
 void           plenum_window_library_opened (PlenumWindow      *self,
                                              const GError      *error);
@@ -18,7 +19,5 @@ void           plenum_window_open_workshop  (PlenumWindow      *self,
                                              const char        *workshop);
 void           plenum_window_import         (PlenumWindow      *self,
                                              GListModel        *files);
-void           plenum_window_say            (GtkWindow         *window,
-                                             const char        *sentence);
 
 G_END_DECLS

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The store behind a main loop: what is asked, when it is told, what lists show. */
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "plenum-history.h"
 #include "plenum-workshop-model.h"
 #include "store-fixture.h"
@@ -190,6 +193,33 @@ test_failed_open_fails_the_rest (void)
   settle (library);
 }
 
+static void
+test_read_only (Scene *scene, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (scene->store.path, "-old", NULL);
+  g_autoptr (PlenumLibrary) old = plenum_library_new (path);
+  g_autoptr (PlenumAction) action = fixture_action_that_fails ("none");
+  g_autoptr (GAsyncResult) opened = NULL, performed = NULL, undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plenum_library_set_read_only (old);
+  plenum_library_open_async (old, keep_result_cb, scene);
+  opened = wait_for_result (scene);
+  g_assert_true (plenum_library_open_finish (old, opened, NULL));
+  plenum_library_perform_async (old, action, NULL, keep_result_cb, scene);
+  performed = wait_for_result (scene);
+  g_assert_false (plenum_library_perform_finish (old, performed, &error));
+  g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "old copy"));
+  g_clear_error (&error);
+  plenum_library_undo_async (old, NULL, keep_result_cb, scene);
+  undone = wait_for_result (scene);
+  g_assert_null (plenum_library_undo_finish (old, undone, &error));
+  g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID);
+  settle (old);
+  g_unlink (path);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add ("/library/list-follows", Scene, NULL, set_up, test_list_follows, tear_down);
   g_test_add ("/library/undo-says-what", Scene, NULL, set_up, test_undo_says_what, tear_down);
   g_test_add ("/library/tells-history", Scene, NULL, set_up, test_tells_history, tear_down);
+  g_test_add ("/library/read-only", Scene, NULL, set_up, test_read_only, tear_down);
   g_test_add_func ("/library/failed-open-fails-the-rest", test_failed_open_fails_the_rest);
   return g_test_run ();
 }

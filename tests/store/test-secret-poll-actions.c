@@ -180,6 +180,43 @@ test_count (Room *room, gconstpointer data)
   remove_urns (room);
 }
 
+/* From an old copy a counted poll comes with its receipts, one that is not as a draft. */
+static void
+test_bring_back (Room *room, gconstpointer data)
+{
+  g_auto (RoomPoll) counted = open_poll (room), sealed = open_poll (room);
+  g_autofree char *ada = room_add_person (room, "Ada");
+  g_autofree char *receipt = room_make (room, cast (&counted, ada, 7));
+  g_autofree char *again = NULL;
+  g_autoptr (GPtrArray) records = NULL, polls = NULL, ballots = NULL;
+  guint n_found = 0;
+
+  room_do (room, cast (&counted, NULL, 8));
+  room_do (room, cast (&counted, NULL, 9));
+  room_do (room, cast (&sealed, ada, 1));
+  room_do (room, plenum_action_close_poll (counted.poll));
+  room_do (room, plenum_action_show_result (counted.poll));
+  records = plenum_store_read_workshop (room->base.store, room->workshop, NULL);
+  again = room_make (room, plenum_action_bring_back_workshop (records, "Again"));
+
+  polls = plenum_store_list (room->base.store, PLENUM_POLL, PLENUM_POLL_WORKSHOP, again, NULL);
+  g_assert_cmpuint (polls->len, ==, 2);
+  for (guint i = 0; i < polls->len; i++)
+    {
+      gboolean closed = g_strcmp0 (plenum_record_get_text (polls->pdata[i], PLENUM_POLL_STATE), "closed") == 0;
+
+      g_assert_cmpint (plenum_record_get_integer (polls->pdata[i], PLENUM_POLL_SECRET), ==, 1);
+      g_assert_true (closed == !plenum_record_is_null (polls->pdata[i], PLENUM_POLL_COLLECTOR));
+      g_assert_cmpint (plenum_store_count_votes (room->base.store, plenum_record_get_id (polls->pdata[i])), ==, closed ? 3 : 0);
+    }
+
+  ballots = plenum_store_list (room->base.store, PLENUM_BALLOT, PLENUM_BALLOT_WORKSHOP, again, NULL);
+  g_assert_cmpuint (ballots->len, ==, 3);
+  for (guint i = 0; i < ballots->len; i++)
+    n_found += g_strcmp0 (plenum_record_get_text (ballots->pdata[i], PLENUM_BALLOT_RECEIPT), receipt) == 0;
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
 static void
 test_stays_closed (Room *room, gconstpointer data)
 {
@@ -404,6 +441,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  room_add_test ("/secret-poll-actions/bring-back", test_bring_back);
   room_add_test ("/secret-poll-actions/count", test_count);
   room_add_test ("/secret-poll-actions/stays-closed", test_stays_closed);
   room_add_test ("/secret-poll-actions/open-poll-stays-closed", test_open_poll_stays_closed);

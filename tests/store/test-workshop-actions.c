@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "action-fixture.h"
+#include "plenum-ballots.h"
 #include "plenum-idea-actions.h"
 #include "plenum-link-actions.h"
 #include "plenum-poll-actions.h"
@@ -101,6 +102,125 @@ test_duplicate (Room *room, gconstpointer data)
   g_assert_cmpstr (plenum_record_get_text (copied, PLENUM_IDEA_TEXT), ==, "a");
 }
 
+static gboolean
+accept (const PlenumSheetForm *form, const PlenumSheet *sheet, GError **error)
+{
+  return TRUE;
+}
+
+static void
+vote (Room *room, const char *poll, const char *option, const char *person, int value)
+{
+  g_autoptr (PlenumRecord) ballot = plenum_record_new (PLENUM_BALLOT, NULL);
+  g_autofree char *choices = g_strdup_printf ("{\"%s\":%d}", option, value);
+
+  plenum_record_set_text (ballot, PLENUM_BALLOT_POLL, poll);
+  plenum_record_set_text (ballot, PLENUM_BALLOT_PARTICIPANT, person);
+  plenum_record_set_text (ballot, PLENUM_BALLOT_CHANNEL, "screen");
+  plenum_record_set_text (ballot, PLENUM_BALLOT_CHOICES, choices);
+  room_do (room, plenum_action_cast_ballot (ballot, accept));
+}
+
+/* What the ballots say about the option, in the order in which they were cast. */
+typedef struct
+{
+  const char *option;
+  GString    *values;
+} Votes;
+
+static gboolean
+add_vote (const char *ballot, const PlenumSheet *sheet, gpointer data, GError **error)
+{
+  Votes *votes = data;
+
+  g_assert_cmpuint (sheet->n_marks, ==, 1);
+  g_assert_cmpstr (sheet->marks[0].option, ==, votes->option);
+  g_string_append_printf (votes->values, "%" G_GINT64_FORMAT " ", sheet->marks[0].value);
+  return TRUE;
+}
+
+static void
+assert_votes (Room *room, const char *workshop, const char *expected)
+{
+  g_autoptr (GPtrArray) options = plenum_store_list (room->base.store, PLENUM_OPTION, PLENUM_OPTION_WORKSHOP, workshop, NULL);
+  g_autoptr (GString) values = g_string_new (NULL);
+  Votes votes = { plenum_record_get_id (options->pdata[0]), values };
+  g_autoptr (GError) error = NULL;
+
+  plenum_store_read_ballots (room->base.store, plenum_record_get_text (options->pdata[0], PLENUM_OPTION_POLL), add_vote, &votes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (values->str, ==, expected);
+}
+
+/* A workshop with something of every type. */
+static void
+furnish (Room *room)
+{
+  g_autofree char *ada = room_add_person (room, "Ada");
+  g_autofree char *a = room_add_card (room, room->left, "a");
+  g_autofree char *b = room_add_card (room, room->left, "b");
+  g_autofree char *poll = add_voted_poll (room, a);
+  g_autoptr (GPtrArray) options = plenum_store_list (room->base.store, PLENUM_OPTION, PLENUM_OPTION_POLL, poll, NULL);
+  const char *option = plenum_record_get_id (options->pdata[0]);
+
+  vote (room, poll, option, ada, 3);
+  vote (room, poll, option, NULL, 1);
+  vote (room, poll, option, NULL, 2);
+  room_do (room, plenum_action_close_poll (poll));
+  room_do (room, plenum_action_group_ideas (IDS (a), "T"));
+  room_do (room, plenum_action_add_comment (b, "why", ada));
+  room_do (room, plenum_action_link_ideas (IDS (a), b, "builds-on"));
+  room_do (room, plenum_action_add_tag (IDS (a), "x"));
+  room_do (room, plenum_action_archive_workshop (room->workshop, TRUE));
+}
+
+static void
+test_bring_back (Room *room, gconstpointer data)
+{
+  gint64 before[PLENUM_N_TYPES];
+  g_autofree char *again = NULL;
+  g_autoptr (GPtrArray) records = NULL, polls = NULL, comments = NULL;
+  g_autoptr (PlenumRecord) workshop = NULL, author = NULL;
+  g_autoptr (GError) error = NULL;
+
+  furnish (room);
+  for (guint type = 0; type < PLENUM_N_TYPES; type++)
+    g_assert_cmpint (before[type] = room_count (room, type), >, 0);
+  g_assert_null (plenum_store_read_workshop (room->base.store, room->left, &error));
+  g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND);
+  records = plenum_store_read_workshop (room->base.store, room->workshop, NULL);
+  room_refuse (room, plenum_action_bring_back_workshop (records, " "), PLENUM_STORE_ERROR_INVALID);
+
+  /* Beside the one that it was, and after that one is gone. */
+  for (int present = 1; present >= 0; present--)
+    {
+      g_free (again);
+      if (!present)
+        room_do (room, plenum_action_delete_workshop (room->workshop));
+      again = room_make (room, plenum_action_bring_back_workshop (records, present ? "Quartier (copy of 12 March)" : NULL));
+      assert_field (room, again, PLENUM_WORKSHOP_TITLE, present ? "Quartier (copy of 12 March)" : "Quartier");
+      for (guint type = 0; type < PLENUM_N_TYPES; type++)
+        g_assert_cmpint (room_count (room, type), ==, before[type] * (1 + present));
+      assert_votes (room, again, "3 1 2 ");
+      if (present)
+        {
+          assert_votes (room, room->workshop, "3 1 2 ");
+          g_assert_true (plenum_store_undo (room->base.store, again, NULL));
+          for (guint type = 0; type < PLENUM_N_TYPES; type++)
+            g_assert_cmpint (room_count (room, type), ==, before[type]);
+        }
+    }
+
+  workshop = room_get (room, PLENUM_WORKSHOP, again);
+  g_assert_cmpint (plenum_record_get_integer (workshop, PLENUM_WORKSHOP_ARCHIVED), ==, 0);
+  polls = plenum_store_list (room->base.store, PLENUM_POLL, PLENUM_POLL_WORKSHOP, again, NULL);
+  g_assert_cmpstr (plenum_record_get_text (polls->pdata[0], PLENUM_POLL_STATE), ==, "closed");
+  comments = plenum_store_list (room->base.store, PLENUM_COMMENT, PLENUM_COMMENT_WORKSHOP, again, NULL);
+  author = room_get (room, PLENUM_PARTICIPANT, plenum_record_get_text (comments->pdata[0], PLENUM_COMMENT_AUTHOR));
+  g_assert_cmpstr (plenum_record_get_text (author, PLENUM_PARTICIPANT_WORKSHOP), ==, again);
+  fixture_assert_clean (room->base.store);
+}
+
 static void
 test_delete (Room *room, gconstpointer data)
 {
@@ -129,6 +249,7 @@ main (int argc, char *argv[])
   room_add_test ("/workshop-actions/add-and-edit", test_add_and_edit);
   room_add_test ("/workshop-actions/states", test_states);
   room_add_test ("/workshop-actions/duplicate", test_duplicate);
+  room_add_test ("/workshop-actions/bring-back", test_bring_back);
   room_add_test ("/workshop-actions/delete", test_delete);
   return g_test_run ();
 }

@@ -1,12 +1,16 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files in: by the menu, with a look at what is in them before anything changes."""
+"""Files in and out: by the menu, with a look at what is in them before anything changes;
+workshops duplicated and archived; copies of the library."""
 import contextlib
+import json
+import subprocess
 
 import harness
 from harness import re
-from scenes_boards import make_board, open_board
+from scenes_boards import FIRST_CARD, WORKSHOP, make_board, open_board
 
+CLI = harness.BUILD / 'src/cli/plenum-cli'
 TABLE = 'id;text;thema\n1;Mehr Bänke im Park;Stadtgrün\n2;Werkzeuge teilen;Nachbarschaft\n'
 
 
@@ -70,6 +74,135 @@ def test_drop(app):
         app.wait_gone('label', 'Columns')
 
 
+def cli(library, *arguments):
+    return json.loads(subprocess.run([CLI, '--library', library, '--json', *arguments], check=True,
+                                     capture_output=True, text=True).stdout)
+
+
+def records(path):
+    """What a bundle holds, without the line that says when and where it was made."""
+    return path.read_text(encoding='utf-8').splitlines()[1:-1]
+
+
+def workshop_menu(app, title, item):
+    app.find('list item', title).mouse(button=3)
+    app.find('menu item', item).click()
+
+
+def open_copy(app):
+    """The only copy there is, by the menu, in a window of its own."""
+    open_menu_item(app, re.compile('^Open an Old'))
+    dialog = app.wait_window('Open an Old Copy')
+    dialog.find('list item', re.compile('[0-9]{4}, [0-9:]+')).click()
+    harness.wait_for(lambda: '(copy of ' in harness.xdotool('getactivewindow', 'getwindowname'), 'the copy in front')
+    return app.wait_window(harness.xdotool('getactivewindow', 'getwindowname').strip())
+
+
+@harness.options(start=False)
+def test_menu_of_a_workshop(app):
+    """A workshop is exported as plenum-cli reads it back, duplicated, archived, and each of it undone"""
+    make_board(app.library)
+    app.start()
+    bundle, other = app.home / 'werkstatt.plenum.json', app.home / 'other.plenum.json'
+    app.find('list item', WORKSHOP).reach()
+    app.key('Menu')
+    app.find('menu item', re.compile('^Export')).click()
+    app.wait_window('Export Workshop')
+    app.find('check box', 'Everything').click()
+    app.find('push button', re.compile('Export')).click()
+    app.find('push button', 'Save')
+    app.key('ctrl+a')
+    app.type(str(bundle))
+    app.key('Return')
+    app.find('label', f'“{WORKSHOP}” exported to {bundle.name}')
+    again = app.home / 'again.db'
+    subprocess.run([CLI, '--library', again, '--quiet', 'import', bundle], check=True)
+    subprocess.run([CLI, '--library', again, '--quiet', 'export', '--all', '-o', other], check=True)
+    assert records(bundle) == records(other)
+
+    workshop_menu(app, WORKSHOP, 'Duplicate')
+    app.find('label', f'“{WORKSHOP}” duplicated, without people and ballots')
+    app.find('list item', f'{WORKSHOP} (copy)')
+    app.key('ctrl+z')
+    app.wait_gone('list item', f'{WORKSHOP} (copy)')
+
+    workshop_menu(app, WORKSHOP, 'Archive')
+    app.find('label', 'All Workshops Are in the Archive')
+    app.find('label', 'Archived').mouse()
+    workshop_menu(app, WORKSHOP, 'Back from the Archive')
+    app.find('label', f'“{WORKSHOP}” is back from the archive')
+    app.find('label', 'The Archive Is Empty')
+    app.key('ctrl+z')
+    app.find('list item', WORKSHOP)
+
+
+@harness.options(start=False)
+def test_cancel_and_copy(app):
+    """A long import that is cancelled changes nothing, and the copy made before it opens by the menu"""
+    make_board(app.library)
+    before = cli(app.library, 'idea', 'list', WORKSHOP)
+    path = app.home / 'lang.csv'
+    path.write_text('id;text\n' + ''.join(f'{n};Vorschlag {n} für den Platz\n' for n in range(200000)), encoding='utf-8')
+    app.start()
+    app.find('list item', WORKSHOP)
+    open_menu_item(app, re.compile('^Import'))
+    choose_file(app, path)
+    app.find('label', 'Columns', seconds=30)
+    app.find('push button', 'Import').click()
+    copies = app.library.with_name(app.library.name + '-copies')
+    harness.wait_for(lambda: list(copies.glob('*.db')), 'a copy before the import')
+    app.find('push button', 'Cancel').click()
+    app.wait_gone('push button', 'Cancel')
+    assert [workshop['title'] for workshop in cli(app.library, 'workshop', 'list')] == [WORKSHOP]
+    assert cli(app.library, 'idea', 'list', WORKSHOP) == before
+    assert not app.look('list item', re.compile('lang'))
+
+    app.find('list item', WORKSHOP).reach()
+    app.key('Delete')
+    app.find('label', 'Bring the whole room together')
+    copy = open_copy(app)
+    copy.find('label', re.compile('^This is the copy of .*stays as it is'))
+    assert not copy.find('push button', 'New workshop').is_('sensitive')
+    row = copy.find('list item', WORKSHOP).reach()
+    app.key('Delete')
+    copy.find('label', re.compile('^This is an old copy, which stays as it is'))
+    row.mouse(button=3)
+    copy.find('menu item', 'Bring Back').click()
+    window = app.wait_window(WORKSHOP)
+    window.find('label', 'The workshop is back in your library')
+    window.find('list item', FIRST_CARD)
+    assert cli(app.library, 'idea', 'list', WORKSHOP)[0].keys() == before[0].keys()
+    texts = [[idea['text'] for idea in ideas] for ideas in (cli(app.library, 'idea', 'list', WORKSHOP), before)]
+    assert texts[0] == texts[1], texts
+    app.key('ctrl+z')
+    window = app.wait_window('Plenum')
+    window.find('label', 'Bring the whole room together')
+    app.key('ctrl+shift+z')
+    window.find('list item', WORKSHOP)
+
+
+@harness.options(start=False)
+def test_second_from_copy(app):
+    """A workshop that is still there comes from the copy as a second one, told by its day"""
+    make_board(app.library)
+    path = app.home / 'viele.csv'
+    path.write_text('id;text\n' + ''.join(f'{n};Vorschlag {n}\n' for n in range(120)), encoding='utf-8')
+    subprocess.run([CLI, '--library', app.library, '--quiet', 'import', path], check=True)
+    app.start()
+    app.find('list item', re.compile('viele'))
+    copy = open_copy(app)
+    assert not copy.look('list item', re.compile('viele'))
+    copy.find('list item', WORKSHOP).mouse()
+    copy.find('list item', FIRST_CARD)
+    copy.find('push button', 'Bring Back').click()
+    app.find('label', 'Bring Back as a Second Workshop?')
+    app.find('label', re.compile(f'has a workshop “{WORKSHOP}”'))
+    app.key('Return')
+    harness.wait_for(lambda: len(cli(app.library, 'workshop', 'list')) == 3, 'a third workshop')
+    titles = [workshop['title'] for workshop in cli(app.library, 'workshop', 'list')]
+    assert WORKSHOP in titles and any(re.fullmatch(re.escape(WORKSHOP) + r' \(copy of \d+ \w+ \d{4}\)', title) for title in titles), titles
+
+
 def test_damaged_file(app):
     """A file that is damaged is refused with the place, and changes nothing"""
     path = app.home / 'kaputt.plenum.json'
@@ -83,4 +216,4 @@ def test_damaged_file(app):
     app.find('label', 'Bring the whole room together')
 
 
-harness.main(test_import_by_menu, test_drop, test_damaged_file)
+harness.main(test_import_by_menu, test_drop, test_menu_of_a_workshop, test_cancel_and_copy, test_second_from_copy, test_damaged_file)

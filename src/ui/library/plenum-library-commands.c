@@ -18,11 +18,12 @@ append (GMenu *menu, const char *label, const char *action, PlenumRecord *worksh
 
 /**
  * plenum_library_commands_make_menu:
+ * @copy: whether it is in an old copy of the library
  *
  * Returns: (transfer full): what can be done with @workshop
  */
 GMenuModel *
-plenum_library_commands_make_menu (PlenumRecord *workshop)
+plenum_library_commands_make_menu (PlenumRecord *workshop, gboolean copy)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new ();
@@ -30,6 +31,15 @@ plenum_library_commands_make_menu (PlenumRecord *workshop)
   g_autoptr (GMenu) away = g_menu_new ();
 
   append (open, _("_Open"), "win.open-workshop", workshop);
+  if (copy)
+    {
+      append (open, _("_Bring Back"), "win.bring-back", workshop);
+      append (change, _("E_xport…"), "library.export", workshop);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
+      return G_MENU_MODEL (menu);
+    }
+
   append (open, _("_Edit…"), "library.edit", workshop);
   append (change, _("D_uplicate"), "library.duplicate", workshop);
   append (change, _("E_xport…"), "library.export", workshop);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-GMenuModel *plenum_library_commands_make_menu (PlenumRecord  *workshop);
+GMenuModel *plenum_library_commands_make_menu (PlenumRecord  *workshop,
+                                               gboolean       copy);
 void        plenum_library_duplicate          (GtkWidget     *from,
                                                PlenumLibrary *library,
                                                PlenumRecord  *workshop);

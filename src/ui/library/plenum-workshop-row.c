@@ -127,12 +127,14 @@ static void
 make_menu_cb (GtkMenuButton *button, gpointer data)
 {
   PlenumWorkshopRow *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GMenuModel) menu = NULL;
 
   if (self->item == NULL || plenum_workshop_item_get_workshop (self->item) == NULL)
     return;
 
-  menu = plenum_library_commands_make_menu (plenum_workshop_item_get_workshop (self->item));
+  menu = plenum_library_commands_make_menu (plenum_workshop_item_get_workshop (self->item),
+                                            PLENUM_IS_WINDOW (root) && plenum_window_is_copy (PLENUM_WINDOW (root)));
   gtk_menu_button_set_menu_model (button, menu);
 }
 
