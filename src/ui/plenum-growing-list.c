@@ -64,3 +64,22 @@ plenum_growing_list_new (GListModel *model)
 
   return G_LIST_MODEL (slice);
 }
+
+/**
+ * plenum_growing_list_new_rows:
+ * @n: how many
+ *
+ * Returns: (transfer full): so many items that are told apart by their position alone
+ */
+GListModel *
+plenum_growing_list_new_rows (guint n)
+{
+  GListStore *rows = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, gtk_string_object_new (""));
+  g_list_store_splice (rows, 0, 0, items->pdata, items->len);
+
+  return plenum_growing_list_new (G_LIST_MODEL (rows));
+}

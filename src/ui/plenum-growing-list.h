@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-GListModel *plenum_growing_list_new (GListModel *model);
+GListModel *plenum_growing_list_new      (GListModel *model);
+GListModel *plenum_growing_list_new_rows (guint       n);
 
 G_END_DECLS

@@ -247,3 +247,35 @@ plenum_transfers_describe (const PlenumTransfers *self, guint round)
   /* Translators: %1$s are sentences about a round, %2$s is a list: “7 to “A”, 4 to “B””. */
   return g_strdup_printf (_("%1$s Votes move: %2$s."), told->text, gains);
 }
+
+static gboolean
+contains (const GArray *options, guint option)
+{
+  for (guint i = 0; i < options->len; i++)
+    if (g_array_index (options, guint, i) == option)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plenum_transfer_round_elects:
+ *
+ * Returns: whether @option is elected at the end of it
+ */
+gboolean
+plenum_transfer_round_elects (const PlenumTransferRound *self, guint option)
+{
+  return contains (self->elected, option);
+}
+
+/**
+ * plenum_transfer_round_drops:
+ *
+ * Returns: whether @option has no votes in the next round
+ */
+gboolean
+plenum_transfer_round_drops (const PlenumTransferRound *self, guint option)
+{
+  return contains (self->leaving, option);
+}

@@ -38,6 +38,11 @@ void             plenum_transfers_free     (PlenumTransfers       *self);
 char            *plenum_transfers_describe (const PlenumTransfers *self,
                                             guint                  round);
 
+gboolean plenum_transfer_round_elects (const PlenumTransferRound *self,
+                                       guint                      option);
+gboolean plenum_transfer_round_drops  (const PlenumTransferRound *self,
+                                       guint                      option);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumTransfers, plenum_transfers_free)
 
 G_END_DECLS

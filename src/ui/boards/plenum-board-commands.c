@@ -8,6 +8,7 @@
 #include "plenum-board-actions.h"
 #include "plenum-matrix-actions.h"
 #include "plenum-perform.h"
+#include "plenum-popover.h"
 
 static PlenumRecordList *
 get_list (PlenumBoardDesk *desk, PlenumRecordType type)
@@ -44,20 +45,6 @@ plenum_board_commands_set_layout (PlenumBoardDesk *desk, const char *layout)
     plenum_board_desk_perform_for (desk, plenum_action_set_layout (board, layout), NULL, NULL, 0);
 }
 
-static gboolean
-unparent_cb (gpointer data)
-{
-  gtk_widget_unparent (data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 /* Lets something be typed in @entry below @widget. */
 static void
 ask (GtkWidget *widget, GtkWidget *entry, const char *label)
@@ -66,9 +53,7 @@ ask (GtkWidget *widget, GtkWidget *entry, const char *label)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_popover_set_child (GTK_POPOVER (popover), entry);
-  gtk_widget_set_parent (popover, widget);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  plenum_popover_show (popover, widget, NULL);
   gtk_widget_grab_focus (entry);
 }
 

@@ -7,6 +7,7 @@
 #include "plenum-card-colours.h"
 #include "plenum-card-kinds.h"
 #include "plenum-card-links.h"
+#include "plenum-popover.h"
 
 static void
 append_section (GMenu *menu, GMenu *section)
@@ -184,21 +185,6 @@ new_for_stack (PlenumBoardDesk *desk, PlenumBoardEntry *entry)
   return menu;
 }
 
-static gboolean
-unparent_cb (gpointer data)
-{
-  gtk_widget_unparent (data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Its action is activated after it was closed, and needs to find its way up. */
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 /**
  * plenum_card_menu_pop_up:
  * @widget: a widget in the boards view, which offers the actions
@@ -219,10 +205,8 @@ plenum_card_menu_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, double x, dou
 
   menu = plenum_board_entry_is_stack (entry) ? new_for_stack (desk, entry) : new_for_card (desk, entry);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (popover, widget);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  plenum_popover_show (popover, widget, NULL);
 }

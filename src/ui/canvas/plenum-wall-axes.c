@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-matrix-actions.h"
+#include "plenum-popover.h"
 
 typedef struct
 {
@@ -77,30 +78,6 @@ add_entry (GtkWidget *box, const char *label, const char *text)
   return entry;
 }
 
-#define BEFORE "plenum-focus-before"
-
-/* Who named them from a card goes back to it, and not to the axis. */
-static gboolean
-unparent_cb (gpointer data)
-{
-  GtkWidget *before = g_object_get_data (data, BEFORE), *parent = gtk_widget_get_parent (data);
-  GtkRoot *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (before != NULL && gtk_widget_get_mapped (before)
-      && (focus == NULL || focus == parent || gtk_widget_is_ancestor (focus, data)))
-    gtk_widget_grab_focus (before);
-  gtk_widget_unparent (data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 /**
  * plenum_wall_axes_pop_up:
  * @widget: where
@@ -129,11 +106,8 @@ plenum_wall_axes_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, PlenumWallMod
   gtk_widget_set_margin_end (box, 6);
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   gtk_popover_set_default_widget (GTK_POPOVER (self->popover), apply);
-  if (before != NULL)
-    g_object_set_data_full (G_OBJECT (self->popover), BEFORE, g_object_ref (before), g_object_unref);
-  gtk_widget_set_parent (self->popover, widget);
-  g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  /* Who named them from a card goes back to it, and not to the axis. */
+  plenum_popover_show (self->popover, widget, before);
 }
 
 /**

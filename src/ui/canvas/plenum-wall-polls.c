@@ -7,6 +7,7 @@
 #include "plenum-matrix-actions.h"
 #include "plenum-perform.h"
 #include "plenum-poll-means.h"
+#include "plenum-popover.h"
 
 #define NOWHERE -1
 
@@ -231,20 +232,6 @@ add_choice (GtkWidget *box, Polls *self, guint axis)
   gtk_box_append (GTK_BOX (box), choice);
 }
 
-static gboolean
-unparent_cb (gpointer data)
-{
-  gtk_widget_unparent (data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 static GtkWidget *
 new_content (Polls *self)
 {
@@ -290,8 +277,6 @@ plenum_wall_polls_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, PlenumWallMo
   self->polls = g_steal_pointer (&polls);
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), new_content (self));
-  gtk_widget_set_parent (self->popover, widget);
-  g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  plenum_popover_show (self->popover, widget, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->choices[0]));
 }

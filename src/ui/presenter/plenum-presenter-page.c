@@ -4,6 +4,7 @@
 #include "plenum-presenter-page.h"
 
 #include "plenum-keys.h"
+#include "plenum-wrapped-label.h"
 
 /* Characters of a title that surely have room in two lines. */
 #define LONG_TITLE 80
@@ -157,16 +158,11 @@ plenum_presenter_page_set_up (PlenumPresenterPage *self, const char *style, int 
 GtkWidget *
 plenum_presenter_page_new_label (const char *text, const char *style, int lines)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = plenum_wrapped_label_new (text, style);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
 
   return label;
 }

@@ -4,22 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-presenter-page.h"
 #include "plenum-segment-bar.h"
-
-static GtkWidget *
-make_label (const char *text, const char *style, int lines)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
+#include "plenum-wrapped-label.h"
 
 static int
 compare_votes (gconstpointer a, gconstpointer b, gpointer data)
@@ -45,16 +32,6 @@ list_options (const PlenumTransferRound *round, guint n, gboolean first)
   return options;
 }
 
-static gboolean
-contains (GArray *options, guint option)
-{
-  for (guint i = 0; i < options->len; i++)
-    if (g_array_index (options, guint, i) == option)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Leaves @most of them, but never without one that drops out: the round is about it. */
 static void
 shorten (GArray *options, const PlenumTransferRound *round, guint most)
@@ -68,7 +45,7 @@ shorten (GArray *options, const PlenumTransferRound *round, guint most)
     }
 
   for (guint i = options->len; i-- > most;)
-    if (contains (round->leaving, g_array_index (options, guint, i)))
+    if (plenum_transfer_round_drops (round, g_array_index (options, guint, i)))
       out = i;
   if (out < options->len)
     g_array_index (options, guint, most - 1) = g_array_index (options, guint, out);
@@ -78,7 +55,7 @@ shorten (GArray *options, const PlenumTransferRound *round, guint most)
 static GtkWidget *
 make_row (PlenumTransfers *transfers, const PlenumTransferRound *round, guint option, double most, GtkSizeGroup *numbers)
 {
-  gboolean elected = contains (round->elected, option);
+  gboolean elected = plenum_transfer_round_elects (round, option);
   g_autofree char *number = plenum_rational_to_display (round->votes[option], 2);
   g_autofree char *marked = NULL;
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
@@ -88,9 +65,8 @@ make_row (PlenumTransfers *transfers, const PlenumTransferRound *round, guint op
   GtkWidget *label;
 
   marked = elected ? g_strdup_printf ("%s ✓", number)
-           : contains (round->leaving, option) ? g_strdup_printf ("%s ✕", number) : g_strdup (number);
-  label = make_label (marked, "numeric", 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+           : plenum_transfer_round_drops (round, option) ? g_strdup_printf ("%s ✕", number) : g_strdup (number);
+  label = plenum_wrapped_label_new (marked, "numeric");
   gtk_size_group_add_widget (numbers, label);
   gtk_widget_add_css_class (bar, "thick");
   gtk_widget_set_hexpand (bar, TRUE);
@@ -100,8 +76,8 @@ make_row (PlenumTransfers *transfers, const PlenumTransferRound *round, guint op
   plenum_segment_bar_set (PLENUM_SEGMENT_BAR (bar), most, marked);
   gtk_box_append (GTK_BOX (bottom), bar);
   gtk_box_append (GTK_BOX (bottom), label);
-  gtk_box_append (GTK_BOX (row), make_label (plenum_tally_get_option_text (transfers->tally, option),
-                                             elected ? "result-winner-text" : "result-text", 1));
+  gtk_box_append (GTK_BOX (row), plenum_presenter_page_new_label (plenum_tally_get_option_text (transfers->tally, option),
+                                                                  elected ? "result-winner-text" : "result-text", 1));
   gtk_box_append (GTK_BOX (row), bottom);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   plenum_tally_get_option_text (transfers->tally, option), -1);
@@ -133,8 +109,8 @@ plenum_presenter_round_new (PlenumTransfers *transfers, guint round, guint most)
                            /* Translators: which round of a count is shown, and how many there are. */
                            : _("Round %u of %u"), round + 1, transfers->rounds->len);
   gtk_widget_add_css_class (box, "slide-round");
-  gtk_box_append (GTK_BOX (box), make_label (title, "result-winner-text", 1));
-  gtk_box_append (GTK_BOX (box), make_label (text, "slide-round-text", 5));
+  gtk_box_append (GTK_BOX (box), plenum_presenter_page_new_label (title, "result-winner-text", 1));
+  gtk_box_append (GTK_BOX (box), plenum_presenter_page_new_label (text, "slide-round-text", 5));
   shorten (options, shown, most);
   for (guint i = 0; i < options->len; i++)
     gtk_box_append (GTK_BOX (box), make_row (transfers, shown, g_array_index (options, guint, i), MAX (longest, 1), numbers));

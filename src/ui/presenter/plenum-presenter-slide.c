@@ -394,14 +394,8 @@ plenum_presenter_slide_class_init (PlenumPresenterSlideClass *klass)
 static GtkWidget *
 add_label (PlenumPresenterSlide *self, const char *style, int lines)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = plenum_presenter_page_new_label (NULL, style, lines);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (plenum_presenter_page_get_box (PLENUM_PRESENTER_PAGE (self))), label);
 
   return label;

@@ -6,6 +6,7 @@
 
 #include "plenum-answer-bar.h"
 #include "plenum-figure-table.h"
+#include "plenum-wrapped-label.h"
 
 /* "62 %": for drawing and reading, so whole percents do. */
 static char *
@@ -47,19 +48,6 @@ describe_median (const PlenumSpread *spread, guint option)
 }
 
 static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-static GtkWidget *
 make_row (PlenumTally *tally, const PlenumSpread *spread, guint option, gboolean conflict, GtkSizeGroup *notes)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
@@ -77,11 +65,11 @@ make_row (PlenumTally *tally, const PlenumSpread *spread, guint option, gboolean
   for (guint level = 0; level < spread->n_levels; level++)
     values[level] = plenum_rational_to_double (spread->given[option * spread->n_levels + level]);
 
-  label = make_label (note, "numeric");
+  label = plenum_wrapped_label_new (note, "numeric");
   gtk_size_group_add_widget (notes, label);
   gtk_box_append (GTK_BOX (bottom), plenum_answer_bar_new (values, spread->n_levels, !conflict, answers));
   gtk_box_append (GTK_BOX (bottom), label);
-  gtk_box_append (GTK_BOX (row), make_label (plenum_tally_get_option_text (tally, option),
+  gtk_box_append (GTK_BOX (row), plenum_wrapped_label_new (plenum_tally_get_option_text (tally, option),
                                              plenum_tally_is_winner (tally, option) ? "result-winner-text" : "result-text"));
   gtk_box_append (GTK_BOX (row), bottom);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,

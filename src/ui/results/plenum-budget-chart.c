@@ -9,6 +9,7 @@
 #include "plenum-format.h"
 #include "plenum-result-chart.h"
 #include "plenum-segment-bar.h"
+#include "plenum-wrapped-label.h"
 
 /* How many people voted for each option. */
 static gint64 *
@@ -72,25 +73,12 @@ describe_purchase (PlenumTally *tally, const PlenumProfile *profile, guint optio
 }
 
 static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-static GtkWidget *
 make_row (const char *title, const char *style, const char *note, double value, double whole, const char *colour)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *bar = plenum_segment_bar_new ();
-  GtkWidget *label = make_label (note, "numeric");
+  GtkWidget *label = plenum_wrapped_label_new (note, "numeric");
 
   gtk_widget_add_css_class (bar, "thick");
   gtk_widget_add_css_class (bar, "on-ground");
@@ -98,7 +86,7 @@ make_row (const char *title, const char *style, const char *note, double value, 
   plenum_segment_bar_append (PLENUM_SEGMENT_BAR (bar), colour, value);
   plenum_segment_bar_set (PLENUM_SEGMENT_BAR (bar), MAX (whole, 1), note);
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (row), make_label (title, style));
+  gtk_box_append (GTK_BOX (row), plenum_wrapped_label_new (title, style));
   gtk_box_append (GTK_BOX (row), bar);
   gtk_box_append (GTK_BOX (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -4,10 +4,7 @@
 #include "plenum-figure-table.h"
 
 #include "plenum-growing-list.h"
-
-/* A table with more rows scrolls by itself. */
-#define ROWS_AT_ONCE 12
-#define HEIGHT 420
+#include "plenum-table-card.h"
 
 struct _PlenumFigureTable
 {
@@ -85,19 +82,6 @@ plenum_figure_table_init (PlenumFigureTable *self)
 {
 }
 
-static GListModel *
-make_rows (guint n)
-{
-  GListStore *rows = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (items, gtk_string_object_new (""));
-  g_list_store_splice (rows, 0, 0, items->pdata, items->len);
-
-  return plenum_growing_list_new (G_LIST_MODEL (rows));
-}
-
 /**
  * plenum_figure_table_new:
  * @label: what the table shows, for screen readers
@@ -110,24 +94,13 @@ GtkWidget *
 plenum_figure_table_new (const char *label, const char *const *headers, GPtrArray *rows)
 {
   PlenumFigureTable *self = g_object_new (PLENUM_TYPE_FIGURE_TABLE, NULL);
-  GtkWidget *scroll = gtk_scrolled_window_new ();
-  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (make_rows (rows->len))));
+  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (plenum_growing_list_new_rows (rows->len))));
 
   self->rows = g_ptr_array_ref (rows);
-  gtk_widget_add_css_class (view, "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   for (guint i = 0; headers[i] != NULL; i++)
     add_column (self, GTK_COLUMN_VIEW (view), i, headers[i]);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_AUTOMATIC,
-                                  rows->len > ROWS_AT_ONCE ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-  if (rows->len > ROWS_AT_ONCE)
-    gtk_widget_set_size_request (scroll, -1, HEIGHT);
-  gtk_widget_add_css_class (scroll, "card");
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroll), rows->len <= ROWS_AT_ONCE);
-  gtk_widget_set_overflow (scroll, GTK_OVERFLOW_HIDDEN);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
-  gtk_widget_set_parent (scroll, GTK_WIDGET (self));
+  gtk_widget_set_parent (plenum_table_card_new (view, rows->len), GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }

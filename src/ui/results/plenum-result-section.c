@@ -2,25 +2,14 @@
 /* A part of a result: a heading, a sentence, a chart, and what unfolds below it. */
 #include "plenum-result-section.h"
 
+#include "plenum-wrapped-label.h"
+
 typedef struct
 {
   PlenumMakeWidget make;
   gpointer         data;
   GDestroyNotify   destroy;
 } More;
-
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
 
 /**
  * plenum_result_section_new:
@@ -39,9 +28,9 @@ plenum_result_section_new (const char *title, const char *remark, GtkWidget *cha
 
   gtk_widget_add_css_class (section, "result-section");
   gtk_accessible_update_property (GTK_ACCESSIBLE (section), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_box_append (GTK_BOX (section), make_label (title, "heading"));
+  gtk_box_append (GTK_BOX (section), plenum_wrapped_label_new (title, "heading"));
   if (remark != NULL)
-    gtk_box_append (GTK_BOX (section), make_label (remark, "dim-label"));
+    gtk_box_append (GTK_BOX (section), plenum_wrapped_label_new (remark, "dim-label"));
   if (chart != NULL)
     gtk_box_append (GTK_BOX (section), chart);
 

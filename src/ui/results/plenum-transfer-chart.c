@@ -57,20 +57,10 @@ get_votes (PlenumTransferChart *self, guint round, guint option)
 }
 
 static gboolean
-contains (GArray *options, guint option)
-{
-  for (guint i = 0; i < options->len; i++)
-    if (g_array_index (options, guint, i) == option)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_elected (PlenumTransferChart *self, guint round, guint option)
 {
   for (guint i = 0; i <= round; i++)
-    if (contains (get_round (self->transfers, i)->elected, option))
+    if (plenum_transfer_round_elects (get_round (self->transfers, i), option))
       return TRUE;
 
   return round + 1 == self->transfers->rounds->len && option + 1 < self->n
@@ -188,7 +178,7 @@ describe_option (PlenumTransferChart *self, guint round, guint option)
   text = plenum_tally_get_option_text (self->transfers->tally, option);
   if (is_elected (self, round, option))
     return g_strdup_printf ("✓ %s", text);
-  if (contains (get_round (self->transfers, round)->leaving, option))
+  if (plenum_transfer_round_drops (get_round (self->transfers, round), option))
     return g_strdup_printf ("✕ %s", text);
 
   return g_strdup (text);
@@ -228,7 +218,7 @@ draw_node (PlenumTransferChart *self, PlenumChartPen *pen, guint round, guint op
     {
       g_autofree char *marked = NULL;
 
-      marked = contains (shown->leaving, option) ? g_strdup_printf ("%s ✕", number)
+      marked = plenum_transfer_round_drops (shown, option) ? g_strdup_printf ("%s ✕", number)
                : elected ? g_strdup_printf ("%s ✓", number) : g_strdup (number);
       plenum_chart_pen_write (pen, marked, elected, NULL, x + NODE + 6, node->y, gap - NODE - 12, line, 0);
     }
@@ -337,9 +327,9 @@ plenum_transfer_chart_new (PlenumTransfers *transfers)
 static char *
 describe_fate (const PlenumTransferRound *round, guint option)
 {
-  if (contains (round->elected, option))
+  if (plenum_transfer_round_elects (round, option))
     return g_strdup (_("is elected"));
-  if (contains (round->leaving, option))
+  if (plenum_transfer_round_drops (round, option))
     return g_strdup (_("drops out"));
 
   return g_strdup ("");

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-ballot-row.h"
+#include "plenum-wrapped-label.h"
 
 struct _PlenumBallotForm
 {
@@ -132,12 +133,8 @@ plenum_ballot_form_class_init (PlenumBallotFormClass *klass)
 static GtkWidget *
 add_label (PlenumBallotForm *self, const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = plenum_wrapped_label_new (NULL, style);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, style);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 
   return label;

@@ -10,6 +10,7 @@
 #include "plenum-result-charts.h"
 #include "plenum-result-table.h"
 #include "plenum-result-views.h"
+#include "plenum-wrapped-label.h"
 
 /* A chart of more bars than this is a wall; the rest comes when asked for. */
 #define BARS_AT_FIRST 20
@@ -107,13 +108,7 @@ add_section (PlenumPollOutcome *self, GtkWidget *section)
 static void
 add_step (PlenumPollOutcome *self, const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (self->steps_box), label);
+  gtk_box_append (GTK_BOX (self->steps_box), plenum_wrapped_label_new (text, "numeric"));
 }
 
 /* What the sentence, the chart and the table do not say already. */

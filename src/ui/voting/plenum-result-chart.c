@@ -7,6 +7,7 @@
 
 #include "plenum-format.h"
 #include "plenum-segment-bar.h"
+#include "plenum-wrapped-label.h"
 
 struct _PlenumResultChart
 {
@@ -121,19 +122,6 @@ make_bar (PlenumTally *tally, guint option, const char *score)
   return bar;
 }
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 /* All bars begin and end at the same place: the labels beside them are equally wide. */
 static GtkWidget *
 make_row (PlenumTally *tally, guint option, GtkSizeGroup *places, GtkSizeGroup *scores)
@@ -145,13 +133,13 @@ make_row (PlenumTally *tally, guint option, GtkSizeGroup *places, GtkSizeGroup *
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *place_label = gtk_label_new (place);
-  GtkWidget *score_label = make_label (score, "result-score");
+  GtkWidget *score_label = plenum_wrapped_label_new (score, "result-score");
 
   gtk_widget_add_css_class (place_label, "result-place");
   gtk_widget_add_css_class (place_label, "numeric");
   gtk_widget_set_valign (place_label, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (top), place_label);
-  gtk_box_append (GTK_BOX (top), make_label (plenum_tally_get_option_text (tally, option),
+  gtk_box_append (GTK_BOX (top), plenum_wrapped_label_new (plenum_tally_get_option_text (tally, option),
                                              plenum_tally_is_winner (tally, option)
                                              ? "result-winner-text" : "result-text"));
 

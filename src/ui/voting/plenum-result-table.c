@@ -7,6 +7,7 @@
 #include "plenum-format.h"
 #include "plenum-growing-list.h"
 #include "plenum-result-chart.h"
+#include "plenum-table-card.h"
 
 /* Columns before and after those of the method's counts. */
 enum { COLUMN_PLACE = -3, COLUMN_OPTION = -2, COLUMN_SCORE = -1 };
@@ -18,9 +19,6 @@ struct _PlenumResultTable
   PlenumTally *tally;
   GArray      *order;
 };
-
-/* A table with more rows scrolls by itself. */
-#define ROWS_AT_ONCE 12
 
 G_DEFINE_FINAL_TYPE (PlenumResultTable, plenum_result_table, GTK_TYPE_WIDGET)
 
@@ -125,21 +123,6 @@ plenum_result_table_init (PlenumResultTable *self)
 {
 }
 
-static GListModel *
-make_rows (guint n)
-{
-  GListStore *rows = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GtkStringObject) row = gtk_string_object_new ("");
-
-      g_list_store_append (rows, row);
-    }
-
-  return plenum_growing_list_new (G_LIST_MODEL (rows));
-}
-
 /**
  * plenum_result_table_new:
  * @tally: the result
@@ -151,13 +134,11 @@ plenum_result_table_new (PlenumTally *tally)
 {
   PlenumResultTable *self = g_object_new (PLENUM_TYPE_RESULT_TABLE, NULL);
   const char *const *counts = plenum_tally_get_count_names (tally);
-  GtkWidget *scroll = gtk_scrolled_window_new ();
   GtkWidget *view;
 
   self->tally = plenum_tally_ref (tally);
   self->order = plenum_result_order (tally);
-  view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (make_rows (self->order->len))));
-  gtk_widget_add_css_class (view, "data-table");
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (plenum_growing_list_new_rows (self->order->len))));
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Result as a table"), -1);
 
@@ -166,16 +147,7 @@ plenum_result_table_new (PlenumTally *tally)
   for (guint i = 0; counts != NULL && counts[i] != NULL; i++)
     add_column (self, GTK_COLUMN_VIEW (view), i, plenum_tally_get_count_label (tally, i));
   add_column (self, GTK_COLUMN_VIEW (view), COLUMN_SCORE, C_("result", "Score"));
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_AUTOMATIC,
-                                  self->order->len > ROWS_AT_ONCE ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-  if (self->order->len > ROWS_AT_ONCE)
-    gtk_widget_set_size_request (scroll, -1, 420);
-  gtk_widget_add_css_class (scroll, "card");
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroll), self->order->len <= ROWS_AT_ONCE);
-  gtk_widget_set_overflow (scroll, GTK_OVERFLOW_HIDDEN);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
-  gtk_widget_set_parent (scroll, GTK_WIDGET (self));
+  gtk_widget_set_parent (plenum_table_card_new (view, self->order->len), GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }
