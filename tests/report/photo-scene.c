@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "photo-scene.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -294,4 +295,29 @@ scene_get_error (Scene *self, GArray *hung)
         }
 
   return worst / self->width;
+}
+
+GPtrArray *
+scene_print_cards (guint n)
+{
+  GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_print_card_free);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (cards, plenum_print_card_new_blank (i + 1));
+
+  return cards;
+}
+
+char *
+scene_write_file (const char *name, gconstpointer data, gsize length)
+{
+  g_autofree char *template = g_strconcat ("plenum-XXXXXX-", name, NULL);
+  char *path = NULL;
+  int file = g_file_open_tmp (template, &path, NULL);
+
+  g_assert_cmpint (file, >=, 0);
+  g_assert_true (g_close (file, NULL));
+  g_assert_true (g_file_set_contents (path, data, length, NULL));
+
+  return path;
 }

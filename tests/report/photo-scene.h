@@ -43,4 +43,12 @@ PlenumPhoto *scene_to_photo (Scene               *self);
 double       scene_get_error (Scene              *self,
                               GArray             *hung);
 
+/* So many blank cards, numbered from 1. */
+GPtrArray   *scene_print_cards (guint             n);
+
+/* The path of a new file whose name ends so; the caller deletes it. */
+char        *scene_write_file  (const char       *name,
+                                gconstpointer     data,
+                                gsize             length);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scene, scene_free)

@@ -223,7 +223,8 @@ static void
 test_files (Room *room, gconstpointer data)
 {
   static const char * const starts[] = { "\x89PNG", "<?xml", "%PDF-1." };
-  static const char * const names[] = { "plenum-test-picture.png", "plenum-test-picture.SVG", "plenum-test-picture.pdf" };
+  static const char * const names[] = { "picture.png", "picture.SVG", "picture.pdf" };
+  g_autofree char *folder = g_dir_make_tmp ("plenum-XXXXXX", NULL);
   g_autofree char *a = room_add_card (room, room->left, "Karte");
   g_autoptr (PlenumDrawing) picture = plenum_board_picture_new (room->base.store, room->board, NULL);
   g_autoptr (GError) error = NULL;
@@ -231,7 +232,7 @@ test_files (Room *room, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *path = g_build_filename (g_get_tmp_dir (), names[i], NULL);
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
       g_autofree char *contents = NULL;
 
       g_assert_true (plenum_board_picture_find_format (path, &format));
@@ -242,6 +243,7 @@ test_files (Room *room, gconstpointer data)
       g_assert_true (g_str_has_prefix (contents, starts[i]));
       g_unlink (path);
     }
+  g_rmdir (folder);
 
   g_assert_false (plenum_board_picture_find_format ("picture.gif", &format));
   g_assert_cmpint (format, ==, PLENUM_PICTURE_PDF);

@@ -9,26 +9,18 @@
 #include "plenum-card-sheets.h"
 #include "plenum-photo-private.h"
 
-static char *
-write_file (const char *name, gconstpointer data, gsize length)
-{
-  char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
-
-  g_assert_true (g_file_set_contents (path, data, length, NULL));
-  return path;
-}
-
 /* An error that says of which file it is. */
 static void
 assert_refused (const char *name, gconstpointer data, gsize length, int code)
 {
-  g_autofree char *path = write_file (name, data, length);
+  g_autofree char *path = scene_write_file (name, data, length);
+  g_autofree char *base = g_path_get_basename (path);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (plenum_photo_load (path, &error));
   g_unlink (path);
   g_assert_error (error, PLENUM_PHOTO_ERROR, code);
-  g_assert_nonnull (strstr (error->message, name));
+  g_assert_nonnull (strstr (error->message, base));
 }
 
 static guint32
@@ -172,7 +164,7 @@ test_orientation (void)
   for (guint8 orientation = 1; orientation <= 8; orientation++)
     {
       g_autoptr (GByteArray) bytes = add_orientation (jpeg, length, orientation);
-      g_autofree char *path = write_file ("plenum-test-turned.jpg", bytes->data, bytes->len);
+      g_autofree char *path = scene_write_file ("turned.jpg", bytes->data, bytes->len);
       g_autoptr (GError) error = NULL;
       g_autoptr (PlenumPhoto) photo = plenum_photo_load (path, &error);
 
@@ -185,24 +177,13 @@ test_orientation (void)
     }
 }
 
-static GPtrArray *
-print_cards (guint n)
-{
-  GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_print_card_free);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (cards, plenum_print_card_new_blank (i + 1));
-
-  return cards;
-}
-
 /* What is cut off anywhere is refused or is a photo of which the rest is missing. */
 static void
 test_truncated (void)
 {
   const SceneSettings settings = { .seed = 3, .columns = 2, .rows = 2, .width = 600 };
   static const char *const types[] = { "png", "jpeg" };
-  g_autoptr (GPtrArray) cards = print_cards (4);
+  g_autoptr (GPtrArray) cards = scene_print_cards (4);
   g_autoptr (Scene) scene = scene_new (&settings, cards);
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)
@@ -212,7 +193,7 @@ test_truncated (void)
 
       for (guint part = 1; part < 8; part++)
         {
-          g_autofree char *path = write_file ("plenum-test-cut.picture", data, length * part / 8);
+          g_autofree char *path = scene_write_file ("cut.picture", data, length * part / 8);
           g_autoptr (GError) error = NULL;
           g_autoptr (PlenumPhoto) photo = plenum_photo_load (path, &error);
           g_autoptr (GArray) codes = photo != NULL ? plenum_photo_read_codes (photo, NULL, NULL, NULL, NULL) : NULL;
@@ -235,7 +216,7 @@ static void
 test_twice (void)
 {
   const SceneSettings settings = { .seed = 4, .columns = 3, .rows = 1, .width = 1400 };
-  g_autoptr (GPtrArray) cards = print_cards (2);
+  g_autoptr (GPtrArray) cards = scene_print_cards (2);
   g_autoptr (GPtrArray) hung = g_ptr_array_new ();
   g_autoptr (Scene) scene = NULL;
   g_autoptr (PlenumPhoto) photo = NULL;

@@ -6,17 +6,6 @@
 #include "photo-scene.h"
 #include "plenum-card-sheets.h"
 
-static GPtrArray *
-print_cards (guint n)
-{
-  GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_print_card_free);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (cards, plenum_print_card_new_blank (i + 1));
-
-  return cards;
-}
-
 static void
 count_cb (double done, gpointer data)
 {
@@ -34,7 +23,7 @@ test_wall (void)
   const SceneSettings settings = {
     .seed = 5, .columns = 4, .rows = 4, .width = 1900, .turn = 25, .skew_x = 0.25, .skew_y = -0.15, .noise = 8, .n_covered = 4,
   };
-  g_autoptr (GPtrArray) cards = print_cards (16);
+  g_autoptr (GPtrArray) cards = scene_print_cards (16);
   g_autoptr (Scene) scene = scene_new (&settings, cards);
   g_autoptr (PlenumPhoto) photo = scene_to_photo (scene);
   double last = 0;
@@ -62,7 +51,7 @@ static void
 test_close (void)
 {
   const SceneSettings settings = { .seed = 1, .columns = 2, .rows = 1, .width = 2600, .turn = -10, .noise = 4 };
-  g_autoptr (GPtrArray) cards = print_cards (2);
+  g_autoptr (GPtrArray) cards = scene_print_cards (2);
   g_autoptr (Scene) scene = scene_new (&settings, cards);
   g_autoptr (PlenumPhoto) photo = scene_to_photo (scene);
   g_autoptr (GArray) codes = plenum_photo_read_codes (photo, NULL, NULL, NULL, NULL);
@@ -100,22 +89,13 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-static char *
-write_file (const char *name, gconstpointer data, gsize length)
-{
-  char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
-
-  g_assert_true (g_file_set_contents (path, data, length, NULL));
-  return path;
-}
-
 static void
 test_load (void)
 {
   const SceneSettings settings = { .seed = 2, .columns = 2, .rows = 2, .width = 1000 };
-  g_autoptr (GPtrArray) cards = print_cards (4);
+  g_autoptr (GPtrArray) cards = scene_print_cards (4);
   g_autoptr (Scene) scene = scene_new (&settings, cards);
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "plenum-test-photo.png", NULL);
+  g_autofree char *path = scene_write_file ("photo.png", "", 0);
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenumPhoto) photo = NULL;
   g_autoptr (GArray) codes = NULL;
@@ -147,9 +127,9 @@ test_refused (void)
   /* The head of a PNG of ten by ten pixels, and no more. */
   static const guint8 cut[] = "\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52"
     "\x00\x00\x00\x0a\x00\x00\x00\x0a\x08\x00\x00\x00\x00\xa8\x59\x90\x61";
-  g_autofree char *text = write_file ("plenum-test-photo.txt", "No picture", 10);
-  g_autofree char *large = write_file ("plenum-test-huge.pgm", huge, sizeof huge - 1);
-  g_autofree char *damaged = write_file ("plenum-test-cut.png", cut, sizeof cut - 1);
+  g_autofree char *text = scene_write_file ("photo.txt", "No picture", 10);
+  g_autofree char *large = scene_write_file ("huge.pgm", huge, sizeof huge - 1);
+  g_autofree char *damaged = scene_write_file ("cut.png", cut, sizeof cut - 1);
 
   assert_refused (text, PLENUM_PHOTO_ERROR, PLENUM_PHOTO_ERROR_FORMAT);
   assert_refused (damaged, PLENUM_PHOTO_ERROR, PLENUM_PHOTO_ERROR_FORMAT);
