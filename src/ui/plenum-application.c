@@ -222,7 +222,7 @@ plenum_application_shutdown (GApplication *application)
       g_autofree char *path = g_strdup (plenum_library_get_path (self->copies->pdata[i]));
 
       plenum_library_close (self->copies->pdata[i]);
-      g_unlink (path);
+      plenum_copies_put_away (path);
     }
   g_ptr_array_set_size (self->copies, 0);
 }
@@ -322,25 +322,22 @@ plenum_application_get_settings (PlenumApplication *self)
 void
 plenum_application_open_copy (PlenumApplication *self, const char *path)
 {
-  g_autoptr (GFile) source = g_file_new_for_path (path);
-  g_autoptr (GFile) target = NULL;
-  g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *place = NULL;
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
   PlenumLibrary *library;
   PlenumWindow *window;
 
   g_return_if_fail (PLENUM_IS_APPLICATION (self));
 
-  target = g_file_new_tmp ("plenum-XXXXXX.db", &stream, &error);
-  if (target == NULL
-      || !g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
+  place = plenum_copies_lay_out (path, &error);
+  if (place == NULL)
     {
       say (active, error->message);
       return;
     }
 
-  library = plenum_library_new (g_file_peek_path (target));
+  library = plenum_library_new (place);
   plenum_library_set_read_only (library);
   g_ptr_array_add (self->copies, library);
   window = plenum_window_new (self, library, plenum_copies_get_time (path));

@@ -2,6 +2,7 @@
 /* The dated copies that were made of the library before something large. */
 #include "plenum-copies.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -29,6 +30,77 @@ plenum_copies_get_time (const char *path)
     return g_date_time_to_unix (time) * 1000;
 
   return g_stat (path, &info) == 0 ? (gint64) info.st_mtime * 1000 : 0;
+}
+
+/**
+ * plenum_copies_lay_out:
+ * @path: (type filename): a copy
+ *
+ * Copies @path again, so that looking at it leaves it as it is, into a folder which
+ * nobody else may enter: it is full of names.
+ *
+ * Returns: (transfer full) (type filename): a library to open, for
+ *   plenum_copies_put_away(); %NULL with an error of %G_FILE_ERROR or %G_IO_ERROR,
+ *   and then nothing was made
+ */
+char *
+plenum_copies_lay_out (const char *path, GError **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "plenum-copy-XXXXXX", NULL);
+  g_autofree char *place = NULL;
+  g_autoptr (GFile) source = g_file_new_for_path (path);
+  g_autoptr (GFile) target = NULL;
+
+  g_mkdir_with_parents (g_get_user_runtime_dir (), 0700);
+  if (g_mkdtemp (folder) == NULL)
+    {
+      int reason = errno;
+
+      /* Translators: %1$s is a folder, %2$s the reason: "No space left on device". */
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (reason), _("The copy could not be laid out in “%1$s”: %2$s"),
+                   g_get_user_runtime_dir (), g_strerror (reason));
+      return NULL;
+    }
+
+  place = g_build_filename (folder, "library.db", NULL);
+  target = g_file_new_for_path (place);
+  if (!g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, error))
+    {
+      plenum_copies_put_away (place);
+      return NULL;
+    }
+
+  return g_steal_pointer (&place);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_unlink (path) != 0)
+        remove_folder (path);
+    }
+  g_rmdir (folder);
+}
+
+/**
+ * plenum_copies_put_away:
+ * @path: (type filename): from plenum_copies_lay_out(), closed
+ *
+ * Removes it with all that was made beside it.
+ */
+void
+plenum_copies_put_away (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  remove_folder (folder);
 }
 
 static void

@@ -4,6 +4,8 @@
 workshops duplicated and archived; copies of the library."""
 import contextlib
 import json
+import pathlib
+import stat
 import subprocess
 
 import harness
@@ -179,6 +181,13 @@ def test_cancel_and_copy(app):
     window.find('label', 'Bring the whole room together')
     app.key('ctrl+shift+z')
     window.find('list item', WORKSHOP)
+
+    # It was laid out where nobody else may look, and goes with the program.
+    place, = pathlib.Path(app.environment()['XDG_RUNTIME_DIR']).glob('plenum-copy-*')
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    app.key('ctrl+q')
+    app.process.wait(5)
+    assert not place.exists()
 
 
 @harness.options(start=False)
