@@ -1,30 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
-
+#include "fixture.h"
 #include "plenum-template.h"
-
-static PlenumStore *
-open_library (char **folder)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  PlenumStore *store;
-
-  *folder = g_dir_make_tmp ("plenum-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (*folder, "library.db", NULL);
-  store = plenum_store_open (path, &error);
-  g_assert_no_error (error);
-
-  return store;
-}
 
 static void
 test_all (void)
 {
   g_autoptr (GPtrArray) templates = plenum_template_list ();
-  g_autofree char *folder = NULL;
-  g_autoptr (PlenumStore) store = open_library (&folder);
+  g_autoptr (PlenumStore) store = fixture_new ();
 
   g_assert_cmpuint (templates->len, >=, 5);
   for (guint i = 0; i < templates->len; i++)
@@ -61,8 +43,7 @@ test_content (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenumTemplate) template = plenum_template_load ("brainstorming-dots", &error);
-  g_autofree char *folder = NULL;
-  g_autoptr (PlenumStore) store = open_library (&folder);
+  g_autoptr (PlenumStore) store = fixture_new ();
   g_autoptr (PlenumAction) action = plenum_template_make_action (template, "", "de");
   g_autoptr (GPtrArray) areas = NULL;
   g_autoptr (GPtrArray) polls = NULL;
@@ -111,9 +92,14 @@ test_errors (void)
 int
 main (int argc, char *argv[])
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/template/all", test_all);
   g_test_add_func ("/template/content", test_content);
   g_test_add_func ("/template/errors", test_errors);
-  return g_test_run ();
+  result = g_test_run ();
+  fixture_clean_up ();
+
+  return result;
 }
