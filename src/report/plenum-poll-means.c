@@ -37,16 +37,9 @@ plenum_poll_means_has (PlenumRecord *poll)
 static const PlenumFigure *
 find_means (const PlenumTally *tally)
 {
-  for (guint i = 0; i < plenum_tally_get_n_steps (tally); i++)
-    {
-      const PlenumStep *step = plenum_tally_get_step (tally, i);
+  const PlenumStep *step = plenum_tally_find_step (tally, "sums");
 
-      for (guint f = 0; step->figures != NULL && f < step->figures->len; f++)
-        if (g_strcmp0 (((PlenumFigure *) step->figures->pdata[f])->name, "means") == 0)
-          return step->figures->pdata[f];
-    }
-
-  return NULL;
+  return step != NULL ? plenum_step_find_figure (step, "means") : NULL;
 }
 
 static const char *

@@ -177,9 +177,7 @@ test_consensing (void)
   assert_text (tally_winners (tally), "b");
   g_assert_cmpstr (tally_step (tally, "worse-than-passive"), ==, "“D” meets more resistance than “C”.");
 
-  for (guint i = 0; i < plenum_tally_get_n_steps (tally); i++)
-    if (strcmp (plenum_tally_get_step (tally, i)->kind, "acceptance") == 0)
-      step = plenum_tally_get_step (tally, i);
+  step = plenum_tally_find_step (tally, "acceptance");
   g_assert_nonnull (step);
   assert_text (plenum_rational_to_text (((PlenumFigure *) step->figures->pdata[0])->values[1]), "4/5");
   assert_text (plenum_rational_to_text (((PlenumFigure *) step->figures->pdata[1])->values[0]), "1");

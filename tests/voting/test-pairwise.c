@@ -147,16 +147,11 @@ cast_wins (PlenumProfile *poll, const int *wins, guint n)
 static double
 get_figure (PlenumTally *tally, const char *kind, const char *name, guint option)
 {
-  for (guint i = 0; i < plenum_tally_get_n_steps (tally); i++)
-    {
-      const PlenumStep *step = plenum_tally_get_step (tally, i);
+  const PlenumStep *step = plenum_tally_find_step (tally, kind);
+  const PlenumFigure *figure = step != NULL ? plenum_step_find_figure (step, name) : NULL;
 
-      for (guint j = 0; strcmp (step->kind, kind) == 0 && step->figures != NULL && j < step->figures->len; j++)
-        if (strcmp (((PlenumFigure *) step->figures->pdata[j])->name, name) == 0)
-          return plenum_rational_to_double (((PlenumFigure *) step->figures->pdata[j])->values[option]);
-    }
-
-  g_assert_not_reached ();
+  g_assert_nonnull (figure);
+  return plenum_rational_to_double (figure->values[option]);
 }
 
 /* Four options and 22 comparisons: Wikipedia, "Bradley–Terry model", which
