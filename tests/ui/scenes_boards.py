@@ -4,6 +4,7 @@ import os
 import subprocess
 
 import harness
+from beamer import fill_screen, open_beamer
 
 SAMPLE = harness.BUILD / 'tests/ui/sample-board'
 WORKSHOP = 'Zukunftswerkstatt Mobilität'
@@ -82,10 +83,8 @@ def open_list(app):
 
 def show_on_beamer(app):
     open_board(app)
-    app.key('F5')
-    harness.wait_for(lambda: len(app.windows()) > 1, 'a second window')
-    app.key('F11')
-    harness.wait_for(lambda: app.geometry()[2] == app.display.width, 'a full screen')
+    open_beamer(app)
+    fill_screen(app)
 
 
 SCENES = {

@@ -4,6 +4,7 @@ import re
 import subprocess
 
 import harness
+from beamer import fill_screen, find_beamer, open_beamer
 
 SAMPLE = harness.BUILD / 'tests/ui/sample-people'
 WORKSHOP = 'Ideenmarkt Tannenbusch'
@@ -77,11 +78,9 @@ def show_result(app):
 def show_beamer(app, lead, last):
     """Until the last line that it fills itself with is there."""
     lead(app)
-    app.key('F5')
-    harness.wait_for(lambda: len(app.windows()) > 1, 'a second window')
-    app.key('F11')
-    harness.wait_for(lambda: app.geometry()[2] == app.display.width, 'a full screen')
-    app.find('frame', re.compile('^(Beamer|Leinwand)$')).find('label', re.compile(last))
+    open_beamer(app)
+    fill_screen(app)
+    find_beamer(app).find('label', re.compile(last))
 
 
 def show_bar(app):
@@ -90,9 +89,7 @@ def show_bar(app):
     app.key('ctrl+t')
     app.find('push button', re.compile('^10 (minutes|Minuten)$')).click()
     app.find(None, re.compile('^10 (minutes are|Minuten)'))
-    main = app.window()
-    app.key('F5')
-    harness.wait_for(lambda: len(app.windows()) > 1 and app.window() != main, 'a second window in front')
+    main = open_beamer(app)
     harness.xdotool('windowactivate', '--sync', main)
     harness.wait_for(lambda: app.window() == main, 'the first window in front')
 

@@ -3,50 +3,38 @@ import functools
 import re
 
 import harness
+from beamer import bring_to_front, fill_screen, find_beamer, open_beamer
 from scenes_canvas import WORKSHOP, make_wall
 
 
-def open_beamer(app):
-    """The beamer beside the facilitator's window, whose number comes back."""
+def show_on_beamer(app):
+    """The wall, beside the facilitator's window, whose number comes back."""
     app.find('label', WORKSHOP).mouse()
     app.find('frame', WORKSHOP)
     app.find('list')
-    main = app.window()
-    app.key('F5')
-    harness.wait_for(lambda: len(app.windows()) > 1, 'a second window')
-    return main
-
-
-def beamer(app):
-    return app.find('frame', re.compile('^(Beamer|Leinwand)$'))
-
-
-def fill_screen(app):
-    harness.wait_for(lambda: app.geometry()[2] == 1280 or app.display.width < 1280, 'the beamer in front')
-    app.key('F11')
-    harness.wait_for(lambda: app.geometry()[2] == app.display.width, 'a full screen')
+    return open_beamer(app)
 
 
 def show_wall(app, turns=0):
-    open_beamer(app)
-    beamer(app)
+    show_on_beamer(app)
+    find_beamer(app)
     fill_screen(app)
     for _ in range(turns):
         app.key('space')
 
 
 def show_time(app, large):
-    main = open_beamer(app)
-    beamer(app)
+    main = show_on_beamer(app)
+    find_beamer(app)
     harness.xdotool('windowactivate', '--sync', main)
     app.key('ctrl+t')
     app.find('push button', re.compile('^10 ')).click()
-    beamer(app).find('status bar', re.compile('10 '))
+    find_beamer(app).find('status bar', re.compile('10 '))
     if large:
         app.key('ctrl+F5')
     # The clock stands still for the picture.
     app.find('push button', re.compile('^(Pause the timer|Uhr anhalten|Zeit anhalten|Timer anhalten)')).click()
-    harness.xdotool('search', '--name', '^(Beamer|Leinwand)$', 'windowactivate', '--sync')
+    bring_to_front()
     fill_screen(app)
 
 

@@ -6,21 +6,16 @@ import contextlib
 import subprocess
 
 import harness
+from beamer import bring_to_front, find_beamer
 from harness import re
 from scenes_boards import LATER, QUESTIONS, WORKSHOP, on_board
 from scenes_canvas import make_wall
-from scenes_presenter import beamer, open_beamer
+from scenes_presenter import show_on_beamer
 
 
 def in_front(number):
     """Keys go to that window."""
     harness.xdotool('windowactivate', '--sync', number)
-
-
-def front_beamer(app):
-    number = harness.wait_for(lambda: next((n for n in app.windows() if harness.xdotool('getwindowname', n).strip() == 'Beamer'), None),
-                              'the beamer')
-    in_front(number)
 
 
 def show_as(app, layout):
@@ -45,7 +40,7 @@ def test_canvas(app):
     show_as(app, 'Canvas')
     wall = app.find('list', 'Wall of cards')
     app.key('F5')
-    window = beamer(app)
+    window = find_beamer(app)
     area = window.find('label', 'Ideen')
     window.find('label', 'Verwaltung zum Anfassen')
     window.find('label', QUESTIONS[0])
@@ -88,7 +83,7 @@ def test_canvas(app):
     window.wait_gone('label', LATER[0])
 
     # By pages: one area alone.
-    front_beamer(app)
+    bring_to_front()
     app.key('space')
     window.wait_gone('label', 'Themenspeicher')
     window.find('label', 'Ideen')
@@ -101,8 +96,8 @@ def test_matrix(app):
     """A matrix is shown between its axes, with what has no place only told of"""
     make_wall(app.library, 'matrix')
     app.start()
-    open_beamer(app)
-    window = beamer(app)
+    show_on_beamer(app)
+    window = find_beamer(app)
     up, right = window.find('label', '↑ Wirkung'), window.find('label', 'Aufwand →')
     window.find('label', '6 cards are not placed yet')
     assert not window.look('label', 'Bedarfe') and not window.look('label', re.compile('^Wer keinen'))
@@ -117,7 +112,7 @@ def test_time(app):
     """The time is small above what is shown or fills the beamer, and runs on when the workshop is left and opened again"""
     main, number = app.find('frame', WORKSHOP), app.window()
     app.key('F5')
-    window = beamer(app)
+    window = find_beamer(app)
     page = window.find('label', 'Sammeln')
     in_front(number)
     app.key('ctrl+t')
@@ -142,7 +137,7 @@ def test_time(app):
     window.wait_gone('label', 'Paused')
     large.click()
     window.find('label', 'Ideen')
-    front_beamer(app)
+    bring_to_front()
     app.key('t')
     window.wait_gone('label', 'Ideen')
     app.key('t')
@@ -180,9 +175,9 @@ def test_point(app):
     """The mouse over the small picture is a spot on the beamer, a click puts a ring there; keys do the same"""
     main, number = app.find('frame', WORKSHOP), app.window()
     app.key('F5')
-    window = beamer(app)
+    window = find_beamer(app)
     window.find('label', 'Ideen')
-    front_beamer(app)
+    bring_to_front()
     place = app.geometry()
     width, height = place[2:]
 
