@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* poll new, list, show, open, close. Casting: plenum-cli-ballot.c. */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "plenum-ballots.h"
 #include "plenum-cli-commands.h"
 #include "plenum-cli-output.h"
 #include "plenum-cli-settings.h"
 #include "plenum-poll-actions.h"
+#include "plenum-profile.h"
 
 static char *question;
 static char *method;
 static char **settings;
 static char **option_texts;
+static char **costs;
 static gboolean from_ideas;
 static gboolean from_themes;
 static gboolean secret;
@@ -21,6 +24,7 @@ const GOptionEntry plenum_cli_poll_new_options[] = {
   { "method", 0, 0, G_OPTION_ARG_FILENAME, &method, N_("How it is counted: dots, approval or agreement"), N_("METHOD") },
   { "setting", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings, N_("A setting of the method; may be repeated"), N_("NAME=VALUE") },
   { "option", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &option_texts, N_("What can be chosen; may be repeated"), N_("TEXT") },
+  { "cost", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &costs, N_("What an option costs, where a budget is spent; may be repeated"), N_("OPTION=AMOUNT") },
   { "ideas", 0, 0, G_OPTION_ARG_NONE, &from_ideas, N_("All cards can be chosen"), NULL },
   { "themes", 0, 0, G_OPTION_ARG_NONE, &from_themes, N_("All themes can be chosen"), NULL },
   { "secret", 0, 0, G_OPTION_ARG_NONE, &secret, N_("Nobody can find out who voted what"), NULL },
@@ -83,6 +87,62 @@ collect_options (PlenumStore *store, const char *workshop, GError **error)
   return g_steal_pointer (&options);
 }
 
+static PlenumRecord *
+find_option (GPtrArray *options, const char *text)
+{
+  for (guint i = 0; i < options->len; i++)
+    if (g_strcmp0 (plenum_record_get_text (options->pdata[i], PLENUM_OPTION_TEXT), text) == 0)
+      return options->pdata[i];
+
+  return NULL;
+}
+
+/* "Playground=12000": the text may have an equals sign in it, the amount has none. */
+static gboolean
+read_costs (GPtrArray *options, GError **error)
+{
+  for (guint i = 0; costs != NULL && costs[i] != NULL; i++)
+    {
+      const char *equals = strrchr (costs[i], '=');
+      g_autofree char *text = equals != NULL ? g_strndup (costs[i], equals - costs[i]) : NULL;
+      PlenumRecord *option = text != NULL ? find_option (options, text) : NULL;
+
+      if (equals == NULL)
+        {
+          g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_USAGE,
+                       _("“%s” is no cost. Write OPTION=AMOUNT with the text of an option, such as “Playground=12000”."), costs[i]);
+          return FALSE;
+        }
+      if (option == NULL)
+        {
+          g_set_error (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_FAILED,
+                       _("There is no option “%s” that could cost something. Write its text just as it is put to the vote."), text);
+          return FALSE;
+        }
+      plenum_record_set_text (option, PLENUM_OPTION_COST, equals + 1);
+    }
+
+  return TRUE;
+}
+
+/* Whether the method takes the options with their costs; said before anybody votes. */
+static gboolean
+check_options (GPtrArray *options, const PlenumSettings *chosen, GError **error)
+{
+  g_autoptr (PlenumProfile) profile = plenum_profile_new (method, chosen, error);
+
+  if (profile == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < options->len; i++)
+    if (!plenum_profile_add_option (profile, plenum_record_get_id (options->pdata[i]),
+                                    plenum_record_get_text (options->pdata[i], PLENUM_OPTION_TEXT),
+                                    plenum_record_get_text (options->pdata[i], PLENUM_OPTION_COST), error))
+      return FALSE;
+
+  return plenum_profile_check_budget (profile, error);
+}
+
 gboolean
 plenum_cli_poll_new (PlenumCli *cli, char **arguments, GError **error)
 {
@@ -104,7 +164,7 @@ plenum_cli_poll_new (PlenumCli *cli, char **arguments, GError **error)
   if (chosen == NULL || (workshop = plenum_cli_get_workshop (cli, arguments[0], error)) == NULL)
     return FALSE;
   options = collect_options (cli->store, workshop, error);
-  if (options == NULL)
+  if (options == NULL || !read_costs (options, error) || !check_options (options, chosen, error))
     return FALSE;
 
   json = plenum_cli_settings_to_json (method, chosen);
@@ -217,6 +277,8 @@ print_poll_json (PlenumCli *cli, PlenumPollForm *form)
       plenum_cli_json_text (builder, "id", plenum_record_get_id (form->options->pdata[i]));
       plenum_cli_json_field (builder, form->options->pdata[i], PLENUM_OPTION_TEXT);
       plenum_cli_json_field (builder, form->options->pdata[i], PLENUM_OPTION_IDEA);
+      if (!plenum_record_is_null (form->options->pdata[i], PLENUM_OPTION_COST))
+        plenum_cli_json_field (builder, form->options->pdata[i], PLENUM_OPTION_COST);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -247,8 +309,10 @@ plenum_cli_poll_show (PlenumCli *cli, char **arguments, GError **error)
   for (guint i = 0; i < form->options->len; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      const char *cost = plenum_record_get_text (form->options->pdata[i], PLENUM_OPTION_COST);
 
-      plenum_cli_table_add (table, number, plenum_record_get_text (form->options->pdata[i], PLENUM_OPTION_TEXT), NULL);
+      plenum_cli_table_add (table, number, plenum_record_get_text (form->options->pdata[i], PLENUM_OPTION_TEXT),
+                            cost != NULL ? cost : "", NULL);
     }
   plenum_cli_table_print (table, cli);
 

@@ -23,9 +23,45 @@ add_group (PlenumTally *tally, const PlenumBallotGroup *group)
 }
 
 /**
- * plenum_budget_new:
+ * plenum_profile_check_budget:
  * @error: return location for %PLENUM_VOTING_ERROR_INVALID_SETTING where there is no
  *   budget, or %PLENUM_VOTING_ERROR_NO_COST
+ *
+ * Whether a poll that spends a budget says how much, and what everything costs, so
+ * that it can be asked before anybody votes.
+ *
+ * Returns: whether it does; other polls always do
+ */
+gboolean
+plenum_profile_check_budget (const PlenumProfile *profile, GError **error)
+{
+  g_autoptr (PlenumRational) amount = NULL;
+
+  if (plenum_method_get_goal (plenum_profile_get_method (profile)) != PLENUM_GOAL_BUDGET)
+    return TRUE;
+
+  amount = plenum_rational_new_from_text (plenum_profile_get_setting (profile, "budget"));
+  if (amount == NULL)
+    {
+      g_set_error_literal (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_SETTING,
+                           _("There is nothing to spend: give the setting “budget” a number such as “50000”."));
+      return FALSE;
+    }
+  for (guint i = 0; i < plenum_profile_get_n_options (profile); i++)
+    if (plenum_profile_get_option_cost (profile, i) == NULL)
+      {
+        g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_NO_COST,
+                     _("It is not known what “%s” costs: where a budget is spent, every option needs its cost."),
+                     plenum_profile_get_option_text (profile, i));
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
+ * plenum_budget_new:
+ * @error: return location for an error of plenum_profile_check_budget()
  *
  * Counts the votes, or points, of every option as its score.
  *
@@ -34,28 +70,15 @@ add_group (PlenumTally *tally, const PlenumBallotGroup *group)
 PlenumBudget *
 plenum_budget_new (PlenumTally *tally, const PlenumProfile *profile, GError **error)
 {
-  g_autoptr (PlenumRational) amount = plenum_rational_new_from_text (plenum_profile_get_setting (profile, "budget"));
   PlenumBudget *self;
 
-  if (amount == NULL)
-    {
-      g_set_error_literal (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_SETTING,
-                           _("There is nothing to spend: give the setting “budget” a number such as “50000”."));
-      return NULL;
-    }
-  for (guint i = 0; i < tally->n_options; i++)
-    if (plenum_profile_get_option_cost (profile, i) == NULL)
-      {
-        g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_NO_COST,
-                     _("It is not known what “%s” costs: where a budget is spent, every option needs its cost."),
-                     plenum_profile_get_option_text (profile, i));
-        return NULL;
-      }
+  if (!plenum_profile_check_budget (profile, error))
+    return NULL;
 
   self = g_new0 (PlenumBudget, 1);
   self->profile = profile;
   self->tally = tally;
-  self->budget = g_steal_pointer (&amount);
+  self->budget = plenum_rational_new_from_text (plenum_profile_get_setting (profile, "budget"));
   self->spent = plenum_rational_new (0, 1);
   self->funded = g_new0 (gboolean, tally->n_options);
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));

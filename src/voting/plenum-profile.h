@@ -79,6 +79,8 @@ const char              *plenum_profile_get_option_text (const PlenumProfile   *
                                                          guint                  option);
 const PlenumRational    *plenum_profile_get_option_cost (const PlenumProfile   *self,
                                                          guint                  option);
+gboolean                 plenum_profile_check_budget    (const PlenumProfile   *self,
+                                                         GError               **error);
 gboolean                 plenum_profile_find_option     (const PlenumProfile   *self,
                                                          const char            *id,
                                                          guint                 *option);

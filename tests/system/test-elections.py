@@ -139,6 +139,39 @@ def test_comparisons_of_two(cli):
     assert 'column 1' in cli.fails(1, 'tally', '--method', 'pairwise', cli.write('y.csv', b'a,b\nx,2\n'))
 
 
+def test_budget_in_a_library(cli):
+    """A budget that a workshop spends is counted as the same budget in a file."""
+    workshop = cli.json('workshop', 'new', '--title', 'T')['id']
+    cli.json('idea', 'add', workshop, '--text', 'Play=ground')
+    new = ['poll', 'new', workshop, '--question', 'Q', '--method', 'equal-shares', '--ideas', '--option', 'Bench', '--option', 'Trees']
+    costs = ['--cost', 'Play=ground=50', '--cost', 'Bench=29.50']
+    budget = ['--setting', 'budget=90']
+    assert 'nothing to spend' in cli.fails(1, *new, *costs, '--cost', 'Trees=121/3')
+    assert '“Trees” costs' in cli.fails(1, *new, *budget, *costs)
+    assert 'no option “Tree”' in cli.fails(1, *new, *budget, '--cost', 'Tree=40')
+    assert 'cannot cost “-4”' in cli.fails(1, *new, *budget, *costs, '--cost', 'Trees=-4')
+    cli.fails(2, *new, *budget, '--cost', 'Trees')
+    poll = cli.json(*new, *budget, *costs, '--cost', 'Trees=121/3')['id']
+    shown = cli.json('poll', 'show', poll)['options']
+    assert [(option['text'], option['cost']) for option in shown] == [('Bench', '29.50'), ('Trees', '121/3'), ('Play=ground', '50')]
+    copied = cli.json('poll', 'new', workshop, '--question', 'Dots', '--method', 'dots', '--option', 'Bench')['id']
+    assert 'cost' not in cli.json('poll', 'show', copied)['options'][0]
+
+    cli.json('poll', 'open', poll)
+    for chosen in (['Bench'], ['Bench', 'Trees'], ['Bench', 'Trees'], ['Play=ground=1'], ['Trees', 'Play=ground=1'], ['3']):
+        cli.json('poll', 'cast', poll, *chosen)
+    cli.json('poll', 'close', poll)
+    stored = cli.json('tally', poll)
+    cli.write('x.pb', 'META\nkey;value\nbudget;90\nvote_type;approval\nPROJECTS\nproject_id;cost\n1;29.50\n2;121/3\n3;50\n'
+                      'VOTES\nvoter_id;vote\n1;1\n2;1,2\n3;1,2\n4;3\n5;2,3\n6;3\n'.encode())
+    table = cli.json('tally', '--method', 'equal-shares', 'x.pb')
+    ids = {option['id']: str(number) for number, option in enumerate(shown, 1)}
+    assert [ids[winner] for winner in stored['winners']] == table['winners'] != []
+    paid = [[sorted((payment['voters'], payment['paid']) for payment in step.get('payments', [])) for step in result['steps']]
+            for result in (stored, table)]
+    assert paid[0] == paid[1], paid
+
+
 def test_reasons(cli):
     """What people object to stands in the result, out of the library, a bundle and a table; never in a secret poll."""
     workshop = cli.json('workshop', 'new', '--title', 'T')['id']

@@ -2,6 +2,7 @@
 #include "plenum-reasons.h"
 #include "plenum-sheet-check.h"
 #include "plenum-voting-error.h"
+#include "polls.h"
 
 #include <string.h>
 
@@ -97,6 +98,40 @@ test_reasons (void)
     }
 }
 
+/* What options cost goes with them; an amount that is none is refused with its option. */
+static void
+test_budget (void)
+{
+  const char *budget[] = { "budget", "90", NULL };
+  const char *projects[] = { "a", "Bench", "b", "Trees", NULL };
+  const char *costs[] = { "29.50", "121/3", NULL };
+  const char *some[] = { "", "7", NULL };
+  const char *wrong[] = { "1", "-7", NULL };
+  PlenumSheetForm form = { "equal-shares", budget, projects, costs };
+  g_autoptr (PlenumProfile) profile = NULL;
+  g_autoptr (GError) error = NULL;
+
+  profile = plenum_profile_new_for_form (&form, &error);
+  g_assert_no_error (error);
+  assert_text (plenum_rational_to_text (plenum_profile_get_option_cost (profile, 0)), "59/2");
+  assert_text (plenum_rational_to_text (plenum_profile_get_option_cost (profile, 1)), "121/3");
+  g_assert_true (plenum_profile_check_budget (profile, &error));
+  g_clear_pointer (&profile, plenum_profile_free);
+
+  form.costs = some;
+  profile = plenum_profile_new_for_form (&form, &error);
+  g_assert_null (plenum_profile_get_option_cost (profile, 0));
+  g_assert_false (plenum_profile_check_budget (profile, &error));
+  g_assert_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_NO_COST);
+  g_clear_error (&error);
+  g_clear_pointer (&profile, plenum_profile_free);
+
+  form.costs = wrong;
+  g_assert_null (plenum_profile_new_for_form (&form, &error));
+  g_assert_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_COST);
+  g_assert_nonnull (strstr (error->message, "“Trees”"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -105,5 +140,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-check/costs", test_costs);
   g_test_add_func ("/sheet-check/refuses", test_refuses);
   g_test_add_func ("/sheet-check/reasons", test_reasons);
+  g_test_add_func ("/sheet-check/budget", test_budget);
   return g_test_run ();
 }
