@@ -13,64 +13,94 @@ typedef struct
 {
   PlenumBallotFile *file;
   VoteType          type;
-  GStrv             header; /* of the section */
+  GPtrArray        *header;    /* owned, of the section */
+  GPtrArray        *fields;    /* of the line that was read last, in it or in converted */
+  GPtrArray        *converted; /* owned: what of that line was no UTF-8 */
   gboolean          in_header;
   char              section; /* 'M', 'P', 'V', or NUL before the first */
 } PaBuLib;
 
-/* Fields between semicolons, quotes around them taken off. */
-static GStrv
-split (const char *line)
+/* Without space around it, in place. */
+static char *
+strip (char *start, char *end)
 {
-  GStrvBuilder *fields = g_strv_builder_new ();
-  g_autoptr (GString) field = g_string_new (NULL);
-  gboolean quoted = FALSE;
-  GStrv result;
+  while (end > start && g_ascii_isspace (end[-1]))
+    end--;
+  *end = '\0';
+  while (g_ascii_isspace (*start))
+    start++;
 
-  for (const char *c = line;; c++)
+  return start;
+}
+
+/* What stands before the next semicolon, in place: quotes around it are taken off.
+ * @rest is %NULL after the last. */
+static char *
+take_field (PaBuLib *self, char **rest)
+{
+  char *start = *rest, *end = start, *c;
+  gboolean quoted = FALSE;
+
+  for (c = start; *c != '\0' && (quoted || *c != ';'); c++)
     {
       if (*c == '"' && quoted && c[1] == '"')
-        g_string_append_c (field, *++c);
-      else if (*c == '"' && (quoted || field->len == 0))
+        *end++ = *++c;
+      else if (*c == '"' && (quoted || end == start))
         quoted = !quoted;
-      else if (*c == '\0' || (*c == ';' && !quoted))
-        {
-          g_autofree char *name = plenum_ballot_file_read_name (field->str);
-
-          g_strv_builder_add (fields, g_strstrip (name));
-          g_string_truncate (field, 0);
-        }
       else
-        g_string_append_c (field, *c);
-      if (*c == '\0')
-        break;
+        *end++ = *c;
     }
 
-  result = g_strv_builder_end (fields);
-  g_strv_builder_unref (fields);
-  return result;
+  *rest = *c == ';' ? c + 1 : NULL;
+  *end = '\0';
+  if (!g_utf8_validate (start, end - start, NULL))
+    {
+      start = plenum_ballot_file_read_name (start);
+      end = start + strlen (start);
+      g_ptr_array_add (self->converted, start);
+    }
+
+  return strip (start, end);
+}
+
+static void
+split (PaBuLib *self, char *line)
+{
+  g_ptr_array_set_size (self->fields, 0);
+  g_ptr_array_set_size (self->converted, 0);
+  for (char *rest = line; rest != NULL;)
+    g_ptr_array_add (self->fields, take_field (self, &rest));
+}
+
+static void
+keep_header (PaBuLib *self)
+{
+  g_ptr_array_set_size (self->header, 0);
+  for (guint i = 0; i < self->fields->len; i++)
+    g_ptr_array_add (self->header, g_strdup (self->fields->pdata[i]));
 }
 
 /* The field below a heading, or %NULL. */
-static const char *
-get_field (PaBuLib *self, GStrv fields, const char *heading)
+static char *
+get_field (PaBuLib *self, const char *heading)
 {
-  for (guint i = 0; self->header[i] != NULL && fields[i] != NULL; i++)
-    if (strcmp (self->header[i], heading) == 0)
-      return fields[i];
+  for (guint i = 0; i < MIN (self->header->len, self->fields->len); i++)
+    if (strcmp (self->header->pdata[i], heading) == 0)
+      return self->fields->pdata[i];
 
   return NULL;
 }
 
 static gboolean
-read_meta (PaBuLib *self, GStrv fields, GError **error)
+read_meta (PaBuLib *self, GError **error)
 {
-  const char *value = fields[0] != NULL ? fields[1] : NULL;
+  const char *key = self->fields->pdata[0];
+  const char *value = self->fields->len > 1 ? self->fields->pdata[1] : NULL;
 
   if (value == NULL)
     return TRUE;
 
-  if (strcmp (fields[0], "budget") == 0)
+  if (strcmp (key, "budget") == 0)
     {
       g_autofree char *budget = g_strdelimit (g_strdup (value), ",", '.');
       g_autoptr (PlenumRational) amount = plenum_rational_new_from_text (budget);
@@ -79,7 +109,7 @@ read_meta (PaBuLib *self, GStrv fields, GError **error)
         return plenum_ballot_file_refuse (error, _("“%s” is no budget: it is a number such as “461000” or “12.50”."), value);
       plenum_ballot_file_suggest (self->file, "budget", budget);
     }
-  else if (strcmp (fields[0], "vote_type") == 0)
+  else if (strcmp (key, "vote_type") == 0)
     {
       if (strcmp (value, "approval") == 0 || strcmp (value, "choose-1") == 0)
         self->type = APPROVAL;
@@ -107,11 +137,11 @@ check_kind (PaBuLib *self, GError **error)
 }
 
 static gboolean
-read_project (PaBuLib *self, GStrv fields, GError **error)
+read_project (PaBuLib *self, GError **error)
 {
-  const char *id = get_field (self, fields, "project_id");
-  const char *cost = get_field (self, fields, "cost");
-  const char *name = get_field (self, fields, "name");
+  const char *id = get_field (self, "project_id");
+  const char *cost = get_field (self, "cost");
+  const char *name = get_field (self, "name");
   g_autofree char *amount = cost != NULL ? g_strdelimit (g_strdup (cost), ",", '.') : NULL;
 
   if (id == NULL || *id == '\0' || amount == NULL)
@@ -129,29 +159,41 @@ read_points (const char *text, gint64 *points, GError **error)
   return plenum_ballot_file_refuse (error, _("Every project in a vote needs points, which are whole numbers."));
 }
 
-static gboolean
-read_vote (PaBuLib *self, GStrv fields, GError **error)
+/* What stands before the next comma, in place; %NULL after the last. */
+static char *
+take_part (char **rest)
 {
-  const char *vote = get_field (self, fields, "vote");
-  const char *given = get_field (self, fields, "points");
-  g_auto (GStrv) ids = g_strsplit (vote != NULL ? vote : "", ",", -1);
-  g_auto (GStrv) points = g_strsplit (given != NULL ? given : "", ",", -1);
-  guint n_points = g_strv_length (points);
+  char *part = *rest, *end;
 
-  if (vote == NULL)
+  if (part == NULL)
+    return NULL;
+
+  end = part + strcspn (part, ",");
+  *rest = *end == ',' ? end + 1 : NULL;
+  return strip (part, end);
+}
+
+static gboolean
+read_vote (PaBuLib *self, GError **error)
+{
+  char *ids = get_field (self, "vote");
+  char *given = self->type == POINTS ? get_field (self, "points") : NULL;
+  char *id;
+
+  if (ids == NULL)
     return plenum_ballot_file_refuse (error, _("This line has no vote: the heading of the votes says in which column it is."));
 
   g_array_set_size (self->file->choices, 0);
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (gint64 rank = 1; (id = take_part (&ids)) != NULL; rank++)
     {
-      PlenumChoice choice = { 0, self->type == ORDER ? (gint64) i + 1 : 1 };
-      const char *id = g_strstrip (ids[i]);
+      PlenumChoice choice = { 0, self->type == ORDER ? rank : 1 };
+      const char *points = take_part (&given);
 
       if (*id == '\0')
         continue;
       if (!plenum_profile_find_option (self->file->profile, id, &choice.option))
         return plenum_ballot_file_refuse (error, _("There is no project “%s”."), id);
-      if (self->type == POINTS && !read_points (i < n_points ? g_strstrip (points[i]) : NULL, &choice.value, error))
+      if (self->type == POINTS && !read_points (points, &choice.value, error))
         return FALSE;
       if (self->type == POINTS && plenum_ballot_file_has_kind (self->file, PLENUM_PAPER_SET))
         choice.value = choice.value > 0 ? 1 : 0;
@@ -176,47 +218,45 @@ begin_section (PaBuLib *self, char section, GError **error)
 }
 
 static gboolean
-read_line (PaBuLib *self, const char *line, GError **error)
+read_line (PaBuLib *self, char *line, GError **error)
 {
-  g_auto (GStrv) fields = NULL;
-
   if (strcmp (line, "META") == 0 || strcmp (line, "PROJECTS") == 0 || strcmp (line, "VOTES") == 0)
     return begin_section (self, *line, error);
   if (self->section == '\0')
     return plenum_ballot_file_refuse (error, _("The sections have to be META, PROJECTS and VOTES, in this order."));
 
-  fields = split (line);
+  split (self, line);
   if (self->in_header)
     {
       self->in_header = FALSE;
-      g_strfreev (self->header);
-      self->header = g_steal_pointer (&fields);
+      keep_header (self);
       return TRUE;
     }
 
   switch (self->section)
     {
     case 'M':
-      return read_meta (self, fields, error);
+      return read_meta (self, error);
     case 'P':
-      return read_project (self, fields, error);
+      return read_project (self, error);
     default:
-      return read_vote (self, fields, error);
+      return read_vote (self, error);
     }
 }
 
 gboolean
 plenum_pabulib_read (PlenumBallotFile *file, GCancellable *cancellable, GError **error)
 {
-  PaBuLib self = { file };
-  g_auto (GStrv) header = NULL;
+  g_autoptr (GPtrArray) header = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  g_autoptr (GPtrArray) converted = g_ptr_array_new_with_free_func (g_free);
+  PaBuLib self = { file, APPROVAL, header, fields, converted, FALSE, '\0' };
   g_autoptr (GError) why = NULL;
   gboolean done = TRUE;
   char *line;
 
   while (done && (line = plenum_ballot_file_next (file, cancellable, &why)) != NULL)
     done = read_line (&self, line, &why);
-  header = self.header;
 
   if (why != NULL)
     {

@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One run of the method of equal shares with a given share of each voter.
  *
- * All amounts are exact. Next to each a double is kept, which only says which options
- * cannot be the cheapest by a margin that its error does not reach by far; those that
- * can be are compared exactly. Prices never fall from one purchase to the next, so an
- * option is looked at again only while its last price is not beaten. */
+ * All amounts are exact, and each is kept once, for all who paid alike. Next to it a
+ * double is kept, which only says which options cannot be the cheapest by a margin that
+ * its error does not reach by far; those that can be are compared exactly. Prices never
+ * fall from one purchase to the next, so an option is looked at again only while its
+ * last price is not beaten. */
 #include "plenum-shares.h"
 
 #include <math.h>
 
 #define MARGIN 1e-9 /* doubles are good to 1e-16, and an amount is changed some hundred times */
 
+#define NONE G_MAXUINT
+
 typedef struct
 {
   guint  group;
   gint64 points;
-  double mass;
+  double mass; /* of its ballots and their weights */
 } Supporter;
 
 struct _PlenumShares
@@ -26,12 +29,27 @@ struct _PlenumShares
   guint                n;
   guint                n_groups;
   PlenumRational      *voters;     /* weights added up */
-  PlenumRational     **money;      /* by group: of each of its ballots, by weight 1 */
-  double              *rough;      /* the same, about */
+  GPtrArray           *amounts;    /* PlenumRational: money that ballots of weight 1 have, once for those that paid alike */
+  GArray              *slots;      /* guint, by amount: the first part that has it, while parts are collected */
+  guint               *held;       /* by group: which of the amounts */
+  double              *rough;      /* by group: the same, about */
   GArray             **supporters; /* by option: Supporter */
   double              *bounds;     /* by option: its price was at least so much */
   double              *costs;
 };
+
+/* Supporters who have the same money, give the same points and weigh the same. */
+typedef struct
+{
+  guint    amount;
+  guint    becomes; /* the amount after a purchase, once that is known, */
+  double   rough;   /* and about how much that is */
+  guint    next;    /* of those with that amount */
+  gint64   points;
+  gint64   numerator, denominator; /* weight */
+  gint64   copies;
+  gboolean poor;
+} Part;
 
 PlenumShares *
 plenum_shares_new (const PlenumProfile *profile, gboolean by_cost, const guint *list)
@@ -44,7 +62,9 @@ plenum_shares_new (const PlenumProfile *profile, gboolean by_cost, const guint *
   self->n = plenum_profile_get_n_options (profile);
   self->n_groups = plenum_profile_get_n_groups (profile);
   self->voters = plenum_rational_new (0, 1);
-  self->money = g_new0 (PlenumRational *, MAX (self->n_groups, 1));
+  self->amounts = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_rational_free);
+  self->slots = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->held = g_new0 (guint, MAX (self->n_groups, 1));
   self->rough = g_new0 (double, MAX (self->n_groups, 1));
   self->supporters = g_new0 (GArray *, self->n);
   self->bounds = g_new0 (double, self->n);
@@ -59,7 +79,6 @@ plenum_shares_new (const PlenumProfile *profile, gboolean by_cost, const guint *
     {
       const PlenumBallotGroup *group = plenum_profile_get_group (profile, g);
 
-      self->money[g] = plenum_rational_new (0, 1);
       plenum_rational_add_weighted (self->voters, group->copies, group->weight_numerator, group->weight_denominator);
       for (guint i = 0; i < group->n_choices; i++)
         {
@@ -78,12 +97,12 @@ plenum_shares_new (const PlenumProfile *profile, gboolean by_cost, const guint *
 void
 plenum_shares_free (PlenumShares *self)
 {
-  for (guint g = 0; g < self->n_groups; g++)
-    plenum_rational_free (self->money[g]);
   for (guint i = 0; i < self->n; i++)
     g_array_unref (self->supporters[i]);
   plenum_rational_free (self->voters);
-  g_free (self->money);
+  g_ptr_array_unref (self->amounts);
+  g_array_unref (self->slots);
+  g_free (self->held);
   g_free (self->rough);
   g_free (self->supporters);
   g_free (self->bounds);
@@ -130,56 +149,120 @@ estimate_payment (PlenumShares *self, guint option)
   return payment;
 }
 
-/* Exactly, or %NULL where the supporters' money does not do. */
-static PlenumRational *
-find_payment (PlenumShares *self, guint option)
+static guint
+add_amount (PlenumShares *self, PlenumRational *amount)
+{
+  guint none = NONE;
+
+  g_ptr_array_add (self->amounts, amount);
+  g_array_append_val (self->slots, none);
+  return self->amounts->len - 1;
+}
+
+/* The part that a supporter belongs to; it is added where there is none yet. */
+static Part *
+find_part (PlenumShares *self, GArray *parts, const Supporter *supporter)
+{
+  const PlenumBallotGroup *group = plenum_profile_get_group (self->profile, supporter->group);
+  guint *slot = &g_array_index (self->slots, guint, self->held[supporter->group]);
+  Part part = {
+    self->held[supporter->group], NONE, 0, *slot, supporter->points, group->weight_numerator, group->weight_denominator,
+  };
+
+  for (guint i = *slot; i != NONE; i = g_array_index (parts, Part, i).next)
+    {
+      Part *known = &g_array_index (parts, Part, i);
+
+      if (known->points == part.points && known->numerator == part.numerator && known->denominator == part.denominator)
+        return known;
+    }
+
+  *slot = parts->len;
+  g_array_append_val (parts, part);
+  return &g_array_index (parts, Part, *slot);
+}
+
+static void
+forget_parts (PlenumShares *self, GArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    g_array_index (self->slots, guint, g_array_index (parts, Part, i).amount) = NONE;
+  g_array_unref (parts);
+}
+
+/* An option's supporters, and their points with their weights. */
+static GArray *
+collect_parts (PlenumShares *self, guint option, PlenumRational *points)
 {
   GArray *supporters = self->supporters[option];
-  g_autofree gboolean *poor = g_new0 (gboolean, MAX (supporters->len, 1));
-  g_autoptr (PlenumRational) open = plenum_rational_copy (plenum_profile_get_option_cost (self->profile, option));
-  g_autoptr (PlenumRational) points = plenum_rational_new (0, 1);
-  gboolean changed = TRUE;
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
 
   for (guint i = 0; i < supporters->len; i++)
     {
       const Supporter *s = &g_array_index (supporters, Supporter, i);
-      const PlenumBallotGroup *group = plenum_profile_get_group (self->profile, s->group);
 
-      plenum_rational_add_weighted (points, group->copies * s->points, group->weight_numerator, group->weight_denominator);
+      find_part (self, parts, s)->copies += plenum_profile_get_group (self->profile, s->group)->copies;
     }
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const Part *part = &g_array_index (parts, Part, i);
+
+      plenum_rational_add_weighted (points, part->copies * part->points, part->numerator, part->denominator);
+    }
+
+  return parts;
+}
+
+/* Takes those who have less than their points times @payment out of the reckoning: they
+ * give what they have. Returns whether there were any. */
+static gboolean
+set_poor_apart (PlenumShares *self, GArray *parts, const PlenumRational *payment, PlenumRational *open, PlenumRational *points)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      Part *part = &g_array_index (parts, Part, i);
+      const PlenumRational *money = self->amounts->pdata[part->amount];
+      g_autoptr (PlenumRational) amount = NULL;
+
+      if (part->poor)
+        continue;
+      amount = plenum_rational_copy (payment);
+      plenum_rational_scale (amount, part->points, 1);
+      if (plenum_rational_compare (money, amount) >= 0)
+        continue;
+
+      part->poor = any = TRUE;
+      plenum_rational_set (amount, money);
+      plenum_rational_scale (amount, part->copies * part->numerator, part->denominator);
+      plenum_rational_subtract (open, amount);
+      plenum_rational_add_weighted (points, -part->copies * part->points, part->numerator, part->denominator);
+    }
+
+  return any;
+}
+
+/* Exactly, or %NULL where the supporters' money does not do. */
+static PlenumRational *
+find_payment (PlenumShares *self, guint option)
+{
+  g_autoptr (PlenumRational) open = plenum_rational_copy (plenum_profile_get_option_cost (self->profile, option));
+  g_autoptr (PlenumRational) points = plenum_rational_new (0, 1);
+  g_autoptr (PlenumRational) payment = NULL;
+  GArray *parts = collect_parts (self, option, points);
 
   while (plenum_rational_sign (points) > 0)
     {
-      g_autoptr (PlenumRational) payment = plenum_rational_copy (open);
-      double rough;
-
+      g_clear_pointer (&payment, plenum_rational_free);
+      payment = plenum_rational_copy (open);
       plenum_rational_divide (payment, points);
-      rough = plenum_rational_to_double (payment);
-      changed = FALSE;
-      for (guint i = 0; i < supporters->len; i++)
-        {
-          const Supporter *s = &g_array_index (supporters, Supporter, i);
-          const PlenumBallotGroup *group = plenum_profile_get_group (self->profile, s->group);
-          g_autoptr (PlenumRational) amount = NULL;
-
-          if (poor[i] || self->rough[s->group] > rough * s->points * (1 + MARGIN))
-            continue;
-          amount = plenum_rational_copy (payment);
-          plenum_rational_scale (amount, s->points, 1);
-          if (plenum_rational_compare (self->money[s->group], amount) >= 0)
-            continue;
-
-          poor[i] = changed = TRUE;
-          plenum_rational_set (amount, self->money[s->group]);
-          plenum_rational_scale (amount, group->copies * group->weight_numerator, group->weight_denominator);
-          plenum_rational_subtract (open, amount);
-          plenum_rational_add_weighted (points, -group->copies * s->points, group->weight_numerator, group->weight_denominator);
-        }
-      if (!changed)
-        return g_steal_pointer (&payment);
+      if (!set_poor_apart (self, parts, payment, open, points))
+        break;
     }
+  forget_parts (self, parts);
 
-  return NULL;
+  return plenum_rational_sign (points) > 0 ? g_steal_pointer (&payment) : NULL;
 }
 
 /* The price of a unit of utility: of the option's cost, or of the option. */
@@ -260,11 +343,12 @@ find_cheapest (PlenumShares *self, const gboolean *bought, PlenumPurchase *cheap
 PlenumRational *
 plenum_shares_get_paid (PlenumShares *self, const PlenumPurchase *purchase, guint group, gint64 points)
 {
+  const PlenumRational *money = self->amounts->pdata[self->held[group]];
   PlenumRational *amount = plenum_rational_copy (purchase->payment);
 
   plenum_rational_scale (amount, points, 1);
-  if (plenum_rational_compare (amount, self->money[group]) > 0)
-    plenum_rational_set (amount, self->money[group]);
+  if (plenum_rational_compare (amount, money) > 0)
+    plenum_rational_set (amount, money);
 
   return amount;
 }
@@ -273,14 +357,41 @@ static void
 collect (PlenumShares *self, const PlenumPurchase *purchase)
 {
   GArray *supporters = self->supporters[purchase->option];
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
 
   for (guint i = 0; i < supporters->len; i++)
     {
       const Supporter *s = &g_array_index (supporters, Supporter, i);
-      g_autoptr (PlenumRational) amount = plenum_shares_get_paid (self, purchase, s->group, s->points);
+      Part *part = find_part (self, parts, s);
 
-      plenum_rational_subtract (self->money[s->group], amount);
-      self->rough[s->group] = plenum_rational_to_double (self->money[s->group]);
+      if (part->becomes == NONE)
+        {
+          g_autoptr (PlenumRational) paid = plenum_shares_get_paid (self, purchase, s->group, s->points);
+          PlenumRational *left = plenum_rational_copy (self->amounts->pdata[part->amount]);
+
+          plenum_rational_subtract (left, paid);
+          part->becomes = add_amount (self, left);
+          part->rough = plenum_rational_to_double (left);
+        }
+      self->held[s->group] = part->becomes;
+      self->rough[s->group] = part->rough;
+    }
+  forget_parts (self, parts);
+}
+
+/* Everybody has a whole share again. */
+static void
+hand_out (PlenumShares *self, const PlenumRational *share)
+{
+  double rough = plenum_rational_to_double (share);
+
+  g_ptr_array_set_size (self->amounts, 0);
+  g_array_set_size (self->slots, 0);
+  add_amount (self, plenum_rational_copy (share));
+  for (guint g = 0; g < self->n_groups; g++)
+    {
+      self->held[g] = 0;
+      self->rough[g] = rough;
     }
 }
 
@@ -298,11 +409,7 @@ plenum_shares_run (PlenumShares *self, const PlenumRational *share, PlenumPurcha
   g_autofree gboolean *done = g_new0 (gboolean, self->n);
   PlenumPurchase purchase = { 0 };
 
-  for (guint g = 0; g < self->n_groups; g++)
-    {
-      plenum_rational_set (self->money[g], share);
-      self->rough[g] = plenum_rational_to_double (share);
-    }
+  hand_out (self, share);
   for (guint i = 0; i < self->n; i++)
     {
       self->bounds[i] = 0;
