@@ -11,7 +11,7 @@ import tempfile
 
 from checks import ROOT, check, finish, tracked_files
 
-SEEN = ('.c', '.ui', '.desktop.in', '.metainfo.xml.in', '.mime.xml.in', '.gschema.xml')
+SEEN = ('.c', '.h', '.ui', '.desktop.in', '.metainfo.xml.in', '.mime.xml.in', '.gschema.xml')
 
 
 def words(path):
