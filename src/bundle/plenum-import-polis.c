@@ -123,7 +123,11 @@ put_poll (PolisRun *self, gboolean *alive, GError **error)
   if (self->first > 0)
     plenum_record_set_integer (poll, PLENUM_POLL_OPENED, self->first);
   if (self->last > 0)
-    plenum_record_set_integer (poll, PLENUM_POLL_CLOSED, self->last);
+    {
+      plenum_record_set_integer (poll, PLENUM_POLL_CLOSED, self->last);
+      /* Whoever can export a conversation has seen how it stands. */
+      plenum_record_set_integer (poll, PLENUM_POLL_SHOWN, self->last);
+    }
   plenum_record_set_text (poll, PLENUM_POLL_SOURCE_SYSTEM, PLENUM_IMPORT_POLIS);
   plenum_record_set_text (poll, PLENUM_POLL_SOURCE_URL, self->polis->url);
 

@@ -24,13 +24,14 @@ plenum_poll_mean_free (PlenumPollMean *self)
  * plenum_poll_means_has:
  * @poll: a poll
  *
- * Returns: whether it gives means: it asks for numbers, and is closed
+ * Returns: whether it gives means: it asks for numbers, and its result was shown
  */
 gboolean
 plenum_poll_means_has (PlenumRecord *poll)
 {
   return g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_METHOD), METHOD) == 0
-         && g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_STATE), "closed") == 0;
+         && g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_STATE), "closed") == 0
+         && !plenum_record_is_null (poll, PLENUM_POLL_SHOWN);
 }
 
 /* The means as they were counted, by option; an option that nobody scored has none. */

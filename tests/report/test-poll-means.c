@@ -102,6 +102,10 @@ test_means (Room *room, gconstpointer data)
   g_clear_object (&poll);
   room_do (room, plenum_action_close_poll (asked.poll));
   poll = room_get (room, PLENUM_POLL, asked.poll);
+  g_assert_false (plenum_poll_means_has (poll));
+  g_clear_object (&poll);
+  room_do (room, plenum_action_show_result (asked.poll));
+  poll = room_get (room, PLENUM_POLL, asked.poll);
   g_assert_true (plenum_poll_means_has (poll));
 
   means = plenum_poll_means_read (room->base.store, asked.poll, NULL, &error);

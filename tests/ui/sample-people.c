@@ -118,6 +118,7 @@ add_votes (PlenumStore *store, const char *workshop)
       g_autofree char *poll = add_poll (store, workshop, questions[i], "dots", ids);
       g_autoptr (PlenumAction) open = plenum_action_open_poll (poll);
       g_autoptr (PlenumAction) close = plenum_action_close_poll (poll);
+      g_autoptr (PlenumAction) show = plenum_action_show_result (poll);
 
       if (i == 0)
         continue;
@@ -125,7 +126,10 @@ add_votes (PlenumStore *store, const char *workshop)
       for (guint n = 0; n < 11; n++)
         cast (store, workshop, poll, ids, n);
       if (i == 2)
-        perform (store, close);
+        {
+          perform (store, close);
+          perform (store, show);
+        }
     }
 }
 

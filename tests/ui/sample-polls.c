@@ -128,6 +128,7 @@ add_poll (PlenumStore *store, const char *workshop, const char *method, const ch
   for (guint i = 0; i < people->len; i++)
     cast (store, id, ids, kind, i, plenum_record_get_id (people->pdata[i]));
   sample_perform (store, plenum_action_close_poll (id));
+  sample_perform (store, plenum_action_show_result (id));
 }
 
 static GPtrArray *

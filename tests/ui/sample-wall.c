@@ -123,6 +123,7 @@ ask (PlenumStore *store, const char *workshop, const char *question, char **idea
       sample_perform (store, plenum_action_cast_ballot (ballot, plenum_sheet_check));
     }
   sample_perform (store, plenum_action_close_poll (id));
+  sample_perform (store, plenum_action_show_result (id));
 }
 
 static void

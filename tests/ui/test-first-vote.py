@@ -80,14 +80,14 @@ def undo_all(app):
 
 
 def test_first_vote(app):
-    """An empty library, a workshop, ideas, a vote with dots, its result; then all of it undone"""
+    """An empty library, a workshop, ideas, a vote with dots that is closed; then all of it undone"""
     make_workshop(app)
     type_ideas(app)
     make_poll(app)
     vote(app)
     app.find('push button', 'Close the vote').click()
-    app.find('label', re.compile(f'^“{IDEAS[2]}” leads with 2 of 3 points'))
-    app.find('panel', IDEAS[0])
+    # Once it is shown the vote stays closed; test-voting.py looks at results.
+    app.find('push button', 'Show the result')
     undo_all(app)
     app.find('label', 'Bring the whole room together')
 

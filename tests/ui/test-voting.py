@@ -85,11 +85,18 @@ def test_dots(app):
     harness.wait_for(lambda: not [node for node in app.walk() if 'points' in node.name],
                      'a running vote that says nothing of points')
     app.find('push button', 'Close the vote').click()
+    app.find('push button', 'Show the result')
+    app.key('ctrl+z')
+    app.find('push button', 'Vote here')
+    app.find('push button', 'Close the vote').click()
+    app.find('push button', 'Show the result').click()
     app.find('label', re.compile('^“Bike lanes” leads with 8 of'))
     app.find('label', 'How it was counted')
 
+    # What was seen cannot be unseen: the vote stays closed.
     app.key('ctrl+z')
-    app.find('push button', 'Vote here')
+    app.find(None, re.compile('so the poll stays closed|cannot be undone|stays closed'))
+    app.find('label', 'How it was counted')
 
 
 @harness.options(start=False)
@@ -106,6 +113,7 @@ def test_approval(app):
     app.key('Escape')
     app.wait_gone('push button', 'Next person')
     app.find('push button', 'Close the vote').click()
+    app.find('push button', 'Show the result').click()
     app.find('label', re.compile('are tied for'))
 
 
@@ -139,6 +147,7 @@ def test_ranking(app):
     app.find(None, '1 ballot entered')
     app.key('Escape')
     app.find('push button', 'Close the vote').click()
+    app.find('push button', 'Show the result').click()
     app.find('label', re.compile('Bike lanes'))
 
 
@@ -168,6 +177,7 @@ def test_resistances(app):
     app.key('Escape')
     app.wait_gone('push button', 'Next person')
     app.find('push button', 'Close the vote').click()
+    app.find('push button', 'Show the result').click()
     app.find('label', f'“{OPTIONS[2]}” is chosen.')
     app.find('label', 'resistance 10')
 

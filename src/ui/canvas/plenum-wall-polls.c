@@ -267,7 +267,7 @@ plenum_wall_polls_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, PlenumWallMo
 
   if (polls->len == 0)
     {
-      plenum_show_message (widget, _("No score poll of this workshop is closed yet. Let the room give numbers to the cards first."));
+      plenum_show_message (widget, _("No result of a score poll of this workshop was shown yet. Let the room give numbers to the cards first."));
       return;
     }
 

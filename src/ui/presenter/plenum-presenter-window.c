@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The second window, for the beamer: the question, a board, one idea, what can be
- * chosen and how many have voted, the result once a vote is closed, and the time.
+ * chosen and how many have voted, the result of a vote once it was shown, and the time.
  * Nothing about persons and nothing about a vote that runs is ever read for it. */
 #include "plenum-presenter-window.h"
 
@@ -28,7 +28,7 @@ struct _PlenumPresenterWindow
   PlenumPresenterSlide    *slide;    /* unowned: the stage's */
 };
 
-/* What is shown of a poll: its form, and its result if it is closed. */
+/* What is shown of a poll: its form, and its result if that was shown. */
 typedef struct
 {
   PlenumPollForm *form;
@@ -65,7 +65,8 @@ query (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **er
       return NULL;
     }
 
-  if (is_state (content->form->poll, "closed"))
+  /* Showing it is a decision of its own: until then the vote can be opened again. */
+  if (!plenum_record_is_null (content->form->poll, PLENUM_POLL_SHOWN))
     content->tally = plenum_poll_result_count (store, data, cancellable, NULL);
 
   return content;

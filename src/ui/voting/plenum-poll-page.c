@@ -10,6 +10,7 @@
 #include "plenum-poll-editor.h"
 #include "plenum-poll-outcome.h"
 #include "plenum-poll-running.h"
+#include "plenum-poll-sealed.h"
 
 struct _PlenumPollPage
 {
@@ -44,7 +45,9 @@ make_child (PlenumPollPage *self)
   if (g_strcmp0 (self->state, "open") == 0)
     return plenum_poll_running_new (self->model, self->form);
   if (g_strcmp0 (self->state, "closed") == 0)
-    return plenum_poll_outcome_new (self->model, self->form->poll);
+    return plenum_record_is_null (self->form->poll, PLENUM_POLL_SHOWN)
+           ? plenum_poll_sealed_new (self->model, self->form->poll)
+           : plenum_poll_outcome_new (self->model, self->form->poll);
 
   editor = plenum_poll_editor_new (self->model, self->form);
   g_signal_connect_object (editor, "saved", G_CALLBACK (load), self, G_CONNECT_SWAPPED);

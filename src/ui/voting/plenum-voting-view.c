@@ -119,7 +119,8 @@ update_shown (PlenumVotingView *self)
 {
   PlenumRecord *poll = get_shown_poll (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "voting.reopen", poll != NULL && has_state (poll, "closed"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "voting.reopen", poll != NULL && has_state (poll, "closed")
+                                 && plenum_record_is_null (poll, PLENUM_POLL_SHOWN));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "voting.close", poll != NULL && has_state (poll, "open"));
   for (guint i = 0; poll != NULL && i < G_N_ELEMENTS (states); i++)
     if (has_state (poll, states[i].state))
