@@ -18,7 +18,8 @@ import subprocess
 import sys
 import time
 
-from screen import Screen
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
+from screen import Screen  # noqa: E402
 
 ROUNDS = 11
 WORKSHOPS = 200
@@ -47,7 +48,6 @@ def start_and_stop(command, environment, screen, place):
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
     os.environ['PLENUM_BUILD'] = str(build)
-    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
     import harness
 
     if shutil.which(PEER) is None:

@@ -15,7 +15,8 @@ import statistics
 import subprocess
 import sys
 
-from screen import Screen
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
+from screen import Screen  # noqa: E402
 
 CARDS = 2000
 ROUNDS = 40
@@ -38,7 +39,6 @@ def settle(screen, region):
 
 def main():
     os.environ['PLENUM_BUILD'] = str(pathlib.Path(sys.argv[1]).resolve())
-    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
     import harness
     from scenes_boards import make_board, open_board
 

@@ -263,7 +263,7 @@ class App(Node):
         settings = self.home / 'config/gtk-4.0/settings.ini'
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text('[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=0\n'
-                            'gtk-decoration-layout=:close\n')
+                            'gtk-cursor-blink=0\ngtk-decoration-layout=:close\n')
         (self.home / 'data').mkdir(exist_ok=True)
         return {
             **self.display.environment,

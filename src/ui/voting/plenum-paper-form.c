@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Paper ballots as fast as one can type: the numbers of the options, Enter, the
- * next. The ballot below shows what was understood before it is cast. */
+ * next, which need not wait until the one before it is stored. The ballot below
+ * shows what was understood before it is cast. */
 #include "plenum-paper-form.h"
 
 #include <glib/gi18n.h>
@@ -18,12 +19,14 @@ struct _PlenumPaperForm
 
   PlenumLibrary     *library;
   PlenumBallotDraft *draft;
-  gboolean           busy;
-  GPtrArray         *cast; /* ids of the ballots entered here, the last one last */
+  GQueue             pending; /* what was typed of ballots that are on their way into the library */
+  GPtrArray         *failed;  /* what was typed of those that did not get there */
+  GPtrArray         *cast;    /* ids of the ballots entered here, the last one last */
 
   GtkWidget         *hint_label;
   GtkWidget         *entry;
   GtkWidget         *error_label;
+  GtkWidget         *failed_label;
   GtkWidget         *count_label;
   GtkWidget         *withdraw_button;
   GtkWidget         *clamp;
@@ -49,7 +52,38 @@ show_count (PlenumPaperForm *self)
   g_autofree char *count = g_strdup_printf (ngettext ("%u ballot entered", "%u ballots entered", n), n);
 
   gtk_label_set_label (GTK_LABEL (self->count_label), count);
-  gtk_widget_set_sensitive (self->withdraw_button, n > 0);
+  gtk_widget_set_sensitive (self->withdraw_button, n > 0 && g_queue_is_empty (&self->pending));
+}
+
+/* The ballots that are to be typed again, until they are. */
+static void
+show_failed (PlenumPaperForm *self)
+{
+  g_autofree char *lines = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_set_visible (self->failed_label, self->failed->len > 0);
+  if (self->failed->len == 0)
+    return;
+
+  g_ptr_array_add (self->failed, NULL);
+  lines = g_strjoinv (" · ", (char **) self->failed->pdata);
+  g_ptr_array_remove_index (self->failed, self->failed->len - 1);
+  /* Translators: %s is what was typed of one or more ballots, such as “3 3 5”. */
+  sentence = g_strdup_printf (_("Not stored, please type again: %s"), lines);
+  gtk_label_set_label (GTK_LABEL (self->failed_label), sentence);
+}
+
+static void
+note_stored (PlenumPaperForm *self, const char *typed, const GError *error)
+{
+  guint index;
+
+  if (error != NULL)
+    g_ptr_array_add (self->failed, g_strdup (typed));
+  else if (g_ptr_array_find_with_equal_func (self->failed, typed, g_str_equal, &index))
+    g_ptr_array_remove_index (self->failed, index);
+  show_failed (self);
 }
 
 static void
@@ -65,25 +99,20 @@ static void
 cast_done_cb (PlenumAction *action, const GError *error, gpointer data)
 {
   PlenumPaperForm *self = data;
+  g_autofree char *typed = g_queue_pop_head (&self->pending); /* they are stored in their order */
 
-  self->busy = FALSE;
-  if (error != NULL)
-    return;
-
-  g_ptr_array_add (self->cast, g_strdup (plenum_action_get_result (action)));
-  plenum_editable_clear (GTK_EDITABLE (self->entry));
+  note_stored (self, typed, error);
+  if (error == NULL)
+    g_ptr_array_add (self->cast, g_strdup (plenum_action_get_result (action)));
   show_count (self);
 }
 
 static void
 cast_cb (PlenumPaperForm *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_autoptr (PlenumRecord) ballot = NULL;
   g_autoptr (GError) error = NULL;
-
-  if (self->busy)
-    return;
 
   /* An empty line may be a slip of the finger: a blank ballot is typed as 0. */
   if (*typed == '\0' || !plenum_ballot_draft_parse (self->draft, typed, &error))
@@ -94,7 +123,9 @@ cast_cb (PlenumPaperForm *self)
     }
 
   ballot = plenum_ballot_draft_to_record (self->draft, "paper");
-  self->busy = TRUE;
+  g_queue_push_tail (&self->pending, g_steal_pointer (&typed));
+  plenum_editable_clear (GTK_EDITABLE (self->entry));
+  gtk_widget_set_sensitive (self->withdraw_button, FALSE);
   plenum_perform (self->clamp, self->library,
                   plenum_action_cast_ballot (ballot, plenum_sheet_check), NULL, cast_done_cb, self);
 }
@@ -158,7 +189,11 @@ plenum_paper_form_dispose (GObject *object)
 static void
 plenum_paper_form_finalize (GObject *object)
 {
-  g_ptr_array_unref (PLENUM_PAPER_FORM (object)->cast);
+  PlenumPaperForm *self = PLENUM_PAPER_FORM (object);
+
+  g_queue_clear_full (&self->pending, g_free);
+  g_ptr_array_unref (self->failed);
+  g_ptr_array_unref (self->cast);
   G_OBJECT_CLASS (plenum_paper_form_parent_class)->finalize (object);
 }
 
@@ -174,6 +209,7 @@ plenum_paper_form_class_init (PlenumPaperFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, hint_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, entry);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, error_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, failed_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, count_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, withdraw_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, clamp);
@@ -187,6 +223,8 @@ static void
 plenum_paper_form_init (PlenumPaperForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_queue_init (&self->pending);
+  self->failed = g_ptr_array_new_with_free_func (g_free);
   self->cast = g_ptr_array_new_with_free_func (g_free);
 }
 

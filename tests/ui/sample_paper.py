@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A vote with dots on twenty options, and paper ballots for it."""
+import collections
+import json
+import random
+import subprocess
+
+import harness
+
+CLI = harness.BUILD / 'src/cli/plenum-cli'
+QUESTION = 'Wofür geben wir das Geld aus?'
+OPTIONS = [f'Vorschlag {number}' for number in range(1, 21)]
+POINTS, MOST = 5, 3
+
+
+def make_vote(library, workshop):
+    """The vote is open."""
+    def cli(*arguments):
+        return json.loads(subprocess.run([CLI, '--library', library, '--json', *arguments],
+                                         check=True, capture_output=True).stdout)
+    library.parent.mkdir(parents=True, exist_ok=True)
+    made = cli('workshop', 'new', '--title', workshop)['id']
+    options = [part for option in OPTIONS for part in ('--option', option)]
+    poll = cli('poll', 'new', made, '--question', QUESTION, '--method', 'dots', '--setting', f'points={POINTS}',
+               '--setting', f'most={MOST}', *options)
+    cli('poll', 'open', poll['id'])
+
+
+def make_ballots(number):
+    """Each as points by the number of the option; the same ones each time. Some are blank."""
+    chance = random.Random(7)
+    dots = [*range(1, len(OPTIONS) + 1)] * MOST
+    return [dict(collections.Counter(chance.sample(dots, chance.randint(0, POINTS)))) for _ in range(number)]
+
+
+def spell(ballot):
+    """As one types it: “3 3 17”, “3x2 17”; a blank one is “0”."""
+    numbers = [f'{option}x{points}' if points > 2 else ' '.join([str(option)] * points)
+               for option, points in ballot.items()]
+    return ' '.join(numbers) or '0'
+
+
+def read_ballots(library):
+    """What is stored, in the order in which it came."""
+    def query(sql):
+        return subprocess.run(['sqlite3', '-json', str(library), sql], check=True, capture_output=True, text=True).stdout
+    number = {option['id']: OPTIONS.index(option['text']) + 1 for option in json.loads(query('SELECT id, text FROM option'))}
+    rows = json.loads(query('SELECT choices FROM ballot ORDER BY rowid') or '[]')
+    return [{number[option]: points for option, points in json.loads(row['choices']).items()} for row in rows]
