@@ -82,6 +82,37 @@ plenum_poll_form_free (PlenumPollForm *self)
   g_free (self);
 }
 
+static gboolean
+records_equal (PlenumRecord *a, PlenumRecord *b)
+{
+  for (guint field = 0; field < plenum_type_get_info (plenum_record_get_record_type (a))->n_fields; field++)
+    if (!plenum_record_field_equal (a, b, field))
+      return FALSE;
+
+  return g_str_equal (plenum_record_get_id (a), plenum_record_get_id (b));
+}
+
+/**
+ * plenum_poll_form_equal:
+ *
+ * Of a secret ballot it is only told that something about its poll changed. This tells
+ * whether anything did that a voter or a facilitator would see.
+ *
+ * Returns: whether both are the same poll, as far as it is, with the same options
+ */
+gboolean
+plenum_poll_form_equal (PlenumPollForm *self, PlenumPollForm *other)
+{
+  if (!records_equal (self->poll, other->poll) || self->options->len != other->options->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->options->len; i++)
+    if (!records_equal (self->options->pdata[i], other->options->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * plenum_poll_form_get_sheet:
  *

@@ -26,6 +26,8 @@ PlenumPollForm *plenum_store_get_poll_form   (PlenumStore        *self,
                                               const char         *poll,
                                               GError            **error);
 void            plenum_poll_form_free        (PlenumPollForm     *self);
+gboolean        plenum_poll_form_equal       (PlenumPollForm     *self,
+                                              PlenumPollForm     *other);
 PlenumSheetForm plenum_poll_form_get_sheet   (PlenumPollForm     *self);
 gboolean        plenum_poll_form_check       (PlenumStore        *store,
                                               PlenumPollForm     *self,

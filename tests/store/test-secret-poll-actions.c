@@ -437,6 +437,36 @@ test_copy_and_erase (Room *room, gconstpointer data)
   remove_urns (room);
 }
 
+/* A ballot changes nothing of what is asked, and closing does. */
+static void
+test_form_equal (Room *room, gconstpointer data)
+{
+  g_auto (RoomPoll) poll = open_poll (room);
+  g_auto (RoomPoll) other = room_draft_poll (room, "dots", NULL, TRUE);
+  PlenumStore *store = room->base.store;
+  g_autoptr (PlenumPollForm) before = plenum_store_get_poll_form (store, poll.poll, NULL);
+  g_autoptr (PlenumPollForm) draft = plenum_store_get_poll_form (store, other.poll, NULL);
+  g_autoptr (PlenumPollForm) voted = NULL;
+  g_autoptr (PlenumPollForm) closed = NULL;
+  g_autoptr (PlenumPollForm) fewer = NULL;
+  g_autofree char *path = get_key_path (room, &poll);
+
+  room_do (room, cast (&poll, NULL, 1));
+  voted = plenum_store_get_poll_form (store, poll.poll, NULL);
+  g_assert_true (plenum_poll_form_equal (before, voted));
+  g_assert_false (plenum_poll_form_equal (before, draft));
+
+  room_do (room, plenum_action_close_poll (poll.poll));
+  closed = plenum_store_get_poll_form (store, poll.poll, NULL);
+  g_assert_false (plenum_poll_form_equal (before, closed));
+
+  g_ptr_array_remove_index (draft->options, 0);
+  fewer = plenum_store_get_poll_form (store, other.poll, NULL);
+  g_assert_false (plenum_poll_form_equal (draft, fewer));
+  g_unlink (path);
+  remove_urns (room);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -450,5 +480,6 @@ main (int argc, char *argv[])
   room_add_test ("/secret-poll-actions/refused", test_refused);
   room_add_test ("/secret-poll-actions/key-and-place", test_key_and_place);
   room_add_test ("/secret-poll-actions/copy-and-erase", test_copy_and_erase);
+  room_add_test ("/secret-poll-actions/form-equal", test_form_equal);
   return g_test_run ();
 }

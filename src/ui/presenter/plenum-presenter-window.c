@@ -21,6 +21,7 @@ struct _PlenumPresenterWindow
   char                    *id;       /* of what is shown, nullable */
   gboolean                 frozen;
   gboolean                 result;   /* what is shown is that of a vote */
+  PlenumPollForm          *form;     /* what is asked, while options are shown */
   PlenumPollProgress      *progress; /* of a vote that is open */
   GCancellable            *cancellable;
 
@@ -42,7 +43,7 @@ content_free (gpointer data)
 {
   Content *content = data;
 
-  plenum_poll_form_free (content->form);
+  g_clear_pointer (&content->form, plenum_poll_form_free);
   g_clear_pointer (&content->tally, plenum_tally_unref);
   g_free (content);
 }
@@ -78,6 +79,7 @@ forget (PlenumPresenterWindow *self)
 {
   self->result = FALSE;
   g_clear_object (&self->progress);
+  g_clear_pointer (&self->form, plenum_poll_form_free);
 }
 
 static void
@@ -145,6 +147,7 @@ progress_cb (PlenumPresenterWindow *self)
                                        plenum_poll_progress_get_expected (self->progress));
 }
 
+/* Takes the form over. */
 static void
 show_options (PlenumPresenterWindow *self, PlenumPollForm *form)
 {
@@ -154,6 +157,7 @@ show_options (PlenumPresenterWindow *self, PlenumPollForm *form)
     g_ptr_array_add (texts, g_strdup (plenum_record_get_text (g_ptr_array_index (form->options, i),
                                                               PLENUM_OPTION_TEXT)));
   show_slide (self);
+  self->form = form;
   plenum_presenter_slide_set_options (self->slide, plenum_record_get_text (form->poll, PLENUM_POLL_QUESTION), texts);
   if (!is_state (form->poll, "open"))
     return;
@@ -201,8 +205,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
                                          plenum_record_get_text (content->form->poll, PLENUM_POLL_QUESTION),
                                          content->tally);
     }
-  else
-    show_options (self, content->form);
+  else if (self->form == NULL || !plenum_poll_form_equal (self->form, content->form))
+    show_options (self, g_steal_pointer (&content->form));
+  else if (self->progress != NULL)
+    progress_cb (self);
   content_free (content);
 }
 
@@ -408,7 +414,7 @@ plenum_presenter_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->progress);
+  forget (self);
   g_clear_object (&self->timer);
   g_clear_object (&self->model);
 

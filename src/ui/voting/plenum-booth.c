@@ -20,7 +20,8 @@ struct _PlenumBooth
 
   PlenumLibrary     *library;
   PlenumBallotDraft *draft;
-  PlenumRecord      *voter; /* nullable: without a name */
+  PlenumRecord      *voter;  /* nullable: without a name */
+  gboolean           secret; /* each ballot gets a receipt */
   GtkWidget         *form;
   GtkWidget         *chooser;
 
@@ -32,6 +33,8 @@ struct _PlenumBooth
   GtkWidget         *clamp;
   GtkWidget         *cast_button;
   GtkWidget         *next_button;
+  GtkWidget         *receipt_label;
+  GtkWidget         *noted_button;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumBooth, plenum_booth, ADW_TYPE_WINDOW)
@@ -63,6 +66,7 @@ static void
 start_cb (PlenumBooth *self)
 {
   plenum_ballot_draft_clear (self->draft);
+  gtk_label_set_label (GTK_LABEL (self->receipt_label), "");
   plenum_voter_chooser_reset (PLENUM_VOTER_CHOOSER (self->chooser));
   if (!plenum_voter_chooser_any (PLENUM_VOTER_CHOOSER (self->chooser)))
     {
@@ -91,8 +95,10 @@ cast_done_cb (PlenumAction *action, const GError *error, gpointer data)
     return;
 
   plenum_ballot_draft_clear (self->draft);
-  show_page (self, "thanks");
-  gtk_widget_grab_focus (self->next_button);
+  if (self->secret)
+    gtk_label_set_label (GTK_LABEL (self->receipt_label), plenum_action_get_result (action));
+  show_page (self, self->secret ? "receipt" : "thanks");
+  gtk_widget_grab_focus (self->secret ? self->noted_button : self->next_button);
 }
 
 static void
@@ -137,6 +143,8 @@ plenum_booth_class_init (PlenumBoothClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumBooth, clamp);
   gtk_widget_class_bind_template_child (widget_class, PlenumBooth, cast_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumBooth, next_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBooth, receipt_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenumBooth, noted_button);
   gtk_widget_class_bind_template_callback (widget_class, cast_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -172,9 +180,10 @@ plenum_booth_show (PlenumWorkshopModel *model, PlenumPollForm *form, GtkWidget *
   self = g_object_new (PLENUM_TYPE_BOOTH, NULL);
   self->library = g_object_ref (plenum_workshop_model_get_library (model));
   self->draft = g_steal_pointer (&draft);
+  self->secret = !plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR);
   self->form = plenum_ballot_form_new (self->draft);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), self->form);
-  self->chooser = plenum_voter_chooser_new (model, plenum_record_get_id (form->poll));
+  self->chooser = plenum_voter_chooser_new (model, form->poll);
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, 0);
   adw_bin_set_child (ADW_BIN (self->voter_bin), self->chooser);
 

@@ -19,9 +19,10 @@ struct _PlenumPaperForm
 
   PlenumLibrary     *library;
   PlenumBallotDraft *draft;
+  char              *secret;  /* nullable: the id of the poll if it is secret */
   GQueue             pending; /* what was typed of ballots that are on their way into the library */
   GPtrArray         *failed;  /* what was typed of those that did not get there */
-  GPtrArray         *cast;    /* ids of the ballots entered here, the last one last */
+  GPtrArray         *cast;    /* ids, or receipts, of the ballots entered here, the last one last */
 
   GtkWidget         *hint_label;
   GtkWidget         *entry;
@@ -50,8 +51,13 @@ show_count (PlenumPaperForm *self)
 {
   guint n = self->cast->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u ballot entered", "%u ballots entered", n), n);
+  /* Translators: how many paper ballots of a secret vote were entered, and the code
+   * of the last one, which is written on the paper. */
+  g_autofree char *receipt = self->secret == NULL || n == 0 ? NULL
+                             : g_strdup_printf (_("%s. Receipt of the last one: %s"), count,
+                                                (char *) g_ptr_array_index (self->cast, n - 1));
 
-  gtk_label_set_label (GTK_LABEL (self->count_label), count);
+  gtk_label_set_label (GTK_LABEL (self->count_label), receipt != NULL ? receipt : count);
   gtk_widget_set_sensitive (self->withdraw_button, n > 0 && g_queue_is_empty (&self->pending));
 }
 
@@ -144,9 +150,12 @@ withdrawn_cb (PlenumAction *action, const GError *error, gpointer data)
 static void
 withdraw_cb (PlenumPaperForm *self)
 {
+  const char *last = g_ptr_array_index (self->cast, self->cast->len - 1);
+
   gtk_widget_set_sensitive (self->withdraw_button, FALSE);
   plenum_perform (self->clamp, self->library,
-                  plenum_action_withdraw_ballot (g_ptr_array_index (self->cast, self->cast->len - 1)),
+                  self->secret != NULL ? plenum_action_withdraw_secret_ballot (self->secret, NULL, last)
+                                       : plenum_action_withdraw_ballot (last),
                   NULL, withdrawn_cb, self);
 }
 
@@ -194,6 +203,7 @@ plenum_paper_form_finalize (GObject *object)
   g_queue_clear_full (&self->pending, g_free);
   g_ptr_array_unref (self->failed);
   g_ptr_array_unref (self->cast);
+  g_free (self->secret);
   G_OBJECT_CLASS (plenum_paper_form_parent_class)->finalize (object);
 }
 
@@ -253,6 +263,8 @@ plenum_paper_form_show (PlenumLibrary *library, PlenumPollForm *form, GtkWidget 
   self = g_object_new (PLENUM_TYPE_PAPER_FORM, NULL);
   self->library = g_object_ref (library);
   self->draft = g_steal_pointer (&draft);
+  if (!plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR))
+    self->secret = g_strdup (plenum_record_get_id (form->poll));
   gtk_label_set_label (GTK_LABEL (self->hint_label), get_hint (self->draft));
   show_count (self);
 

@@ -14,6 +14,7 @@
 #include "plenum-perform.h"
 #include "plenum-poll-actions.h"
 #include "plenum-poll-rules.h"
+#include "plenum-poll-secrecy.h"
 #include "plenum-poll-settings.h"
 
 struct _PlenumPollEditor
@@ -31,6 +32,8 @@ struct _PlenumPollEditor
   GtkWidget           *add_row;
   GtkWidget           *rules_bin;
   GtkWidget           *rules;
+  GtkWidget           *secrecy_bin;
+  GtkWidget           *secrecy;
   GtkWidget           *preview_bin;
   GtkWidget           *open_button;
 };
@@ -271,6 +274,16 @@ rules_changed_cb (PlenumPollRules *rules, PlenumPollEditor *self)
 }
 
 static void
+secrecy_changed_cb (PlenumPollEditor *self)
+{
+  g_autoptr (PlenumRecord) poll = copy_poll (self);
+
+  plenum_record_set_integer (poll, PLENUM_POLL_SECRET, plenum_poll_secrecy_get (PLENUM_POLL_SECRECY (self->secrecy)));
+  g_set_object (&self->poll, poll);
+  save (self, poll, NULL);
+}
+
+static void
 update_rules (PlenumPollEditor *self, PlenumPollForm *form)
 {
   const PlenumMethod *method = plenum_method_find (plenum_record_get_text (self->poll, PLENUM_POLL_METHOD));
@@ -340,6 +353,8 @@ plenum_poll_editor_update (PlenumPollEditor *self, PlenumPollForm *form)
     plenum_editable_show (GTK_EDITABLE (self->question_row), plenum_record_get_text (self->poll, PLENUM_POLL_QUESTION));
   update_options (self);
   update_rules (self, form);
+  plenum_poll_secrecy_set (PLENUM_POLL_SECRECY (self->secrecy),
+                           plenum_record_get_integer (self->poll, PLENUM_POLL_SECRET) != 0);
   update_preview (self, form);
 }
 
@@ -398,6 +413,7 @@ plenum_poll_editor_class_init (PlenumPollEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, options_group);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, add_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, rules_bin);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, secrecy_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, preview_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, open_button);
   gtk_widget_class_bind_template_callback (widget_class, question_cb);
@@ -413,6 +429,9 @@ plenum_poll_editor_init (PlenumPollEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->options = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
+  self->secrecy = plenum_poll_secrecy_new ();
+  adw_bin_set_child (ADW_BIN (self->secrecy_bin), self->secrecy);
+  g_signal_connect_object (self->secrecy, "changed", G_CALLBACK (secrecy_changed_cb), self, G_CONNECT_SWAPPED);
   plenum_editable_pass_undo (GTK_EDITABLE (self->add_row));
   plenum_editable_pass_undo (GTK_EDITABLE (self->question_row));
 }

@@ -9,6 +9,7 @@
 #include "plenum-list-watch.h"
 #include "plenum-poll-editor.h"
 #include "plenum-poll-outcome.h"
+#include "plenum-poll-receipt-list.h"
 #include "plenum-poll-running.h"
 #include "plenum-poll-sealed.h"
 
@@ -37,6 +38,39 @@ set_child (PlenumPollPage *self, GtkWidget *child)
   gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 
+static void
+receipts_cb (PlenumPollPage *self)
+{
+  plenum_poll_receipt_list_show (plenum_workshop_model_get_library (self->model), self->form->poll, GTK_WIDGET (self));
+}
+
+/* A result, and below that of a secret poll the way to the list of its ballots. */
+static GtkWidget *
+make_result (PlenumPollPage *self)
+{
+  GtkWidget *outcome = plenum_poll_outcome_new (self->model, self->form->poll);
+  GtkWidget *box;
+  GtkWidget *bottom;
+  GtkWidget *button;
+
+  if (plenum_record_is_null (self->form->poll, PLENUM_POLL_COLLECTOR))
+    return outcome;
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  bottom = adw_bin_new ();
+  button = gtk_button_new_with_mnemonic (_("_Find a ballot by its receipt"));
+  gtk_widget_set_vexpand (outcome, TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (bottom, "poll-bottom");
+  gtk_widget_add_css_class (button, "pill");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (receipts_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (bottom), button);
+  gtk_box_append (GTK_BOX (box), outcome);
+  gtk_box_append (GTK_BOX (box), bottom);
+
+  return box;
+}
+
 static GtkWidget *
 make_child (PlenumPollPage *self)
 {
@@ -46,8 +80,7 @@ make_child (PlenumPollPage *self)
     return plenum_poll_running_new (self->model, self->form);
   if (g_strcmp0 (self->state, "closed") == 0)
     return plenum_record_is_null (self->form->poll, PLENUM_POLL_SHOWN)
-           ? plenum_poll_sealed_new (self->model, self->form->poll)
-           : plenum_poll_outcome_new (self->model, self->form->poll);
+           ? plenum_poll_sealed_new (self->model, self->form->poll) : make_result (self);
 
   editor = plenum_poll_editor_new (self->model, self->form);
   g_signal_connect_object (editor, "saved", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
@@ -67,6 +100,13 @@ show_form (PlenumPollPage *self, PlenumPollForm *form)
       plenum_poll_editor_update (PLENUM_POLL_EDITOR (self->child), form);
       g_clear_pointer (&self->form, plenum_poll_form_free);
       self->form = form;
+      return;
+    }
+
+  /* Of a secret ballot it is only told that its poll changed, and then nothing is new. */
+  if (!first && PLENUM_IS_POLL_RUNNING (self->child) && plenum_poll_form_equal (self->form, form))
+    {
+      plenum_poll_form_free (form);
       return;
     }
 

@@ -60,14 +60,19 @@ count_ballot (const char *ballot, const PlenumSheet *sheet, gpointer data, GErro
 static gpointer
 query (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  gint64 *voters = g_new0 (gint64, 1);
+  g_autofree gint64 *voters = g_new0 (gint64, 1);
+  g_autoptr (PlenumRecord) poll = plenum_store_get (store, PLENUM_POLL, data, error);
 
-  if (plenum_store_read_ballots (store, data, count_ballot, voters, error))
-    return voters;
+  if (poll == NULL)
+    return NULL;
 
-  g_free (voters);
+  /* In the urn every ballot is one voter's, and nothing else can be read there. */
+  if (!plenum_record_is_null (poll, PLENUM_POLL_COLLECTOR))
+    *voters = plenum_store_count_votes (store, data);
+  else if (!plenum_store_read_ballots (store, data, count_ballot, voters, error))
+    return NULL;
 
-  return NULL;
+  return g_steal_pointer (&voters);
 }
 
 static void
@@ -98,7 +103,9 @@ count (PlenumPollProgress *self)
 static void
 library_changed_cb (PlenumLibrary *library, PlenumChanges *changes, PlenumPollProgress *self)
 {
-  if (plenum_changes_get_everything (changes) || plenum_changes_touch (changes, PLENUM_BALLOT))
+  /* Of a secret ballot it is only told that its poll is different now. */
+  if (plenum_changes_get_everything (changes) || plenum_changes_touch (changes, PLENUM_BALLOT)
+      || plenum_changes_touch (changes, PLENUM_POLL))
     count (self);
 }
 

@@ -14,6 +14,7 @@
 #include "plenum-poll-actions.h"
 #include "plenum-poll-progress.h"
 #include "plenum-progress-ring.h"
+#include "plenum-voter-receipt.h"
 #include "plenum-wrap-layout.h"
 
 struct _PlenumPollRunning
@@ -27,9 +28,11 @@ struct _PlenumPollRunning
 
   GtkWidget           *question_label;
   GtkWidget           *ring_bin;
+  GtkWidget           *rule_label;
   GtkWidget           *buttons;
   GtkWidget           *hands_button;
   GtkWidget           *vote_button;
+  GtkWidget           *withdraw_button;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumPollRunning, plenum_poll_running, GTK_TYPE_WIDGET)
@@ -65,6 +68,13 @@ hands_cb (PlenumPollRunning *self)
 {
   plenum_hands_form_show (get_library (self), self->form,
                           plenum_poll_progress_get_expected (self->progress), GTK_WIDGET (self));
+}
+
+/* Of whoever voted without a name; the others find theirs in the booth. */
+static void
+withdraw_cb (PlenumPollRunning *self)
+{
+  plenum_voter_receipt_ask (get_library (self), plenum_record_get_id (self->form->poll), NULL, GTK_WIDGET (self));
 }
 
 static void
@@ -106,12 +116,15 @@ plenum_poll_running_class_init (PlenumPollRunningClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/voting/plenum-poll-running.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, question_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, ring_bin);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, rule_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, buttons);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, hands_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, vote_button);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, withdraw_button);
   gtk_widget_class_bind_template_callback (widget_class, vote_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
   gtk_widget_class_bind_template_callback (widget_class, hands_cb);
+  gtk_widget_class_bind_template_callback (widget_class, withdraw_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
@@ -137,12 +150,17 @@ plenum_poll_running_new (PlenumWorkshopModel *model, PlenumPollForm *form)
   PlenumPollRunning *self = g_object_new (PLENUM_TYPE_POLL_RUNNING, NULL);
   const PlenumMethod *method = plenum_method_find (plenum_record_get_text (form->poll, PLENUM_POLL_METHOD));
   PlenumRecordList *polls = plenum_workshop_model_get_list (model, PLENUM_POLL);
+  gboolean secret = !plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR);
   PlenumRecord *live = plenum_record_list_lookup (polls, plenum_record_get_id (form->poll));
 
   self->model = g_object_ref (model);
   self->form = form;
   gtk_label_set_label (GTK_LABEL (self->question_label), plenum_record_get_text (form->poll, PLENUM_POLL_QUESTION));
-  gtk_widget_set_visible (self->hands_button, method != NULL && plenum_method_takes_hands (method));
+  gtk_widget_set_visible (self->hands_button, method != NULL && plenum_method_takes_hands (method) && !secret);
+  gtk_widget_set_visible (self->withdraw_button, secret);
+  if (secret)
+    gtk_label_set_label (GTK_LABEL (self->rule_label),
+                         _("This vote is secret. Ballots stay sealed on this computer until the result is shown."));
 
   self->progress = plenum_poll_progress_new (model, live != NULL ? live : form->poll);
   g_signal_connect_object (self->progress, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

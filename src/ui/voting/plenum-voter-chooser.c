@@ -11,6 +11,7 @@
 #include "plenum-people-filter.h"
 #include "plenum-perform.h"
 #include "plenum-poll-actions.h"
+#include "plenum-voter-receipt.h"
 #include "plenum-voter-row.h"
 
 struct _PlenumVoterChooser
@@ -18,7 +19,7 @@ struct _PlenumVoterChooser
   GtkWidget            parent_instance;
 
   PlenumWorkshopModel *model;
-  char                *poll;
+  PlenumRecord        *poll;
   GHashTable          *voters;  /* participant to ballot */
   GPtrArray           *rows;    /* PlenumVoterRow, borrowed: those bound now */
   GtkFilter           *present;
@@ -29,6 +30,7 @@ struct _PlenumVoterChooser
 
   GtkWidget           *entry;
   GtkWidget           *view;
+  GtkWidget           *names_label;
   GtkWidget           *nameless_button;
 };
 
@@ -60,8 +62,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   GHashTable *voters = plenum_library_query_finish (PLENUM_LIBRARY (source), result, &error);
   PlenumVoterChooser *self = data;
 
-  if (voters == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (voters == NULL)
+    {
+      plenum_show_error (GTK_WIDGET (self), error);
+      return;
+    }
 
   g_clear_pointer (&self->voters, g_hash_table_unref);
   self->voters = voters;
@@ -73,14 +80,16 @@ static void
 load (PlenumVoterChooser *self)
 {
   plenum_library_query_async (plenum_workshop_model_get_library (self->model), query,
-                              g_strdup (self->poll), g_free, (GDestroyNotify) g_hash_table_unref,
+                              g_strdup (plenum_record_get_id (self->poll)), g_free, (GDestroyNotify) g_hash_table_unref,
                               self->cancellable, loaded_cb, self);
 }
 
 static void
 library_changed_cb (PlenumLibrary *library, PlenumChanges *changes, PlenumVoterChooser *self)
 {
-  if (plenum_changes_get_everything (changes) || plenum_changes_touch (changes, PLENUM_BALLOT))
+  /* Of a secret ballot it is only told that its poll is different now. */
+  if (plenum_changes_get_everything (changes) || plenum_changes_touch (changes, PLENUM_BALLOT)
+      || plenum_changes_touch (changes, PLENUM_POLL))
     load (self);
   if (plenum_changes_get_everything (changes) || plenum_changes_touch (changes, PLENUM_PARTICIPANT))
     gtk_filter_changed (self->present, GTK_FILTER_CHANGE_DIFFERENT);
@@ -110,7 +119,11 @@ choose (PlenumVoterChooser *self, PlenumRecord *person)
 
   /* Of a secret vote nobody knows which ballot is whose: only its receipt can tell. */
   if (ballot == NULL)
-    return;
+    {
+      plenum_voter_receipt_ask (plenum_workshop_model_get_library (self->model), plenum_record_get_id (self->poll),
+                                person, GTK_WIDGET (self));
+      return;
+    }
 
   g_free (self->asked);
   self->asked = g_strdup (ballot);
@@ -207,6 +220,7 @@ plenum_voter_chooser_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->present);
   g_clear_object (&self->filter);
+  g_clear_object (&self->poll);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (plenum_voter_chooser_parent_class)->dispose (object);
@@ -220,7 +234,6 @@ plenum_voter_chooser_finalize (GObject *object)
   g_clear_pointer (&self->voters, g_hash_table_unref);
   g_ptr_array_unref (self->rows);
   g_free (self->asked);
-  g_free (self->poll);
 
   G_OBJECT_CLASS (plenum_voter_chooser_parent_class)->finalize (object);
 }
@@ -244,6 +257,7 @@ plenum_voter_chooser_class_init (PlenumVoterChooserClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/voting/plenum-voter-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumVoterChooser, entry);
   gtk_widget_class_bind_template_child (widget_class, PlenumVoterChooser, view);
+  gtk_widget_class_bind_template_child (widget_class, PlenumVoterChooser, names_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumVoterChooser, nameless_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -282,12 +296,12 @@ compare_names (gconstpointer a, gconstpointer b, gpointer data)
 /**
  * plenum_voter_chooser_new:
  * @model: the workshop
- * @poll: the id of an open poll
+ * @poll: an open poll
  *
  * Returns: (transfer floating): the list of those present
  */
 GtkWidget *
-plenum_voter_chooser_new (PlenumWorkshopModel *model, const char *poll)
+plenum_voter_chooser_new (PlenumWorkshopModel *model, PlenumRecord *poll)
 {
   PlenumVoterChooser *self = g_object_new (PLENUM_TYPE_VOTER_CHOOSER, NULL);
   GListModel *people = G_LIST_MODEL (plenum_workshop_model_get_list (model, PLENUM_PARTICIPANT));
@@ -296,7 +310,10 @@ plenum_voter_chooser_new (PlenumWorkshopModel *model, const char *poll)
   GListModel *found;
 
   self->model = g_object_ref (model);
-  self->poll = g_strdup (poll);
+  self->poll = g_object_ref (poll);
+  if (!plenum_record_is_null (poll, PLENUM_POLL_COLLECTOR))
+    gtk_label_set_label (GTK_LABEL (self->names_label),
+                         _("With a name, it is kept that you have voted, apart from the ballot, and nobody votes twice. Without one, nobody can find out whether somebody votes twice."));
   self->present = GTK_FILTER (gtk_custom_filter_new (is_present, NULL, NULL));
   present = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (people), g_object_ref (self->present)));
   found = G_LIST_MODEL (gtk_filter_list_model_new (present, g_object_ref (self->filter)));

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlenumVoterChooser, plenum_voter_chooser, PLENUM, VOTER_CHOOSER, GtkWidget)
 
 GtkWidget *plenum_voter_chooser_new   (PlenumWorkshopModel *model,
-                                       const char          *poll);
+                                       PlenumRecord        *poll);
 gboolean   plenum_voter_chooser_any   (PlenumVoterChooser  *self);
 void       plenum_voter_chooser_reset (PlenumVoterChooser  *self);
 
