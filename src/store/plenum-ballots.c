@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plenum-poll-actions.h"
 #include "plenum-store-private.h"
 #include "plenum-urn.h"
 
@@ -329,6 +330,33 @@ gint64
 plenum_store_count_votes (PlenumStore *self, const char *poll)
 {
   return plenum_store_count (self, PLENUM_BALLOT, PLENUM_BALLOT_POLL, poll) + plenum_urn_count (self, poll);
+}
+
+static gboolean
+refuse (const char *sentence, GError **error)
+{
+  g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID, sentence);
+  return FALSE;
+}
+
+/**
+ * plenum_store_check_urn:
+ * @poll: a secret poll whose result was not shown
+ *
+ * Whether its ballots can be taken out of the urn as soon as it is closed.
+ *
+ * Errors: %PLENUM_STORE_ERROR_INVALID with fewer than %PLENUM_LEAST_SECRET_BALLOTS
+ * ballots and where it was not opened
+ */
+gboolean
+plenum_store_check_urn (PlenumStore *self, PlenumRecord *poll, GError **error)
+{
+  if (g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_COLLECTOR), plenum_store_get_node (self)) != 0)
+    return refuse (_("The ballots of this secret poll are on the computer where it was opened. Show the result there."), error);
+
+  return plenum_urn_count (self, plenum_record_get_id (poll)) >= PLENUM_LEAST_SECRET_BALLOTS
+         || refuse (_("The result of a secret poll is shown from three ballots on, since fewer would tell who voted what. "
+                      "Open the poll again to collect more."), error);
 }
 
 /**

@@ -41,6 +41,9 @@ gboolean        plenum_store_read_ballots    (PlenumStore        *self,
                                               GError            **error);
 gint64          plenum_store_count_votes     (PlenumStore        *self,
                                               const char         *poll);
+gboolean        plenum_store_check_urn       (PlenumStore        *self,
+                                              PlenumRecord       *poll,
+                                              GError            **error);
 GHashTable     *plenum_store_list_voters     (PlenumStore        *self,
                                               const char         *poll,
                                               GError            **error);

@@ -332,17 +332,8 @@ open_urn (PlenumEdit *edit, PlenumRecord *poll, GError **error)
   const char *id = plenum_record_get_id (poll);
   g_autoptr (GPtrArray) ballots = NULL;
 
-  if (g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_COLLECTOR), plenum_store_get_node (store)) != 0)
-    {
-      set_invalid (error, _("The ballots of this secret poll are on the computer where it was opened. Show the result there."));
-      return FALSE;
-    }
-  if (plenum_urn_count (store, id) < PLENUM_LEAST_SECRET_BALLOTS)
-    {
-      set_invalid (error, _("The result of a secret poll is shown from three ballots on, since fewer would tell who voted what. "
-                            "Open the poll again to collect more."));
-      return FALSE;
-    }
+  if (!plenum_store_check_urn (store, poll, error))
+    return FALSE;
 
   ballots = plenum_urn_open (store, id, error);
   for (guint i = 0; ballots != NULL && i < ballots->len; i++)

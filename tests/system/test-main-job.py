@@ -37,7 +37,12 @@ def test_main_job(cli):
     assert 'not closed' in cli.fails(1, 'tally', poll)
     cli.text('poll', 'close', poll)
 
+    # Closing can be undone until somebody has seen the result.
+    cli.text('undo', workshop)
+    assert cli.json('poll', 'show', poll)['state'] == 'open'
+    cli.text('poll', 'close', poll)
     result = cli.json('tally', poll)
+    assert 'stays closed' in cli.fails(1, 'undo', workshop)
     ids = [option['id'] for option in shown['options']]
     assert result['ballots'] == 3 and result['method'] == 'dots'
     assert result['scores'] == {ids[0]: '3', ids[1]: '2', ids[2]: '3'}, result

@@ -13,7 +13,7 @@ BALLOTS = ((), (1,), (1, 2), (2,), (3,), (1, 3))
 VOTERS = ('Jörg Großmann', 'Lena Weiß')
 
 
-def make_secret(*steps):
+def make_secret(*steps, ballots=BALLOTS):
     """A secret vote that is open and has ballots, and what else is done with it."""
     def prepare(library):
         def cli(*arguments):
@@ -24,7 +24,7 @@ def make_secret(*steps):
         texts = [part for option in OPTIONS for part in ('--option', option)]
         poll = cli('poll', 'new', workshop, '--question', QUESTION, '--method', 'approval', '--secret', *texts)['id']
         cli('poll', 'open', poll)
-        for number, ballot in enumerate(BALLOTS):
+        for number, ballot in enumerate(ballots):
             voter = ['--participant', VOTERS[number]] if number < len(VOTERS) else []
             cli('poll', 'cast', *voter, poll, *map(str, ballot))
         for step in steps:
@@ -74,6 +74,11 @@ def show_sealed(app):
     app.find('push button', re.compile('^(Show the result|Das Ergebnis zeigen)$'))
 
 
+def show_too_few(app):
+    show_vote(app, QUESTION)
+    app.find('push button', re.compile('^(Open the vote again|Abstimmung wieder eröffnen)$'))
+
+
 def show_result(app):
     show_vote(app, QUESTION)
     app.find('label', re.compile('^(How it was counted|So wurde gezählt)$'))
@@ -92,6 +97,7 @@ SCENES = {
     'secret-taking-back': (make_secret(), show_taking_back),
     'secret-receipt': (make_secret(), show_receipt),
     'secret-sealed': (make_secret('close'), show_sealed),
+    'secret-too-few': (make_secret('close', ballots=BALLOTS[:2]), show_too_few),
     'secret-result': (make_secret('close', 'receipts'), show_result),
     'secret-receipts': (make_secret('close', 'receipts'), show_receipts),
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plenum-ballot-draft.h"
+#include "plenum-ballot-words.h"
 #include "plenum-poll-settings.h"
 
 static const char * const texts[] = { "Bike lanes", "Open kitchen", "Library of things" };
@@ -299,6 +300,34 @@ test_settings (void)
   g_assert_cmpstr (plenum_poll_choice_get_label ("new"), ==, "new");
 }
 
+static void
+assert_word (PlenumBallotDraft *draft, gint64 value, const char *expected)
+{
+  g_autofree char *word = plenum_ballot_words_name (draft, value);
+
+  g_assert_cmpstr (word, ==, expected);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (PlenumBallotDraft) stances = make_draft ("agreement", SETTINGS ());
+  g_autoptr (PlenumBallotDraft) consent = make_draft ("consent", SETTINGS ());
+  g_autoptr (PlenumBallotDraft) grades = make_draft ("majority-judgement", SETTINGS ("grades", "yes,perhaps,no"));
+  g_autoptr (PlenumBallotDraft) scores = make_draft ("score", SETTINGS ());
+
+  assert_word (stances, 1, "Agree");
+  assert_word (stances, 0, "Pass");
+  assert_word (stances, -1, "Disagree");
+  assert_word (stances, 2, NULL);
+  assert_word (consent, 0, "Consent");
+  assert_word (consent, 2, "Objection");
+  assert_word (grades, 1, "yes");
+  assert_word (grades, 3, "no");
+  assert_word (grades, 4, NULL);
+  assert_word (scores, 1, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -315,5 +344,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ballot-draft/hands", test_hands);
   g_test_add_func ("/ballot-draft/settings", test_settings);
 
+  g_test_add_func ("/ballot-draft/words", test_words);
   return g_test_run ();
 }

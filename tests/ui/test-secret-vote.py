@@ -110,6 +110,12 @@ def test_secret(app):
     app.key('Escape')
     app.wait_gone('push button', 'Vote without a name')
 
+    # Of so few no result is shown, and the way back is offered in its place.
+    app.find(None, re.compile('^2 of 16'))
+    app.key('alt+c')
+    app.find('label', re.compile('from three ballots on'))
+    app.find('push button', 'Open the vote again').wait_state('focused')
+    app.key('Return')
     app.find(None, re.compile('^2 of 16'))
     beamer = open_beside(app)
     beamer.find(None, re.compile('^2 of 16'))

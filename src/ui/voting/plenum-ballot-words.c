@@ -21,9 +21,9 @@ G_DEFINE_FINAL_TYPE (PlenumBallotWords, plenum_ballot_words, GTK_TYPE_WIDGET)
 
 /* What the button of that number stands for. */
 static gint64
-get_value (PlenumBallotWords *self, guint index)
+get_value (PlenumBallotDraft *draft, guint index)
 {
-  switch (plenum_ballot_draft_get_kind (self->draft))
+  switch (plenum_ballot_draft_get_kind (draft))
     {
     case PLENUM_PAPER_STANCES:
       return 1 - (gint64) index;
@@ -46,14 +46,14 @@ get_value (PlenumBallotWords *self, guint index)
 }
 
 static char **
-list_words (PlenumBallotWords *self)
+list_words (PlenumBallotDraft *draft)
 {
-  PlenumPaperKind kind = plenum_ballot_draft_get_kind (self->draft);
+  PlenumPaperKind kind = plenum_ballot_draft_get_kind (draft);
   const char *stances[] = { C_("ballot", "Agree"), C_("ballot", "Pass"), C_("ballot", "Disagree"), NULL };
   const char *consent[] = { C_("ballot", "Consent"), C_("ballot", "Concern"), C_("ballot", "Objection"), NULL };
 
   if (kind == PLENUM_PAPER_GRADES)
-    return plenum_ballot_draft_list_grades (self->draft);
+    return plenum_ballot_draft_list_grades (draft);
 
   return g_strdupv ((char **) (kind == PLENUM_PAPER_STANCES ? stances : consent));
 }
@@ -66,7 +66,7 @@ update (PlenumBallotWords *self)
 
   self->updating = TRUE;
   for (guint i = 0; i < self->buttons->len; i++)
-    gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), given && value == get_value (self, i));
+    gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), given && value == get_value (self->draft, i));
   self->updating = FALSE;
 }
 
@@ -79,7 +79,7 @@ toggled_cb (GtkToggleButton *button, PlenumBallotWords *self)
     return;
 
   if (gtk_toggle_button_get_active (button))
-    plenum_ballot_draft_set_value (self->draft, self->option, get_value (self, index));
+    plenum_ballot_draft_set_value (self->draft, self->option, get_value (self->draft, index));
   else
     plenum_ballot_draft_unset (self->draft, self->option);
 }
@@ -93,7 +93,7 @@ key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierT
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || c < '1' || c > '9' || c - '1' >= self->buttons->len)
     return FALSE;
 
-  plenum_ballot_draft_set_value (self->draft, self->option, get_value (self, c - '1'));
+  plenum_ballot_draft_set_value (self->draft, self->option, get_value (self->draft, c - '1'));
   gtk_widget_grab_focus (g_ptr_array_index (self->buttons, c - '1'));
 
   return TRUE;
@@ -165,7 +165,7 @@ plenum_ballot_words_new (PlenumBallotDraft *draft, guint option)
 
   self->draft = g_object_ref (draft);
   self->option = option;
-  words = list_words (self);
+  words = list_words (draft);
   for (guint i = 0; words[i] != NULL; i++)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (words[i]);
@@ -178,4 +178,28 @@ plenum_ballot_words_new (PlenumBallotDraft *draft, guint option)
   update (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * plenum_ballot_words_name:
+ * @draft: a ballot
+ * @value: what such a ballot can say of an option
+ *
+ * Returns: (transfer full) (nullable): the word for it, or %NULL where a number is said
+ */
+char *
+plenum_ballot_words_name (PlenumBallotDraft *draft, gint64 value)
+{
+  PlenumPaperKind kind = plenum_ballot_draft_get_kind (draft);
+  g_auto (GStrv) words = NULL;
+
+  if (kind != PLENUM_PAPER_STANCES && kind != PLENUM_PAPER_GRADES && kind != PLENUM_PAPER_CONSENT)
+    return NULL;
+
+  words = list_words (draft);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (get_value (draft, i) == value)
+      return g_strdup (words[i]);
+
+  return NULL;
 }

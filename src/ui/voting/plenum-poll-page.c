@@ -41,7 +41,7 @@ set_child (PlenumPollPage *self, GtkWidget *child)
 static void
 receipts_cb (PlenumPollPage *self)
 {
-  plenum_poll_receipt_list_show (plenum_workshop_model_get_library (self->model), self->form->poll, GTK_WIDGET (self));
+  plenum_poll_receipt_list_show (plenum_workshop_model_get_library (self->model), self->form, GTK_WIDGET (self));
 }
 
 /* A result, and below that of a secret poll the way to the list of its ballots. */

@@ -5,9 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-ballot-draft.h"
+#include "plenum-ballot-words.h"
 #include "plenum-csv.h"
 #include "plenum-dialogs.h"
-#include "plenum-method.h"
 #include "plenum-output.h"
 #include "plenum-perform.h"
 #include "plenum-poll-receipts.h"
@@ -16,38 +17,49 @@
 
 struct _PlenumPollReceiptList
 {
-  AdwWindow        parent_instance;
+  AdwWindow          parent_instance;
 
-  char            *question;
-  gboolean         chosen; /* a ballot chooses options, and says nothing else of them */
-  GPtrArray       *rows;   /* GStrv: as plenum_poll_receipts_list() gives them */
-  GtkStringList   *lines;  /* "K7PM3-XQ9AB\tBike lanes: 2 · Open kitchen: 1" */
-  GtkStringFilter *filter;
-  GCancellable    *cancellable;
+  PlenumBallotDraft *ballot; /* an empty one: what its numbers mean */
+  GPtrArray         *rows;   /* GStrv: as plenum_poll_receipts_list() gives them */
+  GtkStringList     *lines;  /* "K7PM3-XQ9AB\tBike lanes: 2 · Open kitchen: 1" */
+  GtkStringFilter   *filter;
+  GCancellable      *cancellable;
 
-  GtkWidget       *stack;
-  GtkWidget       *view;
-  GtkWidget       *save_button;
+  GtkWidget         *stack;
+  GtkWidget         *view;
+  GtkWidget         *save_button;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumPollReceiptList, plenum_poll_receipt_list, ADW_TYPE_WINDOW)
 
+/* What a ballot says of an option: nothing but its name where it only chooses. */
+static char *
+describe_choice (PlenumPollReceiptList *self, const char *option, const char *number)
+{
+  g_autofree char *word = plenum_ballot_words_name (self->ballot, g_ascii_strtoll (number, NULL, 10));
+
+  if (plenum_ballot_draft_get_kind (self->ballot) == PLENUM_PAPER_SET)
+    return g_strdup (option);
+
+  return g_strdup_printf ("%s: %s", option, word != NULL ? word : number);
+}
+
+/* The receipt, and after a tab what the ballot says. */
 static char *
 describe (PlenumPollReceiptList *self, char **header, char **cells)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *line = NULL;
 
   for (guint i = 1; cells[i] != NULL; i++)
     if (*cells[i] != '\0')
-      {
-        if (line->len > 0)
-          g_string_append (line, " · ");
-        g_string_append (line, header[i]);
-        if (!self->chosen)
-          g_string_append_printf (line, ": %s", cells[i]);
-      }
+      g_ptr_array_add (choices, describe_choice (self, header[i], cells[i]));
+  if (choices->len == 0)
+    g_ptr_array_add (choices, g_strdup (C_("ballot", "Blank")));
+  g_ptr_array_add (choices, NULL);
+  line = g_strjoinv (" · ", (char **) choices->pdata);
 
-  return g_strdup_printf ("%s\t%s", cells[0], line->len > 0 ? line->str : C_("ballot", "Blank"));
+  return g_strconcat (cells[0], "\t", line, NULL);
 }
 
 static gpointer
@@ -143,7 +155,7 @@ chosen_cb (GListModel *files, gpointer data)
 static void
 save_cb (PlenumPollReceiptList *self)
 {
-  g_autofree char *clean = g_strdelimit (g_strdup (self->question), "/\\:*?\"<>|\n\t", '-');
+  g_autofree char *clean = g_strdelimit (g_strdup (plenum_ballot_draft_get_question (self->ballot)), "/\\:*?\"<>|\n\t", '-');
   g_autofree char *name = g_strconcat (clean, ".csv", NULL);
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = plenum_dialogs_filter (_("CSV tables"), "*.csv");
@@ -245,6 +257,7 @@ plenum_poll_receipt_list_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->ballot);
   g_clear_object (&self->lines);
   g_clear_object (&self->filter);
 
@@ -257,7 +270,6 @@ plenum_poll_receipt_list_finalize (GObject *object)
   PlenumPollReceiptList *self = PLENUM_POLL_RECEIPT_LIST (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_free (self->question);
 
   G_OBJECT_CLASS (plenum_poll_receipt_list_parent_class)->finalize (object);
 }
@@ -297,22 +309,28 @@ plenum_poll_receipt_list_init (PlenumPollReceiptList *self)
 /**
  * plenum_poll_receipt_list_show:
  * @library: where the poll is
- * @poll: a secret poll whose result was shown
+ * @form: a secret poll whose result was shown
  * @from: the widget that asks
  *
  * Opens the published list over the window of @from.
  */
 void
-plenum_poll_receipt_list_show (PlenumLibrary *library, PlenumRecord *poll, GtkWidget *from)
+plenum_poll_receipt_list_show (PlenumLibrary *library, PlenumPollForm *form, GtkWidget *from)
 {
-  PlenumPollReceiptList *self = g_object_new (PLENUM_TYPE_POLL_RECEIPT_LIST, "title", _("Receipts"),
-                                              "modal", TRUE, "destroy-with-parent", TRUE, "default-width", 620,
-                                              "default-height", 620, "width-request", 360, NULL);
-  const PlenumMethod *method = plenum_method_find (plenum_record_get_text (poll, PLENUM_POLL_METHOD));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenumBallotDraft) ballot = plenum_ballot_draft_new (form, &error);
+  PlenumPollReceiptList *self;
 
-  self->question = g_strdup (plenum_record_get_text (poll, PLENUM_POLL_QUESTION));
-  self->chosen = method != NULL && plenum_method_get_paper_kind (method) == PLENUM_PAPER_SET;
-  plenum_library_query_async (library, query, g_strdup (plenum_record_get_id (poll)), g_free,
+  if (ballot == NULL)
+    {
+      plenum_show_error (from, error);
+      return;
+    }
+
+  self = g_object_new (PLENUM_TYPE_POLL_RECEIPT_LIST, "title", _("Receipts"), "modal", TRUE, "destroy-with-parent", TRUE,
+                       "default-width", 620, "default-height", 620, "width-request", 360, NULL);
+  self->ballot = g_steal_pointer (&ballot);
+  plenum_library_query_async (library, query, g_strdup (plenum_record_get_id (form->poll)), g_free,
                               (GDestroyNotify) g_ptr_array_unref, self->cancellable, loaded_cb, self);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
   gtk_window_present (GTK_WINDOW (self));

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A poll that is closed and whose result nobody has seen: it can still be opened
- * again, so showing the result is a step of its own. */
+ * again, so showing the result is a step of its own. Where it cannot be shown, it is
+ * said here why, before anybody asks. */
 #include "plenum-poll-sealed.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenum-ballots.h"
 #include "plenum-perform.h"
 #include "plenum-poll-actions.h"
 
@@ -15,11 +17,69 @@ struct _PlenumPollSealed
 
   PlenumLibrary *library;
   char          *poll;
+  gboolean       too_few; /* ballots: what there is to do is to collect more */
+  GCancellable  *cancellable;
   GtkWidget     *page;
   GtkWidget     *button;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumPollSealed, plenum_poll_sealed, GTK_TYPE_WIDGET)
+
+/* What keeps the result of a secret poll from being shown. */
+typedef struct
+{
+  char     *sentence; /* nullable: nothing does */
+  gboolean  elsewhere;
+} Obstacle;
+
+static void
+obstacle_free (gpointer data)
+{
+  Obstacle *obstacle = data;
+
+  g_free (obstacle->sentence);
+  g_free (obstacle);
+}
+
+static gpointer
+query (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlenumRecord) poll = plenum_store_get (store, PLENUM_POLL, data, error);
+  g_autoptr (GError) why = NULL;
+  Obstacle *obstacle;
+
+  if (poll == NULL)
+    return NULL;
+
+  obstacle = g_new0 (Obstacle, 1);
+  obstacle->elsewhere = g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_COLLECTOR), plenum_store_get_node (store)) != 0;
+  if (!plenum_store_check_urn (store, poll, &why))
+    obstacle->sentence = g_strdup (why->message);
+
+  return obstacle;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Obstacle *obstacle = plenum_library_query_finish (PLENUM_LIBRARY (source), result, NULL);
+  PlenumPollSealed *self = data;
+
+  /* Cancelled, or the poll has gone and its page will. */
+  if (obstacle == NULL)
+    return;
+
+  if (obstacle->sentence != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (obstacle->sentence, -1);
+
+      self->too_few = !obstacle->elsewhere;
+      adw_status_page_set_description (ADW_STATUS_PAGE (self->page), escaped);
+      gtk_button_set_label (GTK_BUTTON (self->button), _("_Open the vote again"));
+      gtk_widget_set_visible (self->button, self->too_few);
+    }
+  obstacle_free (obstacle);
+}
 
 /* Where it was done, the poll has changed and this has gone. */
 static void
@@ -29,8 +89,14 @@ shown_cb (PlenumAction *action, const GError *error, gpointer data)
 }
 
 static void
-show_cb (PlenumPollSealed *self)
+clicked_cb (PlenumPollSealed *self)
 {
+  if (self->too_few)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "voting.reopen", NULL);
+      return;
+    }
+
   gtk_widget_set_sensitive (self->button, FALSE);
   plenum_perform (GTK_WIDGET (self), self->library, plenum_action_show_result (self->poll), NULL, shown_cb, self);
 }
@@ -46,6 +112,9 @@ plenum_poll_sealed_dispose (GObject *object)
 {
   PlenumPollSealed *self = PLENUM_POLL_SEALED (object);
 
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->page, gtk_widget_unparent);
   g_clear_object (&self->library);
 
@@ -71,11 +140,12 @@ plenum_poll_sealed_class_init (PlenumPollSealedClass *klass)
 static void
 plenum_poll_sealed_init (PlenumPollSealed *self)
 {
+  self->cancellable = g_cancellable_new ();
   self->button = gtk_button_new_with_mnemonic (_("_Show the result"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->button, "pill");
   gtk_widget_add_css_class (self->button, "suggested-action");
-  g_signal_connect_object (self->button, "clicked", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
 
   self->page = adw_status_page_new ();
   adw_status_page_set_child (ADW_STATUS_PAGE (self->page), self->button);
@@ -102,6 +172,9 @@ plenum_poll_sealed_new (PlenumWorkshopModel *model, PlenumRecord *poll)
   adw_status_page_set_description (ADW_STATUS_PAGE (self->page),
     secret ? _("The vote is closed and its ballots are still sealed. Until the result is shown, the vote can be opened again; after that it stays closed.")
            : _("The vote is closed. Until the result is shown, it can be opened again; after that it stays closed."));
+  if (secret)
+    plenum_library_query_async (self->library, query, g_strdup (self->poll), g_free, obstacle_free,
+                                self->cancellable, loaded_cb, self);
 
   return GTK_WIDGET (self);
 }
