@@ -22,6 +22,7 @@ typedef enum
   PLENUM_BUNDLE_ERROR_UNKNOWN,   /* a file in no format that is known */
   PLENUM_BUNDLE_ERROR_TABLE,     /* a table that lacks a column or has a value that fits none */
   PLENUM_BUNDLE_ERROR_TEMPLATE,  /* a template that is not as its schema says, or none of that name */
+  PLENUM_BUNDLE_ERROR_TOO_LARGE, /* more in the file of another program than the memory should hold */
 } PlenumBundleError;
 
 G_END_DECLS

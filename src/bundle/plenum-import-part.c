@@ -66,6 +66,28 @@ plenum_import_part_lose (PlenumImportPart *self, const char *column, const char 
   g_ptr_array_add (self->preview.lost, loss);
 }
 
+/**
+ * plenum_import_part_name:
+ * @file: what the user calls the file
+ * @otherwise: for standard input
+ *
+ * Returns: (transfer full): the title of a workshop whose file names none
+ */
+char *
+plenum_import_part_name (const char *file, const char *otherwise)
+{
+  g_autofree char *base = g_path_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  char *dot = strchr (name, '.');
+
+  if (strcmp (file, "-") == 0)
+    return g_strdup (otherwise);
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+
+  return g_steal_pointer (&name);
+}
+
 /* Says how far the part is, 0 to 1; FALSE if it shall stop. */
 gboolean
 plenum_import_run_step (PlenumImportRun *run, double done, GError **error)

@@ -49,6 +49,8 @@ void              plenum_import_part_count         (PlenumImportPart            
 void              plenum_import_part_lose          (PlenumImportPart             *self,
                                                     const char                   *column,
                                                     const char                   *why);
+char             *plenum_import_part_name          (const char                   *file,
+                                                    const char                   *otherwise);
 
 gboolean          plenum_import_run_step           (PlenumImportRun              *run,
                                                     double                        done,
@@ -69,6 +71,11 @@ PlenumImportPart *plenum_import_polis_new          (GPtrArray                   
                                                     GCancellable                 *cancellable,
                                                     GError                      **error);
 PlenumImportPart *plenum_import_table_new          (PlenumInput                  *input,
+                                                    GCancellable                 *cancellable,
+                                                    GError                      **error);
+PlenumImportPart *plenum_import_foreign_new        (PlenumInput                  *input,
+                                                    const char                   *format,
+                                                    gboolean                      json,
                                                     GCancellable                 *cancellable,
                                                     GError                      **error);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plenum-exchange.h"
+#include "plenum-fold.h"
 #include "plenum-position.h"
 #include "plenum-uuid.h"
 
@@ -14,6 +15,8 @@ plenum_import_place_clear (PlenumImportPlace *self)
   g_clear_pointer (&self->workshop, g_free);
   g_clear_pointer (&self->area, g_free);
   g_clear_pointer (&self->position, g_free);
+  g_clear_pointer (&self->areas, g_hash_table_unref);
+  g_clear_pointer (&self->area_position, g_free);
 }
 
 /* The position to add after; ideas that are there already count only where they are. */
@@ -39,30 +42,82 @@ find_last (PlenumImportPlace *self, PlenumStore *store, GError **error)
   return TRUE;
 }
 
+/* The board for what comes from elsewhere. */
 static gboolean
-make_board (PlenumImportPlace *self, PlenumImportRun *run, const char *area_title, GError **error)
+put_board (PlenumImportPlace *self, PlenumImportRun *run, char **id, gboolean *alive, GError **error)
 {
-  g_autofree char *board_id = plenum_uuid_from_name ("import-board", self->workshop);
-  g_autofree char *area_id = plenum_uuid_from_name ("import-area", self->workshop);
   g_autofree char *position = plenum_position_between (NULL, NULL);
-  g_autoptr (PlenumRecord) board = plenum_record_new (PLENUM_BOARD, board_id);
-  g_autoptr (PlenumRecord) area = plenum_record_new (PLENUM_AREA, area_id);
-  gboolean alive;
+  g_autoptr (PlenumRecord) board = NULL;
 
+  *id = plenum_uuid_from_name ("import-board", self->workshop);
+  board = plenum_record_new (PLENUM_BOARD, *id);
   plenum_record_set_text (board, PLENUM_BOARD_WORKSHOP, self->workshop);
   plenum_record_set_text (board, PLENUM_BOARD_TITLE, _("Submissions"));
   plenum_record_set_text (board, PLENUM_BOARD_LAYOUT, "columns");
   plenum_record_set_text (board, PLENUM_BOARD_POSITION, position);
-  plenum_record_set_text (area, PLENUM_AREA_WORKSHOP, self->workshop);
-  plenum_record_set_text (area, PLENUM_AREA_BOARD, board_id);
-  plenum_record_set_text (area, PLENUM_AREA_TITLE, area_title);
-  plenum_record_set_text (area, PLENUM_AREA_POSITION, position);
 
-  if (!plenum_import_run_put (run, board, FALSE, &alive, error)
-      || (alive && !plenum_import_run_put (run, area, FALSE, &alive, error)))
+  return plenum_import_run_put (run, board, FALSE, alive, error);
+}
+
+/* An area on that board; @id is %NULL where people deleted it here. */
+static gboolean
+put_area (PlenumImportPlace *self, PlenumImportRun *run, char *new_id, const char *title, char **id, GError **error)
+{
+  g_autofree char *area_id = new_id;
+  g_autofree char *board = NULL;
+  g_autofree char *position = plenum_position_between (self->area_position, NULL);
+  g_autoptr (PlenumRecord) area = plenum_record_new (PLENUM_AREA, area_id);
+  gboolean alive;
+
+  if (!put_board (self, run, &board, &alive, error))
     return FALSE;
-  if (alive)
-    self->area = g_steal_pointer (&area_id);
+
+  plenum_record_set_text (area, PLENUM_AREA_WORKSHOP, self->workshop);
+  plenum_record_set_text (area, PLENUM_AREA_BOARD, board);
+  plenum_record_set_text (area, PLENUM_AREA_TITLE, title);
+  plenum_record_set_text (area, PLENUM_AREA_POSITION, position);
+  if (alive && !plenum_import_run_put (run, area, FALSE, &alive, error))
+    return FALSE;
+
+  *id = alive ? g_steal_pointer (&area_id) : NULL;
+  g_free (self->area_position);
+  self->area_position = g_steal_pointer (&position);
+
+  return TRUE;
+}
+
+/**
+ * plenum_import_place_find_area:
+ * @title: (nullable): the column or list that an idea stands in elsewhere
+ * @area: (out) (transfer full) (nullable): the area of that title, %NULL where people
+ *   deleted it; without a title where all ideas go
+ * @error: return location for an error of the store
+ */
+gboolean
+plenum_import_place_find_area (PlenumImportPlace *self, PlenumImportRun *run, const char *title, char **area, GError **error)
+{
+  g_autofree char *folded = title != NULL ? plenum_fold (title) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *id = NULL;
+  const char *known;
+
+  if (title == NULL)
+    {
+      *area = g_strdup (self->area);
+      return TRUE;
+    }
+
+  if (self->areas == NULL)
+    self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (!g_hash_table_lookup_extended (self->areas, folded, NULL, (gpointer *) &known))
+    {
+      name = g_strconcat (self->workshop, " ", folded, NULL);
+      if (!put_area (self, run, plenum_uuid_from_name ("import-area", name), title, &id, error))
+        return FALSE;
+      known = id;
+      g_hash_table_insert (self->areas, g_strdup (folded), g_steal_pointer (&id));
+    }
+  *area = g_strdup (known);
 
   return TRUE;
 }
@@ -91,7 +146,8 @@ take_area (PlenumImportPlace *self, PlenumStore *store, GError **error)
  * plenum_import_place_find:
  * @self: (out caller-allocates): the place, all zero before
  * @workshop: the workshop to make, where the user names none
- * @area_title: what the area is called, where one has to be made
+ * @area_title: (nullable): what the area is called, where one has to be made; %NULL if
+ *   every idea names its own
  */
 gboolean
 plenum_import_place_find (PlenumImportPlace *self, PlenumImportRun *run, PlenumRecord *workshop, const char *area_title, GError **error)
@@ -120,7 +176,8 @@ plenum_import_place_find (PlenumImportPlace *self, PlenumImportRun *run, PlenumR
   plenum_import_result_add_workshop (run->result, self->workshop);
   if (run->workshop != NULL && !take_area (self, store, error))
     return FALSE;
-  if (self->area == NULL && !make_board (self, run, area_title, error))
+  if (self->area == NULL && area_title != NULL
+      && !put_area (self, run, plenum_uuid_from_name ("import-area", self->workshop), area_title, &self->area, error))
     return FALSE;
 
   return self->area == NULL || find_last (self, store, error);

@@ -9,9 +9,11 @@ G_BEGIN_DECLS
  * position after what stands there. */
 typedef struct
 {
-  char *workshop;
-  char *area;
-  char *position; /* nullable: of the last idea */
+  char       *workshop;
+  char       *area;
+  char       *position;      /* nullable: of the last idea */
+  GHashTable *areas;         /* nullable: folded title → id, or NULL for one that was deleted */
+  char       *area_position; /* of the last area that was made */
 } PlenumImportPlace;
 
 gboolean plenum_import_place_find  (PlenumImportPlace  *self,
@@ -19,6 +21,11 @@ gboolean plenum_import_place_find  (PlenumImportPlace  *self,
                                     PlenumRecord       *workshop,
                                     const char         *area_title,
                                     GError            **error);
+gboolean plenum_import_place_find_area (PlenumImportPlace  *self,
+                                        PlenumImportRun    *run,
+                                        const char         *title,
+                                        char              **area,
+                                        GError            **error);
 char    *plenum_import_place_next  (PlenumImportPlace  *self);
 void     plenum_import_place_clear (PlenumImportPlace  *self);
 

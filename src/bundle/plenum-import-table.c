@@ -4,11 +4,8 @@
 #include <string.h>
 
 #include "plenum-csv.h"
-#include "plenum-fold.h"
-#include "plenum-import-part.h"
-#include "plenum-import-place.h"
+#include "plenum-import-ideas.h"
 #include "plenum-place.h"
-#include "plenum-position.h"
 #include "plenum-table-value.h"
 #include "plenum-uuid.h"
 
@@ -29,10 +26,7 @@ typedef struct
   PlenumImportRun   *run;
   PlenumCsvReader   *reader;
   int                columns[PLENUM_N_COLUMNS]; /* by meaning, or -1 */
-  PlenumImportPlace  place;
-  GHashTable        *names;   /* ids and texts that stood there → how often */
-  GHashTable        *themes;  /* folded topic → id of the theme */
-  GHashTable        *authors; /* name → id */
+  PlenumImportIdeas  ideas;
   guint              no_time;
   guint              no_kind;
 } TableRun;
@@ -156,173 +150,43 @@ get_value (TableRun *self, PlenumColumn meaning)
   return *value != '\0' ? value : NULL;
 }
 
-/* A name that no other row has: "7", for a second one "7 #2". */
-static char *
-make_unique (TableRun *self, const char *name)
-{
-  guint times = GPOINTER_TO_UINT (g_hash_table_lookup (self->names, name)) + 1;
-
-  g_hash_table_insert (self->names, g_strdup (name), GUINT_TO_POINTER (times));
-
-  return times == 1 ? g_strdup (name) : g_strdup_printf ("%s #%u", name, times);
-}
-
-static char *
-make_idea_id (TableRun *self)
-{
-  const char *id = get_value (self, PLENUM_COLUMN_ID);
-  const char *title = get_value (self, PLENUM_COLUMN_TITLE);
-  const char *text = get_value (self, PLENUM_COLUMN_TEXT);
-  g_autofree char *content = g_strdup_printf ("%s\x1f%s", title != NULL ? title : "", text != NULL ? text : "");
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
-  g_autofree char *unique = make_unique (self, id != NULL ? id : hash);
-  g_autofree char *name = g_strconcat (self->place.workshop, " ", unique, NULL);
-
-  return plenum_uuid_from_name ("table-idea", name);
-}
-
-static gboolean
-put_author (TableRun *self, const char *name, const char **id, GError **error)
-{
-  g_autofree char *full = g_strconcat (self->place.workshop, " ", name, NULL);
-  g_autofree char *new_id = plenum_uuid_from_name ("table-author", full);
-  g_autoptr (PlenumRecord) participant = NULL;
-  gboolean alive;
-
-  if (g_hash_table_lookup_extended (self->authors, name, NULL, (gpointer *) id))
-    return TRUE;
-
-  participant = plenum_record_new (PLENUM_PARTICIPANT, new_id);
-  plenum_record_set_text (participant, PLENUM_PARTICIPANT_WORKSHOP, self->place.workshop);
-  plenum_record_set_text (participant, PLENUM_PARTICIPANT_NAME, name);
-  plenum_record_set_integer (participant, PLENUM_PARTICIPANT_PRESENT, FALSE);
-  plenum_record_set_text (participant, PLENUM_PARTICIPANT_SOURCE_SYSTEM, PLENUM_IMPORT_TABLE);
-  if (!plenum_import_run_put (self->run, participant, FALSE, &alive, error))
-    return FALSE;
-
-  *id = alive ? new_id : NULL;
-  g_hash_table_insert (self->authors, g_strdup (name), alive ? g_steal_pointer (&new_id) : NULL);
-
-  return TRUE;
-}
-
-/* The theme with that name, and that the idea belongs to it. */
-static gboolean
-put_theme (TableRun *self, const char *topic, const char *idea, GError **error)
-{
-  g_autofree char *folded = plenum_fold (topic);
-  g_autofree char *full = g_strconcat (self->place.workshop, " ", folded, NULL);
-  g_autofree char *theme_id = plenum_uuid_from_name ("table-theme", full);
-  g_autofree char *pair = g_strconcat (theme_id, " ", idea, NULL);
-  g_autofree char *membership_id = plenum_uuid_from_name ("table-membership", pair);
-  g_autoptr (PlenumRecord) membership = plenum_record_new (PLENUM_MEMBERSHIP, membership_id);
-  gboolean alive = TRUE;
-
-  if (!g_hash_table_contains (self->themes, theme_id))
-    {
-      g_autoptr (PlenumRecord) theme = plenum_record_new (PLENUM_THEME, theme_id);
-      g_autofree char *position = plenum_import_place_next (&self->place);
-
-      plenum_record_set_text (theme, PLENUM_THEME_WORKSHOP, self->place.workshop);
-      plenum_record_set_text (theme, PLENUM_THEME_AREA, self->place.area);
-      plenum_record_set_text (theme, PLENUM_THEME_TITLE, topic);
-      plenum_record_set_text (theme, PLENUM_THEME_POSITION, position);
-      plenum_record_set_text (theme, PLENUM_THEME_ORIGIN, "import");
-      if (!plenum_import_run_put (self->run, theme, FALSE, &alive, error))
-        return FALSE;
-      g_hash_table_insert (self->themes, g_strdup (theme_id), GINT_TO_POINTER (alive));
-    }
-  if (!GPOINTER_TO_INT (g_hash_table_lookup (self->themes, theme_id)))
-    return TRUE;
-
-  plenum_record_set_text (membership, PLENUM_MEMBERSHIP_WORKSHOP, self->place.workshop);
-  plenum_record_set_text (membership, PLENUM_MEMBERSHIP_THEME, theme_id);
-  plenum_record_set_text (membership, PLENUM_MEMBERSHIP_IDEA, idea);
-
-  return plenum_import_run_put (self->run, membership, FALSE, NULL, error);
-}
-
-static gboolean
-put_tags (TableRun *self, const char *tags, const char *idea, GError **error)
-{
-  g_auto (GStrv) names = g_strsplit_set (tags, ",;|", -1);
-
-  for (char **name = names; *name != NULL; name++)
-    {
-      g_autofree char *full = g_strconcat (idea, " ", g_strstrip (*name), NULL);
-      g_autofree char *id = plenum_uuid_from_name ("table-tag", full);
-      g_autoptr (PlenumRecord) tag = plenum_record_new (PLENUM_TAG, id);
-
-      if (**name == '\0')
-        continue;
-      plenum_record_set_text (tag, PLENUM_TAG_WORKSHOP, self->place.workshop);
-      plenum_record_set_text (tag, PLENUM_TAG_IDEA, idea);
-      plenum_record_set_text (tag, PLENUM_TAG_NAME, *name);
-      if (!plenum_import_run_put (self->run, tag, FALSE, NULL, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
-set_times_and_kind (TableRun *self, PlenumRecord *idea)
+set_times_and_kind (TableRun *self, PlenumForeignIdea *idea)
 {
   const char *created = get_value (self, PLENUM_COLUMN_CREATED);
   const char *kind = get_value (self, PLENUM_COLUMN_KIND);
-  const char *known_kind = kind != NULL ? plenum_table_parse_kind (kind) : NULL;
   const char *moderated = get_value (self, PLENUM_COLUMN_MODERATED);
-  gint64 time;
 
-  if (created != NULL && plenum_table_parse_time (created, &time))
-    plenum_record_set_integer (idea, PLENUM_IDEA_CREATED, time);
-  else if (created != NULL)
+  if (created != NULL && !plenum_table_parse_time (created, &idea->created))
     self->no_time++;
-  if (kind != NULL && known_kind == NULL)
+  if (kind != NULL && (idea->kind = plenum_table_parse_kind (kind)) == NULL)
     self->no_kind++;
-  plenum_record_set_text (idea, PLENUM_IDEA_KIND, known_kind != NULL ? known_kind : "idea");
   if (moderated != NULL && (strcmp (moderated, "1") == 0 || strcmp (moderated, "0") == 0 || strcmp (moderated, "-1") == 0))
-    plenum_record_set_integer (idea, PLENUM_IDEA_MODERATED, g_ascii_strtoll (moderated, NULL, 10));
+    idea->moderated = (int) g_ascii_strtoll (moderated, NULL, 10);
 }
 
 static gboolean
 put_row (TableRun *self, GError **error)
 {
-  const char *title = get_value (self, PLENUM_COLUMN_TITLE);
-  const char *text = get_value (self, PLENUM_COLUMN_TEXT);
-  const char *author = get_value (self, PLENUM_COLUMN_AUTHOR);
-  const char *topic = get_value (self, PLENUM_COLUMN_THEME);
-  const char *tags = get_value (self, PLENUM_COLUMN_TAGS);
-  const char *author_id = NULL;
+  PlenumForeignIdea idea = {
+    .id = get_value (self, PLENUM_COLUMN_ID),
+    .title = get_value (self, PLENUM_COLUMN_TITLE),
+    .text = get_value (self, PLENUM_COLUMN_TEXT),
+    .author = get_value (self, PLENUM_COLUMN_AUTHOR),
+    .url = get_value (self, PLENUM_COLUMN_URL),
+    .location = get_value (self, PLENUM_COLUMN_LOCATION),
+    .theme = get_value (self, PLENUM_COLUMN_THEME),
+    .tags = get_value (self, PLENUM_COLUMN_TAGS),
+    .separators = ",;|",
+    .moderated = PLENUM_MODERATED_UNKNOWN,
+  };
   g_autofree char *id = NULL;
-  g_autofree char *position = NULL;
-  g_autoptr (PlenumRecord) idea = NULL;
-  gboolean alive;
 
-  if (title == NULL && text == NULL)
+  if (idea.title == NULL && idea.text == NULL)
     return TRUE;
+  set_times_and_kind (self, &idea);
 
-  id = make_idea_id (self);
-  position = plenum_import_place_next (&self->place);
-  if (author != NULL && !put_author (self, author, &author_id, error))
-    return FALSE;
-
-  idea = plenum_record_new (PLENUM_IDEA, id);
-  plenum_record_set_text (idea, PLENUM_IDEA_WORKSHOP, self->place.workshop);
-  plenum_record_set_text (idea, PLENUM_IDEA_AREA, self->place.area);
-  plenum_record_set_text (idea, PLENUM_IDEA_TITLE, title);
-  plenum_record_set_text (idea, PLENUM_IDEA_TEXT, text != NULL ? text : "");
-  plenum_record_set_text (idea, PLENUM_IDEA_POSITION, position);
-  plenum_record_set_text (idea, PLENUM_IDEA_AUTHOR, author_id);
-  plenum_record_set_text (idea, PLENUM_IDEA_LOCATION, get_value (self, PLENUM_COLUMN_LOCATION));
-  plenum_record_set_text (idea, PLENUM_IDEA_SOURCE_SYSTEM, PLENUM_IMPORT_TABLE);
-  plenum_record_set_text (idea, PLENUM_IDEA_SOURCE_ID, get_value (self, PLENUM_COLUMN_ID));
-  plenum_record_set_text (idea, PLENUM_IDEA_SOURCE_URL, get_value (self, PLENUM_COLUMN_URL));
-  set_times_and_kind (self, idea);
-
-  return plenum_import_run_put (self->run, idea, TRUE, &alive, error)
-         && (!alive || topic == NULL || put_theme (self, topic, id, error))
-         && (!alive || tags == NULL || put_tags (self, tags, id, error));
+  return plenum_import_ideas_put (&self->ideas, &idea, &id, error);
 }
 
 static void
@@ -416,21 +280,16 @@ table_run (PlenumImportPart *part, PlenumImportRun *run, GError **error)
     return FALSE;
 
   self.reader = plenum_csv_reader_new (stream, part->preview.files[0]);
-  self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.authors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  plenum_import_ideas_init (&self.ideas, run, PLENUM_IMPORT_TABLE);
   workshop = make_workshop (&self);
   done = plenum_csv_reader_read (self.reader, run->cancellable, error)
-         && plenum_import_place_find (&self.place, run, workshop, _("Submissions"), error);
+         && plenum_import_place_find (&self.ideas.place, run, workshop, _("Submissions"), error);
   if (done && plenum_table_mapping_get_n_columns (mapping) == 1)
     plenum_csv_reader_set_raw_last (self.reader, 1);
   done = done && put_rows (&self, run->cancellable, error);
 
-  plenum_import_place_clear (&self.place);
+  plenum_import_ideas_clear (&self.ideas);
   plenum_csv_reader_free (self.reader);
-  g_hash_table_unref (self.names);
-  g_hash_table_unref (self.themes);
-  g_hash_table_unref (self.authors);
 
   return done;
 }
@@ -447,21 +306,6 @@ table_free (PlenumImportPart *part)
 
 static const PlenumImportPartClass table_class = { table_run, table_free };
 
-static char *
-make_title (const char *file)
-{
-  g_autofree char *base = g_path_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-  char *dot = strchr (name, '.');
-
-  if (strcmp (file, "-") == 0)
-    return g_strdup (_("Imported table"));
-  if (dot != NULL && dot != name)
-    *dot = '\0';
-
-  return g_steal_pointer (&name);
-}
-
 /**
  * plenum_import_table_new:
  * @input: (transfer full): a table
@@ -476,7 +320,7 @@ plenum_import_table_new (PlenumInput *input, GCancellable *cancellable, GError *
   self->input = input;
   plenum_import_part_init (&self->parent, &table_class, PLENUM_IMPORT_TABLE,
                            (const char * const []) { plenum_input_get_name (input), NULL });
-  self->parent.preview.title = make_title (plenum_input_get_name (input));
+  self->parent.preview.title = plenum_import_part_name (plenum_input_get_name (input), _("Imported table"));
   if (!read_through (self, cancellable, error))
     {
       plenum_import_part_free (&self->parent);

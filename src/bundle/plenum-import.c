@@ -49,22 +49,32 @@ plenum_import_init (PlenumImport *self)
 
 /* Takes the inputs whose place in the list is the first of their group. */
 static PlenumImportPart *
-open_group (GPtrArray *inputs, GArray *contents, guint first, GCancellable *cancellable, GError **error)
+open_group (GPtrArray *inputs, GArray *kinds, guint first, GCancellable *cancellable, GError **error)
 {
-  PlenumContent content = g_array_index (contents, PlenumContent, first);
+  PlenumKind *kind = &g_array_index (kinds, PlenumKind, first);
   g_autoptr (GPtrArray) group = NULL;
 
-  if (content == PLENUM_CONTENT_BUNDLE || content == PLENUM_CONTENT_TABLE)
+  switch (kind->content)
     {
-      PlenumInput *input = g_steal_pointer (&inputs->pdata[first]);
+    case PLENUM_CONTENT_BUNDLE:
+      return plenum_import_bundle_new (g_steal_pointer (&inputs->pdata[first]), cancellable, error);
 
-      return content == PLENUM_CONTENT_BUNDLE ? plenum_import_bundle_new (input, cancellable, error)
-                                              : plenum_import_table_new (input, cancellable, error);
+    case PLENUM_CONTENT_TABLE:
+      return plenum_import_table_new (g_steal_pointer (&inputs->pdata[first]), cancellable, error);
+
+    case PLENUM_CONTENT_FOREIGN_TABLE:
+    case PLENUM_CONTENT_FOREIGN_JSON:
+      return plenum_import_foreign_new (g_steal_pointer (&inputs->pdata[first]), kind->format,
+                                        kind->content == PLENUM_CONTENT_FOREIGN_JSON, cancellable, error);
+
+    case PLENUM_CONTENT_POLIS_COMMENTS:
+    case PLENUM_CONTENT_POLIS_VOTES:
+    case PLENUM_CONTENT_POLIS_PARTICIPANTS:
+    case PLENUM_CONTENT_POLIS_SUMMARY:
+    default:
+      group = plenum_recognise_group (inputs, kinds, first);
+      return plenum_import_polis_new (group, cancellable, error);
     }
-
-  group = plenum_recognise_group (inputs, contents, first);
-
-  return plenum_import_polis_new (group, cancellable, error);
 }
 
 static void
@@ -93,22 +103,22 @@ plenum_import_open (const char * const *paths, const char *format, GCancellable 
 {
   g_autoptr (PlenumImport) self = g_object_new (PLENUM_TYPE_IMPORT, NULL);
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (free_input);
-  g_autoptr (GArray) contents = g_array_new (FALSE, TRUE, sizeof (PlenumContent));
+  g_autoptr (GArray) kinds = g_array_new (FALSE, TRUE, sizeof (PlenumKind));
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      PlenumContent content;
+      PlenumKind kind;
 
       g_ptr_array_add (inputs, plenum_input_new (paths[i]));
-      if (!plenum_recognise_input (inputs->pdata[i], format, &content, cancellable, error))
+      if (!plenum_recognise_input (inputs->pdata[i], format, &kind, cancellable, error))
         return NULL;
-      g_array_append_val (contents, content);
+      g_array_append_val (kinds, kind);
     }
 
   for (guint i = 0; i < inputs->len; i++)
     if (inputs->pdata[i] != NULL)
       {
-        PlenumImportPart *part = open_group (inputs, contents, i, cancellable, error);
+        PlenumImportPart *part = open_group (inputs, kinds, i, cancellable, error);
 
         if (part == NULL)
           return NULL;

@@ -10,9 +10,12 @@
 
 G_BEGIN_DECLS
 
-#define PLENUM_IMPORT_BUNDLE "bundle"
-#define PLENUM_IMPORT_POLIS  "polis"
-#define PLENUM_IMPORT_TABLE  "table"
+#define PLENUM_IMPORT_BUNDLE           "bundle"
+#define PLENUM_IMPORT_DECIDIM          "decidim"
+#define PLENUM_IMPORT_POLIS            "polis"
+#define PLENUM_IMPORT_SENSEMAKER       "sensemaker"
+#define PLENUM_IMPORT_TABLE            "table"
+#define PLENUM_IMPORT_TALK_TO_THE_CITY "talktothecity"
 
 /* What is about to be imported: one bundle, one table, or the files of one conversation. */
 typedef struct

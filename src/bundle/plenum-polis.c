@@ -321,6 +321,8 @@ read_file (PlenumPolis *self, PlenumRecognised *recognised, GCancellable *cancel
       break;
 
     case PLENUM_CONTENT_BUNDLE:
+    case PLENUM_CONTENT_FOREIGN_TABLE:
+    case PLENUM_CONTENT_FOREIGN_JSON:
     case PLENUM_CONTENT_TABLE:
     default:
       g_return_val_if_reached (FALSE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plenum-csv.h"
 #include "plenum-input.h"
 
 G_BEGIN_DECLS
@@ -10,11 +11,20 @@ typedef enum
 {
   PLENUM_CONTENT_BUNDLE,
   PLENUM_CONTENT_TABLE,
+  PLENUM_CONTENT_FOREIGN_TABLE,
+  PLENUM_CONTENT_FOREIGN_JSON,
   PLENUM_CONTENT_POLIS_COMMENTS,
   PLENUM_CONTENT_POLIS_VOTES,
   PLENUM_CONTENT_POLIS_PARTICIPANTS,
   PLENUM_CONTENT_POLIS_SUMMARY,
 } PlenumContent;
+
+/* What a file is. */
+typedef struct
+{
+  PlenumContent  content;
+  const char    *format; /* one of plenum_import_list_formats() */
+} PlenumKind;
 
 /* A file of a conversation. */
 typedef struct
@@ -25,11 +35,15 @@ typedef struct
 
 gboolean   plenum_recognise_input (PlenumInput    *input,
                                    const char     *format,
-                                   PlenumContent  *content,
+                                   PlenumKind     *kind,
                                    GCancellable   *cancellable,
                                    GError        **error);
 GPtrArray *plenum_recognise_group (GPtrArray      *inputs,
-                                   GArray         *contents,
+                                   GArray         *kinds,
                                    guint           first);
+
+const char *plenum_recognise_table (PlenumCsvReader *reader);
+const char *plenum_recognise_json  (const char      *text,
+                                    gsize            length);
 
 G_END_DECLS

@@ -45,6 +45,24 @@ parse_german (const char *text, gint64 *time)
   return TRUE;
 }
 
+/* ISO 8601 of what is almost that: a date alone, "2024-05-06 09:12", and how Ruby
+ * writes times, "2024-05-06 09:12:33 +0200" or "… UTC". */
+static char *
+complete (const char *text)
+{
+  g_autoptr (GString) whole = g_string_new (text);
+
+  if (whole->len == 10)
+    g_string_append (whole, "T00:00:00");
+  else if (whole->len == 16)
+    g_string_append (whole, ":00");
+  g_string_replace (whole, " UTC", "Z", 1);
+  g_string_replace (whole, " +", "+", 1);
+  g_string_replace (whole, " -", "-", 1);
+
+  return g_string_free (g_steal_pointer (&whole), FALSE);
+}
+
 /**
  * plenum_table_parse_time:
  * @text: a time in ISO 8601, as German dates are written, or counted since 1970
@@ -63,7 +81,7 @@ plenum_table_parse_time (const char *text, gint64 *time)
   if (parse_epoch (stripped, time) || parse_german (stripped, time))
     return TRUE;
 
-  whole = strlen (stripped) == 10 ? g_strconcat (stripped, "T00:00:00", NULL) : g_strdup (stripped);
+  whole = complete (stripped);
   date = g_date_time_new_from_iso8601 (whole, utc);
   if (date == NULL)
     return FALSE;

@@ -11,8 +11,8 @@ static char *format;
 static char *workshop_name;
 
 const GOptionEntry plenum_cli_import_options[] = {
-  { "from", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("The format: bundle, polis or table; recognised unless given"), N_("FORMAT") },
-  { "workshop", 0, 0, G_OPTION_ARG_FILENAME, &workshop_name, N_("The workshop that cards of a table go into; a new one unless given"), N_("WORKSHOP") },
+  { "from", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("The format, such as bundle, polis or decidim; recognised unless given"), N_("FORMAT") },
+  { "workshop", 0, 0, G_OPTION_ARG_FILENAME, &workshop_name, N_("The workshop that the cards go into; a new one unless given"), N_("WORKSHOP") },
   G_OPTION_ENTRY_NULL
 };
 
