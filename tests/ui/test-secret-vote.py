@@ -64,6 +64,11 @@ def take_back(app, typed, receipt):
     app.type(typed)
     app.key('Return')
     app.find('text', 'Receipt of the ballot')
+    # Mistyped, it stands there to be looked at again, with the reason.
+    app.type('00000-00000')
+    app.key('Return')
+    app.find(None, re.compile('^No ballot of this poll has the receipt'))
+    app.find('text', 'Receipt of the ballot').wait_text('00000-00000')
     app.type(receipt.lower().replace('-', ' '))
     app.key('Return')
     app.wait_gone('text', 'Receipt of the ballot')
