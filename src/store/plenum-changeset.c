@@ -194,13 +194,40 @@ get_workshop (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumReco
   return plenum_database_text (database, sql, "t", id);
 }
 
+/* The fields that an update changed. */
+static gboolean
+stamp_fields (PlenumDatabase *database, sqlite3_changeset_iter *iter, const PlenumTypeInfo *info,
+              const char *id, const char *stamp, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (sqlite3changeset_new (iter, i + 1, &value) != SQLITE_OK || value == NULL)
+        continue;
+      if (names->len > 0)
+        g_string_append_c (names, ';');
+      g_string_append (names, info->fields[i].name);
+    }
+
+  return plenum_rows_stamp_fields (database, id, names->str, stamp, error);
+}
+
+static gboolean
+stamp_all (PlenumDatabase *database, const char *id, const char *stamp, GError **error)
+{
+  g_autoptr (PlenumStamps) stamps = plenum_stamps_new (stamp, NULL);
+
+  return plenum_rows_put_stamps (database, id, stamps, error);
+}
+
 static gboolean
 stamp_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
-           const char *id, gpointer data, GError **error)
+           const char *id, const char *stamp, GError **error)
 {
   const PlenumTypeInfo *info = plenum_type_get_info (type);
-  const char *stamp = data;
-  g_autoptr (PlenumStamps) stamps = NULL;
 
   if (operation == SQLITE_DELETE)
     {
@@ -218,33 +245,8 @@ stamp_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordT
   if (info->immutable)
     return TRUE;
 
-  if (operation == SQLITE_UPDATE)
-    stamps = plenum_rows_get_stamps (database, id);
-  if (stamps == NULL)
-    stamps = plenum_stamps_new (stamp, NULL);
-  else
-    for (guint i = 0; i < info->n_fields; i++)
-      {
-        sqlite3_value *value = NULL;
-
-        if (sqlite3changeset_new (iter, i + 1, &value) == SQLITE_OK && value != NULL)
-          plenum_stamps_set (stamps, info->fields[i].name, stamp);
-      }
-
-  return plenum_rows_put_stamps (database, id, stamps, error);
-}
-
-/**
- * plenum_changeset_stamp:
- * @stamp: the moment
- *
- * Gives every field that the changeset changed that stamp, and every row that it
- * deleted a tombstone.
- */
-gboolean
-plenum_changeset_stamp (PlenumDatabase *database, GBytes *changeset, const char *stamp, GError **error)
-{
-  return for_each_row (database, changeset, stamp_row, (gpointer) stamp, error);
+  return operation == SQLITE_UPDATE ? stamp_fields (database, iter, info, id, stamp, error)
+                                    : stamp_all (database, id, stamp, error);
 }
 
 /* The text before, or the text now where the change did not touch it. */
@@ -278,7 +280,7 @@ says_otherwise (sqlite3_changeset_iter *iter)
 
 static gboolean
 index_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
-           const char *id, gpointer data, GError **error)
+           const char *id, GError **error)
 {
   g_autoptr (PlenumRecord) now = NULL;
 
@@ -308,16 +310,26 @@ index_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordT
                                  plenum_record_get_text (now, PLENUM_IDEA_TEXT));
 }
 
+static gboolean
+write_down_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
+                const char *id, gpointer stamp, GError **error)
+{
+  return (stamp == NULL || stamp_row (database, iter, type, operation, id, stamp, error))
+         && index_row (database, iter, type, operation, id, error);
+}
+
 /**
- * plenum_changeset_index:
+ * plenum_changeset_write_down:
+ * @stamp: (nullable): the moment; %NULL where stamps came with what was changed
  *
- * Brings the full-text search up to date with what the changeset did, in the
- * transaction in which it did it.
+ * Does beside the rows what goes with them, in the transaction in which they were
+ * changed: gives every field that was changed that stamp and every row that was
+ * deleted a tombstone, and brings the full-text search up to date.
  */
 gboolean
-plenum_changeset_index (PlenumDatabase *database, GBytes *changeset, GError **error)
+plenum_changeset_write_down (PlenumDatabase *database, GBytes *changeset, const char *stamp, GError **error)
 {
-  return for_each_row (database, changeset, index_row, NULL, error);
+  return for_each_row (database, changeset, write_down_row, (gpointer) stamp, error);
 }
 
 static gboolean

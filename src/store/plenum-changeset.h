@@ -19,12 +19,9 @@ GBytes          *plenum_changeset_invert     (GBytes           *changeset,
 gboolean         plenum_changeset_apply      (PlenumDatabase   *database,
                                               GBytes           *changeset,
                                               GError          **error);
-gboolean         plenum_changeset_stamp      (PlenumDatabase   *database,
+gboolean         plenum_changeset_write_down (PlenumDatabase   *database,
                                               GBytes           *changeset,
                                               const char       *stamp,
-                                              GError          **error);
-gboolean         plenum_changeset_index      (PlenumDatabase   *database,
-                                              GBytes           *changeset,
                                               GError          **error);
 GHashTable      *plenum_changeset_workshops  (PlenumDatabase   *database,
                                               GBytes           *changeset);

@@ -7,6 +7,7 @@
 
 #include "plenum-schema-resources.h"
 #include "plenum-store.h"
+#include "plenum-stamp-function.h"
 #include "plenum-tokenizer.h"
 
 #define APPLICATION_ID 0x506c6e6d /* "Plnm" */
@@ -137,7 +138,16 @@ PlenumDatabase *
 plenum_database_open (const char *path, gboolean foreign, GError **error)
 {
   g_autoptr (PlenumDatabase) self = g_new0 (PlenumDatabase, 1);
+  static gsize configured = 0;
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (foreign ? 0 : SQLITE_OPEN_CREATE);
+
+  /* Nobody asks how much memory SQLite uses, and counting it takes a lock at each allocation.
+   * Where something else in the process has used SQLite before, it stays as it is. */
+  if (g_once_init_enter (&configured))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&configured, 1);
+    }
 
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -160,6 +170,7 @@ plenum_database_open (const char *path, gboolean foreign, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (!plenum_database_exec (self, "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON", error)
       || !plenum_tokenizer_register (self->handle, error)
+      || !plenum_stamp_function_register (self->handle, error)
       || !looks_like_library (self, error)
       || (foreign && !is_intact (self, error))
       || !plenum_database_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"

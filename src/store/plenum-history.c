@@ -253,8 +253,7 @@ turn (PlenumStore *self, gint64 id, gboolean undo, GError **error)
     return FALSE;
 
   plenum_clock_now (self->clock, stamp);
-  if ((g_strcmp0 (kind, "import") != 0 && !plenum_changeset_stamp (self->database, changeset, stamp, error))
-      || !plenum_changeset_index (self->database, changeset, error))
+  if (!plenum_changeset_write_down (self->database, changeset, g_strcmp0 (kind, "import") != 0 ? stamp : NULL, error))
     return FALSE;
 
   return plenum_database_run (self->database, error, "UPDATE action SET undone = ?1 WHERE id = ?2", "ii",

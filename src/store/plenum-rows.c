@@ -302,6 +302,21 @@ plenum_rows_get_stamps (PlenumDatabase *database, const char *id)
   return stamps;
 }
 
+/**
+ * plenum_rows_stamp_fields:
+ * @names: names of fields of the row with that id, with semicolons between them
+ *
+ * Gives these fields a stamp, or all of them where the row has no stamps yet.
+ */
+gboolean
+plenum_rows_stamp_fields (PlenumDatabase *database, const char *id, const char *names, const char *stamp, GError **error)
+{
+  return plenum_database_run (database, error,
+                              "INSERT INTO stamp (record, base) VALUES (?1, ?3)"
+                              " ON CONFLICT (record) DO UPDATE SET fields = stamped (base, fields, ?2, ?3)",
+                              "ttt", id, names, stamp);
+}
+
 gboolean
 plenum_rows_put_stamps (PlenumDatabase *database, const char *id, PlenumStamps *stamps, GError **error)
 {

@@ -38,6 +38,11 @@ gboolean      plenum_rows_delete       (PlenumDatabase    *database,
                                         GError           **error);
 PlenumStamps *plenum_rows_get_stamps   (PlenumDatabase    *database,
                                         const char        *id);
+gboolean      plenum_rows_stamp_fields (PlenumDatabase    *database,
+                                        const char        *id,
+                                        const char        *names,
+                                        const char        *stamp,
+                                        GError           **error);
 gboolean      plenum_rows_put_stamps   (PlenumDatabase    *database,
                                         const char        *id,
                                         PlenumStamps      *stamps,

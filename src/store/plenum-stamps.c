@@ -125,7 +125,11 @@ append_stamp (gpointer name, gpointer stamp, gpointer data)
 {
   GString *text = data;
 
-  g_string_append_printf (text, "%s%s=%s", text->len > 0 ? ";" : "", (char *) name, (char *) stamp);
+  if (text->len > 0)
+    g_string_append_c (text, ';');
+  g_string_append (text, name);
+  g_string_append_c (text, '=');
+  g_string_append (text, stamp);
   return FALSE;
 }
 

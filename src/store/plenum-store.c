@@ -360,8 +360,7 @@ record_action (PlenumStore *self, PlenumAction *action, PlenumEdit *edit, GError
     return NULL;
 
   plenum_clock_now (self->clock, stamp);
-  if ((!import && !plenum_changeset_stamp (self->database, changeset, stamp, error))
-      || !plenum_changeset_index (self->database, changeset, error))
+  if (!plenum_changeset_write_down (self->database, changeset, import ? NULL : stamp, error))
     return NULL;
 
   return g_steal_pointer (&changeset);

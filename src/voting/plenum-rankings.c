@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-#define CHUNK_SIZE (1024 * 1024)
+/* Each twice as large as the one before: most polls are a room's. */
+#define FIRST_CHUNK 4096
+#define LARGEST_CHUNK (1024 * 1024)
 #define FIRST_SLOTS 1024 /* a power of two */
 
 typedef struct
@@ -17,6 +19,7 @@ struct _PlenumRankings
 {
   GPtrArray  *groups;  /* PlenumRanking, inside the chunks, as they first came */
   GPtrArray  *chunks;
+  gsize       chunk_size;
   gsize       chunk_left;
   guint32    *slots;   /* open addressing: number of the group + 1, or 0 */
   gsize       n_slots;
@@ -33,6 +36,7 @@ plenum_rankings_new (void)
 
   self->groups = g_ptr_array_new ();
   self->chunks = g_ptr_array_new_with_free_func (g_free);
+  self->chunk_size = FIRST_CHUNK;
   self->n_slots = FIRST_SLOTS;
   self->slots = g_new0 (guint32, self->n_slots);
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Weight));
@@ -132,7 +136,8 @@ allocate (PlenumRankings *self, gsize size)
   size = (size + 7) & ~(gsize) 7;
   if (self->chunk_left < size)
     {
-      self->chunk_left = MAX (CHUNK_SIZE, size);
+      self->chunk_left = MAX (self->chunk_size, size);
+      self->chunk_size = MIN (2 * self->chunk_size, LARGEST_CHUNK);
       g_ptr_array_add (self->chunks, g_malloc (self->chunk_left));
     }
 

@@ -111,8 +111,7 @@ test_older_changes_are_undone (Fixture *fixture, gconstpointer data)
     g_assert_true (plenum_database_exec (old, "UPDATE idea SET text = 'after' WHERE id = 'a'; DELETE FROM idea WHERE id = 'b'", &error));
     changeset = plenum_changeset_finish (old, session, &error);
     g_assert_no_error (error);
-    g_assert_true (plenum_changeset_stamp (old, changeset, "019000000001-0000-00000001", &error));
-    g_assert_true (plenum_changeset_index (old, changeset, &error));
+    g_assert_true (plenum_changeset_write_down (old, changeset, "019000000001-0000-00000001", &error));
     g_assert_true (plenum_database_run (
       old, &error, "INSERT INTO action (time, kind, label, changeset) VALUES (1, 'edit', 'Edit card', ?1)", "b", changeset));
     g_assert_true (plenum_database_exec (old, "INSERT INTO action_workshop (workshop, action) VALUES ('w', 1)", &error));
