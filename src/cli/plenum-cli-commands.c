@@ -55,8 +55,14 @@ const PlenumCliCommand plenum_cli_commands[] = {
   { "poll receipts", N_("POLL"), N_("List the ballots of a secret poll by their receipts"),
     N_("Everybody finds their own and can count all of them again. The poll stays closed from then on."),
     plenum_cli_poll_receipts_options, 1, 1, plenum_cli_poll_receipts },
+  { "poll export", N_("POLL"), N_("Write the ballots of a closed poll to a file, to be counted again"),
+    N_("Nothing in it tells whose a ballot was. Formats that have no room for these ballots are refused. "
+       "The poll stays closed from then on."),
+    plenum_cli_poll_export_options, 1, 1, plenum_cli_poll_export },
   { "tally", N_("POLL | --method METHOD FILE"), N_("Count a closed poll, or the ballots in a file"),
-    N_("FILE is a CSV file: the options are its header, and each further row is a ballot. "
+    N_("FILE is a PrefLib, PaBuLib or BLT file, or a CSV file: the options are its header, and each further row "
+       "is a ballot. Before the options, a column #weight can say what a ballot weighs, #hands how many took part "
+       "in a show of hands, and #row, with cost in it, that the second line has what the options cost. "
        "A poll that was counted stays closed."),
     plenum_cli_tally_options, 1, 1, plenum_cli_tally },
   { "history", N_("WORKSHOP"), N_("List what was done in a workshop"), NULL, NULL, 1, 1, plenum_cli_history },

@@ -18,6 +18,7 @@ extern const GOptionEntry plenum_cli_poll_new_options[];
 extern const GOptionEntry plenum_cli_poll_cast_options[];
 extern const GOptionEntry plenum_cli_poll_withdraw_options[];
 extern const GOptionEntry plenum_cli_poll_receipts_options[];
+extern const GOptionEntry plenum_cli_poll_export_options[];
 extern const GOptionEntry plenum_cli_tally_options[];
 extern const GOptionEntry plenum_cli_duplicates_options[];
 
@@ -45,6 +46,7 @@ gboolean plenum_cli_poll_close         (PlenumCli *cli, char **arguments, GError
 gboolean plenum_cli_poll_cast          (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_poll_withdraw      (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_poll_receipts      (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_poll_export        (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_tally              (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_duplicates        (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_later              (PlenumCli *cli, char **arguments, GError **error);

@@ -114,8 +114,7 @@ add_weighted (Blt *blt, const char *weight, GError **error)
       guint16 entry = g_array_index (blt->file->entries, guint16, i);
       PlenumChoice choice = { entry & PLENUM_RANK_OPTION, 0 };
 
-      rank += (entry & PLENUM_RANK_TIED) != 0 ? 0 : (entry & PLENUM_RANK_GAP) != 0 ? (gint64) i + 2 : 1;
-      choice.value = rank;
+      choice.value = rank = plenum_ranking_next_rank (entry, i, rank);
       g_array_append_val (blt->file->choices, choice);
     }
 

@@ -3,13 +3,22 @@
 #pragma once
 
 #include "plenum-ballot-file.h"
+#include "plenum-csv.h"
 #include "plenum-lines.h"
 
 G_BEGIN_DECLS
 
+/* Columns that a table can have before its options. */
+#define PLENUM_TABLE_WEIGHT "#weight"
+#define PLENUM_TABLE_HANDS  "#hands"
+#define PLENUM_TABLE_ROW    "#row"
+#define PLENUM_TABLE_COST   "cost" /* in it: the row, before all ballots, of what options cost */
+
 typedef struct
 {
+  const char           *name;     /* what messages call it */
   PlenumLines          *lines;
+  PlenumCsvReader      *table;    /* instead of lines, of a table */
   const char           *method;
   PlenumSettings       *settings; /* with what the file adds to them */
   PlenumProfile        *profile;  /* once the head of the file is read */
@@ -45,6 +54,9 @@ gboolean  plenum_preflib_read           (PlenumBallotFile  *self,
                                          GCancellable      *cancellable,
                                          GError           **error);
 gboolean  plenum_pabulib_read           (PlenumBallotFile  *self,
+                                         GCancellable      *cancellable,
+                                         GError           **error);
+gboolean  plenum_ballot_table_read      (PlenumBallotFile  *self,
                                          GCancellable      *cancellable,
                                          GError           **error);
 

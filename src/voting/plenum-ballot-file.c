@@ -5,18 +5,21 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define BOM "\xef\xbb\xbf"
+
 /**
  * plenum_ballot_format_recognise:
  * @path: the file's name
  * @start: its first bytes, NUL-terminated
- * @format: (out): its format; untouched if it is another
  *
- * Returns: whether it is one of ours, by its name or else by how it begins
+ * Returns: its format, by its name or else by how it begins; what is none of the
+ *   others is a table
  */
-gboolean
-plenum_ballot_format_recognise (const char *path, const char *start, PlenumBallotFormat *format)
+PlenumBallotFormat
+plenum_ballot_format_recognise (const char *path, const char *start)
 {
   static const struct { const char *ending; PlenumBallotFormat format; } endings[] = {
+    { ".csv", PLENUM_BALLOT_FORMAT_TABLE },
     { ".blt", PLENUM_BALLOT_FORMAT_BLT },
     { ".soc", PLENUM_BALLOT_FORMAT_PREFLIB },
     { ".soi", PLENUM_BALLOT_FORMAT_PREFLIB },
@@ -29,21 +32,16 @@ plenum_ballot_format_recognise (const char *path, const char *start, PlenumBallo
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (name, endings[i].ending))
-      {
-        *format = endings[i].format;
-        return TRUE;
-      }
+      return endings[i].format;
 
-  if (g_str_has_suffix (name, ".csv"))
-    return FALSE;
+  if (g_str_has_prefix (start, BOM))
+    start += strlen (BOM);
   if (g_str_has_prefix (start, "# FILE NAME:") || g_str_has_prefix (start, "# TITLE:"))
-    *format = PLENUM_BALLOT_FORMAT_PREFLIB;
-  else if (g_str_has_prefix (start, "META\n") || g_str_has_prefix (start, "META\r\n"))
-    *format = PLENUM_BALLOT_FORMAT_PABULIB;
-  else
-    return FALSE;
+    return PLENUM_BALLOT_FORMAT_PREFLIB;
+  if (g_str_has_prefix (start, "META\n") || g_str_has_prefix (start, "META\r\n"))
+    return PLENUM_BALLOT_FORMAT_PABULIB;
 
-  return TRUE;
+  return PLENUM_BALLOT_FORMAT_TABLE;
 }
 
 /* The next line that is not empty, without space around it. */
@@ -145,45 +143,67 @@ read_format (PlenumBallotFile *self, PlenumBallotFormat format, GCancellable *ca
     case PLENUM_BALLOT_FORMAT_PREFLIB:
       return plenum_preflib_read (self, cancellable, error);
     case PLENUM_BALLOT_FORMAT_PABULIB:
-    default:
       return plenum_pabulib_read (self, cancellable, error);
+    case PLENUM_BALLOT_FORMAT_TABLE:
+    default:
+      return plenum_ballot_table_read (self, cancellable, error);
     }
+}
+
+/* Says where it is wrong, unless the table's reader did already. */
+static void
+set_place (PlenumBallotFile *self, GError **error)
+{
+  guint64 line = self->table != NULL ? plenum_csv_reader_get_line (self->table) : plenum_lines_get_number (self->lines);
+
+  if ((*error)->domain != PLENUM_VOTING_ERROR)
+    return;
+  if (line > 0)
+    g_prefix_error (error, "%s:%" G_GUINT64_FORMAT ": ", self->name, line);
+  else
+    g_prefix_error (error, "%s: ", self->name);
 }
 
 /**
  * plenum_ballot_file_read:
  * @stream: where the file comes from
+ * @name: what messages call it
  * @method: the id of a method
  * @settings: (nullable): its settings; what the file says of seats and budget is used
  *   where they say nothing
- * @line: (out): the line that was read last, for messages
  * @error: return location for %PLENUM_VOTING_ERROR_INVALID_FILE,
- *   %PLENUM_VOTING_ERROR_UNFIT_BALLOTS or another that a profile has
+ *   %PLENUM_VOTING_ERROR_UNFIT_BALLOTS, another that a profile has, or one of
+ *   %PLENUM_CSV_ERROR; the message begins with the file and the line
  *
- * Options have the ids of the file; in BLT their numbers.
+ * Options have the ids of the file; in BLT their numbers, in a table their names.
  *
  * Returns: (transfer full) (nullable): the election
  */
 PlenumProfile *
 plenum_ballot_file_read (GInputStream          *stream,
+                         const char            *name,
                          PlenumBallotFormat     format,
                          const char            *method,
                          const PlenumSettings  *settings,
-                         guint64               *line,
                          GCancellable          *cancellable,
                          GError               **error)
 {
   g_autoptr (PlenumLines) lines = plenum_lines_new (stream);
+  g_autoptr (PlenumCsvReader) table = format == PLENUM_BALLOT_FORMAT_TABLE ? plenum_csv_reader_new (stream, name) : NULL;
   g_autoptr (PlenumSettings) own = settings != NULL ? plenum_settings_copy (settings) : plenum_settings_new ();
   g_autoptr (PlenumProfile) checked = plenum_profile_new (method, settings, error);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (guint16));
   g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (PlenumChoice));
-  PlenumBallotFile file = { lines, method, own, NULL, entries, choices };
-  gboolean done = checked != NULL && read_format (&file, format, cancellable, error);
+  PlenumBallotFile file = { name, lines, table, method, own, NULL, entries, choices };
+  g_autoptr (GError) why = NULL;
 
-  *line = plenum_lines_get_number (lines);
-  if (!done)
-    g_clear_pointer (&file.profile, plenum_profile_free);
+  if (checked == NULL)
+    return NULL;
+  if (read_format (&file, format, cancellable, &why))
+    return file.profile;
 
-  return file.profile;
+  set_place (&file, &why);
+  g_propagate_error (error, g_steal_pointer (&why));
+  g_clear_pointer (&file.profile, plenum_profile_free);
+  return NULL;
 }

@@ -7,23 +7,23 @@
 
 G_BEGIN_DECLS
 
-/* Foreign files of ballots. A table (CSV) is read elsewhere. */
+/* Files of ballots. */
 typedef enum
 {
+  PLENUM_BALLOT_FORMAT_TABLE, /* CSV: the options are the header, each row is a ballot */
   PLENUM_BALLOT_FORMAT_BLT,
   PLENUM_BALLOT_FORMAT_PREFLIB,
   PLENUM_BALLOT_FORMAT_PABULIB,
 } PlenumBallotFormat;
 
-gboolean       plenum_ballot_format_recognise (const char            *path,
-                                               const char            *start,
-                                               PlenumBallotFormat    *format);
-PlenumProfile *plenum_ballot_file_read        (GInputStream          *stream,
-                                               PlenumBallotFormat     format,
-                                               const char            *method,
-                                               const PlenumSettings  *settings,
-                                               guint64               *line,
-                                               GCancellable          *cancellable,
-                                               GError               **error);
+PlenumBallotFormat  plenum_ballot_format_recognise (const char            *path,
+                                                    const char            *start);
+PlenumProfile      *plenum_ballot_file_read        (GInputStream          *stream,
+                                                    const char            *name,
+                                                    PlenumBallotFormat     format,
+                                                    const char            *method,
+                                                    const PlenumSettings  *settings,
+                                                    GCancellable          *cancellable,
+                                                    GError               **error);
 
 G_END_DECLS

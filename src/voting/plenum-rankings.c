@@ -208,3 +208,24 @@ plenum_rankings_get_weight (const PlenumRankings *self, guint weight)
 {
   return g_ptr_array_index (self->weights, weight);
 }
+
+/**
+ * plenum_ranking_next_rank:
+ * @entry: on a ranked ballot
+ * @place: which one it is, from 0
+ * @rank: of the one before, or 0
+ *
+ * After two at rank 1 both 2 and 3 are the next, so only what is neither is a gap.
+ *
+ * Returns: the rank of @entry as a number, from which the same ballot is read again
+ */
+gint64
+plenum_ranking_next_rank (guint16 entry, guint place, gint64 rank)
+{
+  if ((entry & PLENUM_RANK_TIED) != 0)
+    return rank;
+  if ((entry & PLENUM_RANK_GAP) == 0)
+    return rank + 1;
+
+  return rank + 2 != (gint64) place + 1 ? rank + 2 : rank + 3;
+}

@@ -42,6 +42,10 @@ guint                 plenum_rankings_get_n_weights (const PlenumRankings *self)
 const PlenumRational *plenum_rankings_get_weight    (const PlenumRankings *self,
                                                      guint                 weight);
 
+gint64                plenum_ranking_next_rank      (guint16               entry,
+                                                     guint                 place,
+                                                     gint64                rank);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumRankings, plenum_rankings_free)
 
 G_END_DECLS

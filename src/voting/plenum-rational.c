@@ -375,6 +375,41 @@ plenum_rational_to_text (const PlenumRational *self)
 }
 
 /**
+ * plenum_rational_to_decimal:
+ * @self: a number that is not negative
+ *
+ * Returns: (transfer full) (nullable): @self exactly, as in "7" or "12.5", or %NULL
+ *   where that takes more digits than plenum_rational_new_from_text() reads
+ */
+char *
+plenum_rational_to_decimal (const PlenumRational *self)
+{
+  g_autoptr (PlenumRational) scaled = plenum_rational_copy (self);
+  g_autofree char *digits = NULL;
+  GString *text;
+  gsize n = 0;
+
+  for (; mpz_cmp_ui (mpq_denref (scaled->value), 1) != 0; n++)
+    {
+      if (n == MOST_DIGITS)
+        return NULL;
+      plenum_rational_scale (scaled, 10, 1);
+    }
+
+  digits = plenum_rational_to_text (scaled);
+  if (strlen (digits) > n + MOST_DIGITS)
+    return NULL;
+
+  text = g_string_new (digits);
+  while (text->len <= n)
+    g_string_prepend_c (text, '0');
+  if (n > 0)
+    g_string_insert_c (text, text->len - n, '.');
+
+  return g_string_free (text, FALSE);
+}
+
+/**
  * plenum_rational_to_display:
  * @decimals: how many digits after the decimal point where it is not whole
  *

@@ -43,6 +43,7 @@ int             plenum_rational_compare      (const PlenumRational *self,
                                               const PlenumRational *other);
 int             plenum_rational_sign         (const PlenumRational *self);
 char           *plenum_rational_to_text      (const PlenumRational *self);
+char           *plenum_rational_to_decimal   (const PlenumRational *self);
 char           *plenum_rational_to_display   (const PlenumRational *self,
                                               guint                 decimals);
 double          plenum_rational_to_double    (const PlenumRational *self);

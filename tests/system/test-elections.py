@@ -172,6 +172,60 @@ def test_budget_in_a_library(cli):
     assert paid[0] == paid[1], paid
 
 
+def make_poll(cli, method, *ballots, options=('Tea', 'Coffee', 'Juice; cold'), extra=()):
+    workshop = cli.json('workshop', 'new', '--title', 'T')['id']
+    named = [part for option in options for part in ('--option', option)]
+    poll = cli.json('poll', 'new', workshop, '--question', 'What to drink?', '--method', method, *named, *extra)['id']
+    cli.json('poll', 'open', poll)
+    for ballot in ballots:
+        cli.json('poll', 'cast', poll, *ballot)
+    return workshop, poll
+
+
+def test_recounts(cli):
+    """What a poll is exported to gives its result again, whichever the format."""
+    workshop, poll = make_poll(cli, 'stv', ['Tea=1', 'Coffee=2'], ['Coffee=1'], ['Tea=1', 'Coffee=2'], ['3=1', 'Tea=2', 'Coffee=3'],
+                               extra=['--setting', 'seats=2'])
+    assert 'not closed' in cli.fails(1, 'poll', 'export', poll, '-o', 'early.csv')
+    assert not (cli.folder / 'early.csv').exists()
+    cli.json('poll', 'close', poll)
+    stored = None
+    for name in ('a.csv', 'a.blt', 'a.SOI'):
+        assert cli.json('poll', 'export', poll, '-o', name) == {'file': name, 'format': name[2:].lower()}
+        stored = stored or cli.json('tally', poll)
+        recount = cli.json('tally', '--method', 'stv', '--seats', '2', name)
+        assert list(recount['scores'].values()) == list(stored['scores'].values()), name
+        assert recount['ballots'] == 4 and len(recount['winners']) == len(stored['winners']) > 0, name
+    assert (cli.folder / 'a.blt').read_text() == '3 2\n2 1 2 0\n1 2 0\n1 3 1 2 0\n0\n"Tea"\n"Coffee"\n"Juice; cold"\n"What to drink?"\n'
+    assert cli.text('poll', 'export', poll, '-o', '-').replace('\r', '') == (cli.folder / 'a.csv').read_text().replace('\r', '')
+
+
+def test_unfit_exports(cli):
+    """A format that cannot hold the ballots is refused: no file is touched, and the poll can still be opened again."""
+    workshop, poll = make_poll(cli, 'dots', ['Tea=2'])
+    cli.json('poll', 'close', poll)
+    cli.write('a.blt', b'kept')
+    for name in ('a.blt', 'a.pb', 'a.cat'):
+        assert 'another kind' in cli.fails(1, 'poll', 'export', poll, '-o', name)
+    assert (cli.folder / 'a.blt').read_bytes() == b'kept'
+    cli.text('undo', workshop)
+    cli.json('poll', 'cast', poll, 'Coffee=1')
+    cli.json('poll', 'close', poll)
+    cli.json('poll', 'export', poll, '-o', 'a.csv')
+    cli.fails(1, 'undo', workshop)
+    ranked = make_poll(cli, 'borda', ['Tea=1', 'Coffee=2'])[1]
+    cli.json('poll', 'close', ranked)
+    assert 'has to end in .soi' in cli.fails(1, 'poll', 'export', ranked, '-o', 'a.soc')
+
+
+def test_secret_exports(cli):
+    """Nothing of a secret poll but what the ballots say, in an order that follows from it."""
+    poll = make_poll(cli, 'dots', ['Tea=2'], ['Coffee=1'], ['Tea=2'], extra=['--secret'])[1]
+    cli.json('poll', 'close', poll)
+    cli.json('poll', 'export', poll, '-o', 'a.csv')
+    assert (cli.folder / 'a.csv').read_bytes() == b'Tea,Coffee,"Juice; cold"\r\n2,,\r\n2,,\r\n,1,\r\n'
+
+
 def test_reasons(cli):
     """What people object to stands in the result, out of the library, a bundle and a table; never in a secret poll."""
     workshop = cli.json('workshop', 'new', '--title', 'T')['id']

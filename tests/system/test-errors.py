@@ -23,15 +23,16 @@ WRONG_CALLS = [
     ['export', 'W', '-o', 'x.json', '--privacy', 'secret'], ['verify'], ['history'], ['undo'], ['undo', 'W', '0'],
     ['undo', 'W', '-1'], ['redo', 'W', 'many'], ['check', 'extra'], ['poll'], ['poll', 'new', 'W'], ['poll', 'list'],
     ['poll', 'show'], ['poll', 'cast'], ['poll', 'new', 'W', '--question', 'Q', '--method', 'dots', '--setting', 'points'],
-    ['tally'], ['poll', 'withdraw', 'P'], ['poll', 'receipts'], ['tally', 'P', '--seats', '2'], ['--library'],
+    ['tally'], ['poll', 'withdraw', 'P'], ['poll', 'receipts'], ['poll', 'export', 'P'],
+    ['poll', 'export', 'P', '-o', 'x.txt'], ['tally', 'P', '--seats', '2'], ['--library'],
     ['cluster', 'W'], ['duplicates'], ['report', 'W', '-o', 'x.pdf'], ['remote', 'list'], ['send', 'N', 'W'],
     ['receive', 'N'], ['serve', 'W'],
 ]
 
 COMMANDS = ['workshop new', 'workshop list', 'workshop show', 'workshop delete', 'board picture', 'idea add', 'idea list',
             'participant import', 'participant list', 'import', 'export', 'verify', 'poll new', 'poll list', 'poll show',
-            'poll open', 'poll cast', 'poll withdraw', 'poll close', 'poll receipts', 'tally', 'history', 'undo', 'redo', 'check',
-            'duplicates']
+            'poll open', 'poll cast', 'poll withdraw', 'poll close', 'poll receipts', 'poll export', 'tally', 'history', 'undo', 'redo',
+            'check', 'duplicates']
 
 
 def make_library(cli):

@@ -79,7 +79,8 @@ begin_field (PlenumCsvWriter *self)
 void
 plenum_csv_writer_add_text (PlenumCsvWriter *self, const char *text)
 {
-  const char special[] = { '"', '\r', '\n', self->separator, '\0' };
+  /* Quoted, separators of others cannot be taken for that of this file. */
+  const char special[] = { '"', '\r', '\n', ',', ';', '\t', '|', self->separator, '\0' };
   gboolean quoted;
 
   if (text == NULL)
@@ -120,6 +121,9 @@ plenum_csv_writer_end_record (PlenumCsvWriter *self, GCancellable *cancellable, 
 {
   gboolean written;
 
+  /* An empty line would be no record. */
+  if (self->begun && self->record->len == 0)
+    g_string_append (self->record, "\"\"");
   g_string_append (self->record, "\r\n");
   written = g_output_stream_write_all (self->stream, self->record->str, self->record->len, NULL,
                                        cancellable, error);

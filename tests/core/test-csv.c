@@ -225,6 +225,37 @@ test_round_trip (void)
     }
 }
 
+/* What stands in the first line cannot be taken for another separator, and a record
+ * with one empty field is still a record. */
+static void
+test_written_lines (void)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (PlenumCsvWriter) writer = plenum_csv_writer_new (out, ',');
+  g_autoptr (GInputStream) in = NULL;
+  g_autoptr (PlenumCsvReader) reader = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plenum_csv_writer_add_text (writer, "Tea; hot; strong");
+  plenum_csv_writer_add_text (writer, "Coffee");
+  g_assert_true (plenum_csv_writer_end_record (writer, NULL, &error));
+  plenum_csv_writer_add_text (writer, NULL);
+  g_assert_true (plenum_csv_writer_end_record (writer, NULL, &error));
+  g_assert_true (g_output_stream_close (out, NULL, &error));
+
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+  in = g_memory_input_stream_new_from_bytes (bytes);
+  reader = plenum_csv_reader_new (in, "t.csv");
+  g_assert_true (plenum_csv_reader_read (reader, NULL, &error));
+  g_assert_cmpuint (plenum_csv_reader_get_n_fields (reader), ==, 2);
+  g_assert_cmpstr (plenum_csv_reader_get_field (reader, 0), ==, "Tea; hot; strong");
+  g_assert_true (plenum_csv_reader_read (reader, NULL, &error));
+  g_assert_cmpuint (plenum_csv_reader_get_n_fields (reader), ==, 1);
+  g_assert_false (plenum_csv_reader_read (reader, NULL, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -236,5 +267,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/errors", test_errors);
   g_test_add_func ("/csv/bounds", test_bounds);
   g_test_add_func ("/csv/round-trip", test_round_trip);
+  g_test_add_func ("/csv/written-lines", test_written_lines);
   return g_test_run ();
 }
