@@ -5,7 +5,84 @@
 
 #include "plenum-fold.h"
 
+#define ORDERED 12 /* columns of a table whose order tells; later ones have one more */
+
+/* The columns of the budget investments, which have names in forty languages. */
+static const PlenumForeignField consul_order[ORDERED] = {
+  PLENUM_FOREIGN_ID, PLENUM_FOREIGN_TITLE, PLENUM_FOREIGN_TOTAL, PLENUM_FOREIGN_N_FIELDS, PLENUM_FOREIGN_N_FIELDS,
+  PLENUM_FOREIGN_N_FIELDS, PLENUM_FOREIGN_THEME, PLENUM_FOREIGN_N_FIELDS, PLENUM_FOREIGN_N_FIELDS, PLENUM_FOREIGN_N_FIELDS,
+  PLENUM_FOREIGN_N_FIELDS, PLENUM_FOREIGN_AUTHOR,
+};
+
+/* Decidim: decidim-proposals, ProposalSerializer. Consul: Budget::Investment::Exporter
+ * and the open data of proposals. Adhocracy: adhocracy4/exports/mixins. Scrumlr:
+ * the server's export, and the one before version 3. Parabol: ExportToCSV. */
 static const PlenumForeignFormat formats[] = {
+  { PLENUM_IMPORT_ADHOCRACY, "||ideas|mapideas|map_ideas|proposals|topics|maptopics|map_topics|debates|subjects|items|contributions|", TRUE, FALSE, {
+    [PLENUM_FOREIGN_ID] = "|reference_number|reference no.|referenznr.|referenznummer|id|pk|",
+    [PLENUM_FOREIGN_TITLE] = "|name|title|titel|",
+    [PLENUM_FOREIGN_TEXT] = "|description|beschreibung|",
+    [PLENUM_FOREIGN_AUTHOR] = "|creator|urheber|urheber*in|author|autor*in|",
+    [PLENUM_FOREIGN_CREATED] = "|created|erstellt|created_at|",
+    [PLENUM_FOREIGN_URL] = "|link|url|",
+    [PLENUM_FOREIGN_LOCATION] = "|location_label|location label|point_label|ortsbezeichnung|ort (bezeichnung)|",
+    [PLENUM_FOREIGN_LATITUDE] = "|location_lat|location (latitude)|geographical latitude|breitengrad|ort (breitengrad)|",
+    [PLENUM_FOREIGN_LONGITUDE] = "|location_lon|location (longitude)|geographical longitude|langengrad|ort (langengrad)|",
+    [PLENUM_FOREIGN_THEME] = "|category|kategorie|category/name|",
+    [PLENUM_FOREIGN_TAGS] = "|labels|merkmale|labels/name|",
+    [PLENUM_FOREIGN_ANSWER] = "|moderator_remark|moderator_feedback_text|official statement|offizielle stellungnahme|comments|kommentare|",
+    [PLENUM_FOREIGN_TOTAL] = "|ratings_positive|ratings_negative|positive ratings|negative ratings|positive bewertungen|negative bewertungen|",
+    [PLENUM_FOREIGN_KNOWN] = "|comments/comment|comments/text|comments/creator|comments/author|comments/created|comment_count|comment count|anzahl kommentare|",
+  } },
+  { PLENUM_IMPORT_CONSUL, NULL, TRUE, FALSE, {
+    [PLENUM_FOREIGN_ID] = "|id|",
+    [PLENUM_FOREIGN_TITLE] = "|title|titel|titulo|titre|titolo|",
+    [PLENUM_FOREIGN_TEXT] = "|description|beschreibung|descripcion|summary|",
+    [PLENUM_FOREIGN_AUTHOR] = "|author username|author/username|public_author/username|usuario autor|autor*in|benutzername|author|",
+    [PLENUM_FOREIGN_CREATED] = "|created_at|public_created_at|created at|erstellt am|",
+    [PLENUM_FOREIGN_URL] = "|url|",
+    [PLENUM_FOREIGN_LATITUDE] = "|latitude|map latitude|map_location/latitude|",
+    [PLENUM_FOREIGN_LONGITUDE] = "|longitude|map longitude|map_location/longitude|",
+    [PLENUM_FOREIGN_THEME] = "|heading/name|heading|geozone/name|geozone|scope of operation|handlungsbereich|ambito de actuacion|",
+    [PLENUM_FOREIGN_TAGS] = "|tags|tag_list|tags/name|tags/edges/node/name|",
+    [PLENUM_FOREIGN_TOTAL] = "|supports|unterstutzungen|unterstutzer*innen|apoyos|soutiens|cached_votes_up|total_votes|comments_count|public_votes_count|",
+    [PLENUM_FOREIGN_BOARD_ID] = "|budget_id|budget id|",
+  }, consul_order },
+  { PLENUM_IMPORT_PARABOL, NULL, FALSE, TRUE, {
+    [PLENUM_FOREIGN_TEXT] = "|content|",
+    [PLENUM_FOREIGN_AUTHOR] = "|author|",
+    [PLENUM_FOREIGN_CREATED] = "|createdat|",
+    [PLENUM_FOREIGN_AREA] = "|prompt|",
+    [PLENUM_FOREIGN_THEME] = "|reflectiongroup|",
+    [PLENUM_FOREIGN_TYPE] = "|type|",
+    [PLENUM_FOREIGN_POINTS] = "|votes|",
+    [PLENUM_FOREIGN_KNOWN] = "|discussionthread|",
+  } },
+  { PLENUM_IMPORT_SCRUMLR, NULL, FALSE, FALSE, {
+    [PLENUM_FOREIGN_ID] = "|note_id|noteid|id|",
+    [PLENUM_FOREIGN_TEXT] = "|text|",
+    [PLENUM_FOREIGN_AUTHOR] = "|author|",
+    [PLENUM_FOREIGN_CREATED] = "|timestamp|",
+    [PLENUM_FOREIGN_AREA] = "|column|",
+    [PLENUM_FOREIGN_STACK] = "|stack|parent|",
+    [PLENUM_FOREIGN_POINTS] = "|voting_0|voting_1|voting_2|voting_3|voting_4|voting_5|voting_6|voting_7|voting_8|voting_9|"
+                              "voting_iteration_1|voting_iteration_2|voting_iteration_3|voting_iteration_4|",
+    [PLENUM_FOREIGN_TOTAL] = "|votes|",
+    [PLENUM_FOREIGN_KNOWN] = "|author_id|column_id|rank|",
+  } },
+  { PLENUM_IMPORT_TRELLO, NULL, FALSE, FALSE, {
+    [PLENUM_FOREIGN_ID] = "|card id|",
+    [PLENUM_FOREIGN_TITLE] = "|card name|",
+    [PLENUM_FOREIGN_TEXT] = "|card description|",
+    [PLENUM_FOREIGN_URL] = "|card url|",
+    [PLENUM_FOREIGN_AREA] = "|list name|",
+    [PLENUM_FOREIGN_TAGS] = "|labels|",
+    [PLENUM_FOREIGN_ARCHIVED] = "|archived|",
+    [PLENUM_FOREIGN_BOARD] = "|board name|",
+    [PLENUM_FOREIGN_BOARD_ID] = "|board id|",
+    [PLENUM_FOREIGN_TOTAL] = "|vote count|",
+    [PLENUM_FOREIGN_KNOWN] = "|list id|",
+  } },
   { PLENUM_IMPORT_DECIDIM, NULL, TRUE, FALSE, {
     [PLENUM_FOREIGN_ID] = "|id|",
     [PLENUM_FOREIGN_TITLE] = "|title|",
@@ -137,6 +214,21 @@ find_places (PlenumForeignColumns *self, const PlenumForeignFormat *format, Plen
     g_array_append_val (self->places[field], g_array_index (matches, Match, i).place);
 }
 
+/* What no name tells, the place does. */
+static void
+take_order (PlenumForeignColumns *self, const PlenumForeignFormat *format, GPtrArray *names, gboolean *taken)
+{
+  if (format->order == NULL || names->len < ORDERED || names->len > ORDERED + 1)
+    return;
+
+  for (guint i = 0; i < ORDERED; i++)
+    if (format->order[i] != PLENUM_FOREIGN_N_FIELDS && !taken[i] && self->places[format->order[i]]->len == 0)
+      {
+        taken[i] = TRUE;
+        g_array_append_val (self->places[format->order[i]], i);
+      }
+}
+
 /**
  * plenum_foreign_columns_new:
  * @names: (element-type utf8): the names of columns
@@ -157,6 +249,8 @@ plenum_foreign_columns_new (const PlenumForeignFormat *format, GPtrArray *names)
       self->places[field] = g_array_new (FALSE, FALSE, sizeof (guint));
       find_places (self, format, field, folded, taken);
     }
+
+  take_order (self, format, names, taken);
 
   self->unknown = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < names->len; i++)

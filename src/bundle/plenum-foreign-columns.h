@@ -21,10 +21,10 @@ typedef enum
   PLENUM_FOREIGN_THEME,
   PLENUM_FOREIGN_STACK,    /* the idea it lies under */
   PLENUM_FOREIGN_TAGS,     /* several columns, all of them */
-  PLENUM_FOREIGN_ANSWER,   /* what an administration says to it: a comment */
+  PLENUM_FOREIGN_ANSWER,   /* what others say to it, several columns: comments */
   PLENUM_FOREIGN_ARCHIVED,
   PLENUM_FOREIGN_TYPE,     /* of a row, where there are several */
-  PLENUM_FOREIGN_POINTS,
+  PLENUM_FOREIGN_POINTS,   /* several columns, a vote each */
   PLENUM_FOREIGN_BOARD,    /* what all of it belongs to */
   PLENUM_FOREIGN_BOARD_ID,
   PLENUM_FOREIGN_TOTAL,    /* votes that nobody can count again */
@@ -35,10 +35,11 @@ typedef enum
 typedef struct
 {
   const char *format;
-  const char *lists;   /* nullable: members with contributions in JSON */
-  gboolean    html;
-  gboolean    ordered; /* columns without a name that is known are told by their place */
+  const char *lists;    /* nullable: members with contributions in JSON */
+  gboolean    html;     /* texts have markup in them */
+  gboolean    by_theme; /* points are a theme's, and stand with each of its ideas */
   const char *names[PLENUM_FOREIGN_N_FIELDS]; /* folded, each between bars, the surest first */
+  const PlenumForeignField *order; /* nullable: what the first columns of a table are */
 } PlenumForeignFormat;
 
 /* Where the fields of a format stand in rows with the same names. */

@@ -6,7 +6,6 @@
 
 #include "plenum-foreign-columns.h"
 #include "plenum-html.h"
-#include "plenum-place.h"
 #include "plenum-table-value.h"
 
 typedef struct
@@ -16,7 +15,7 @@ typedef struct
   PlenumForeign             *foreign;
   PlenumForeignColumns      *columns; /* nullable: of the rows of a table */
   guint                      no_time;
-  guint                      skipped;
+  GHashTable                *tops; /* theme → place of its first idea, and one more */
 } List;
 
 /* The value as text, without the markup that some programs keep. */
@@ -38,7 +37,9 @@ static const char *
 keep_tags (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row)
 {
   GArray *places = columns->places[PLENUM_FOREIGN_TAGS];
+  g_autoptr (GRegex) colours = g_regex_new (" \\((green|yellow|orange|red|purple|blue|sky|lime|pink|black)[a-z_]*\\)", 0, 0, NULL);
   g_autoptr (GString) tags = g_string_new (NULL);
+  g_autofree char *plain = NULL;
 
   for (guint i = 0; i < places->len; i++)
     {
@@ -48,7 +49,10 @@ keep_tags (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row)
         g_string_append_printf (tags, "%s%s", tags->len > 0 ? "," : "", value);
     }
 
-  return plenum_foreign_keep (self->foreign, tags->str);
+  /* Trello puts a label's colour behind it. */
+  plain = g_regex_replace_literal (colours, tags->str, -1, 0, "", 0, NULL);
+
+  return plenum_foreign_keep (self->foreign, plain);
 }
 
 static const char *
@@ -79,6 +83,14 @@ get_time (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row)
   return time;
 }
 
+/* Whether every column that means it is used. */
+static gboolean
+takes_all (PlenumForeignField field)
+{
+  return field == PLENUM_FOREIGN_TAGS || field == PLENUM_FOREIGN_ANSWER || field == PLENUM_FOREIGN_POINTS
+         || field == PLENUM_FOREIGN_KNOWN;
+}
+
 /* What of the row is not taken over: what has no field, and second languages. */
 static void
 lose_rest (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row)
@@ -96,7 +108,7 @@ lose_rest (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row)
       gboolean total = field == PLENUM_FOREIGN_TOTAL;
       gboolean used = total;
 
-      for (guint i = 0; i < columns->places[field]->len && field != PLENUM_FOREIGN_TAGS && field != PLENUM_FOREIGN_KNOWN; i++)
+      for (guint i = 0; i < columns->places[field]->len && !takes_all (field); i++)
         {
           guint place = g_array_index (columns->places[field], guint, i);
 
@@ -137,20 +149,142 @@ set_board (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row)
   self->foreign->title = g_strdup (board);
 }
 
+/* Programs that hide who wrote something write this instead. */
+static const char *
+keep_author (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row)
+{
+  const char *author = plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_AUTHOR);
+
+  return author != NULL && strcmp (author, "Anonymous") != 0 ? plenum_foreign_keep (self->foreign, author) : NULL;
+}
+
+static void
+mark_archived (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row, PlenumForeignIdea *idea)
+{
+  const char *archived = plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_ARCHIVED);
+
+  if (archived != NULL && (g_ascii_strcasecmp (archived, "true") == 0 || strcmp (archived, "1") == 0))
+    plenum_foreign_tag (self->foreign, idea, "archived");
+}
+
+/* Counts a theme's points once, though they stand with each of its ideas. */
+static void
+add_points (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row, PlenumForeignIdea *idea)
+{
+  GArray *places = columns->places[PLENUM_FOREIGN_POINTS];
+  gboolean counted = self->format->by_theme
+                     && (idea->theme == NULL || g_hash_table_contains (self->tops, idea->theme));
+
+  if (self->format->by_theme && idea->theme != NULL && !counted)
+    g_hash_table_insert (self->tops, (char *) idea->theme, GUINT_TO_POINTER (self->foreign->ideas->len));
+
+  for (guint i = 0; i < places->len && !counted; i++)
+    {
+      const char *value = row->values->pdata[g_array_index (places, guint, i)];
+      PlenumForeignOption option = { self->foreign->ideas->len - 1 };
+      gint64 points;
+
+      while (self->foreign->polls->len <= i)
+        plenum_foreign_add_poll (self->foreign, NULL)->themes = self->format->by_theme;
+      if (value == NULL || !g_ascii_string_to_signed (value, 10, 0, G_MAXINT32, &points, NULL))
+        continue;
+      option.points = points;
+      g_array_append_val (((PlenumForeignPoll *) self->foreign->polls->pdata[i])->options, option);
+    }
+}
+
+static void
+add_answers (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row)
+{
+  GArray *places = columns->places[PLENUM_FOREIGN_ANSWER];
+  const char *language_of = NULL;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      guint place = g_array_index (places, guint, i);
+      g_autofree char *name = plenum_foreign_fold_name (row->names->pdata[place]);
+      g_autofree char *text = NULL;
+
+      if (row->values->pdata[place] == NULL)
+        continue;
+      /* Not the same answer in each of its languages. */
+      if (g_strcmp0 (language_of, name) == 0)
+        {
+          plenum_foreign_lose (self->foreign, row->names->pdata[place], _("Another column says the same, or says it in another language."));
+          continue;
+        }
+      text = plenum_html_to_text (row->values->pdata[place]);
+      plenum_foreign_add_comment (self->foreign, self->foreign->ideas->len - 1, text, NULL, 0);
+      language_of = plenum_foreign_keep (self->foreign, name);
+    }
+}
+
+static const char *
+get_first (JsonObject *object, const char * const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (plenum_foreign_member (object, names[i]) != NULL)
+      return plenum_foreign_member (object, names[i]);
+
+  return NULL;
+}
+
+/* The comments that an object has in a list. */
+static void
+add_comments (List *self, PlenumForeignRow *row)
+{
+  JsonArray *comments = row->object != NULL ? plenum_foreign_array (row->object, "comments") : NULL;
+
+  for (guint i = 0; comments != NULL && i < json_array_get_length (comments); i++)
+    {
+      JsonNode *node = json_array_get_element (comments, i);
+      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *text = object != NULL ? get_first (object, (const char * const []) { "comment", "text", NULL }) : NULL;
+      const char *author = object != NULL ? get_first (object, (const char * const []) { "creator", "author", NULL }) : NULL;
+      const char *created = object != NULL ? plenum_foreign_member (object, "created") : NULL;
+      g_autofree char *plain = text != NULL ? plenum_html_to_text (text) : NULL;
+      gint64 time = 0;
+
+      if (created != NULL)
+        plenum_table_parse_time (created, &time);
+      plenum_foreign_add_comment (self->foreign, self->foreign->ideas->len - 1, plain, author, time);
+    }
+}
+
+/* A row that is what somebody said about a theme. */
+static gboolean
+is_comment (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row)
+{
+  const char *type = plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_TYPE);
+  const char *theme = plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_THEME);
+
+  return type != NULL && g_ascii_strcasecmp (type, "reflection") != 0
+         && theme != NULL && g_hash_table_contains (self->tops, theme);
+}
+
+static gboolean
+add_reply (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row, const char *text, GError **error)
+{
+  const char *theme = plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_THEME);
+  guint idea = GPOINTER_TO_UINT (g_hash_table_lookup (self->tops, theme)) - 1;
+
+  plenum_foreign_add_comment (self->foreign, idea, text, keep_author (self, columns, row), get_time (self, columns, row));
+
+  return plenum_foreign_check_size (self->foreign, self->name, row->line, error);
+}
+
 static gboolean
 add_row (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row, GError **error)
 {
   PlenumForeign *foreign = self->foreign;
   const char *title = keep_value (self, columns, row, PLENUM_FOREIGN_TITLE);
   const char *text = keep_value (self, columns, row, PLENUM_FOREIGN_TEXT);
-  const char *answer = keep_value (self, columns, row, PLENUM_FOREIGN_ANSWER);
   PlenumForeignIdea *idea;
 
   if (title == NULL && text == NULL)
-    {
-      self->skipped++;
-      return TRUE;
-    }
+    return TRUE;
+  if (is_comment (self, columns, row))
+    return add_reply (self, columns, row, text, error);
 
   set_board (self, columns, row);
   idea = plenum_foreign_add_idea (foreign);
@@ -158,14 +292,17 @@ add_row (List *self, PlenumForeignColumns *columns, PlenumForeignRow *row, GErro
   idea->text = text;
   idea->url = plenum_foreign_keep (foreign, plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_URL));
   idea->id = plenum_foreign_keep (foreign, plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_ID));
-  idea->author = plenum_foreign_keep (foreign, plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_AUTHOR));
+  idea->author = keep_author (self, columns, row);
   idea->area = plenum_foreign_keep (foreign, plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_AREA));
   idea->theme = keep_value (self, columns, row, PLENUM_FOREIGN_THEME);
   idea->location = keep_location (self, columns, row);
   idea->tags = keep_tags (self, columns, row);
   idea->created = get_time (self, columns, row);
-  if (answer != NULL)
-    plenum_foreign_add_comment (foreign, foreign->ideas->len - 1, answer, NULL, 0);
+  idea->stack = plenum_foreign_keep (foreign, plenum_foreign_columns_get (columns, row, PLENUM_FOREIGN_STACK));
+  mark_archived (self, columns, row, idea);
+  add_points (self, columns, row, idea);
+  add_answers (self, columns, row);
+  add_comments (self, row);
   lose_rest (self, columns, row);
 
   return plenum_foreign_check_size (foreign, self->name, row->line, error);
@@ -242,48 +379,43 @@ json_node (const char *member, gboolean element, JsonNode *node, guint64 line, g
   return visit (data, member, element, node, line, error);
 }
 
-static gboolean
-finish (List *self, GError **error)
+static void
+finish (List *self)
 {
-  if (self->foreign->ideas->len == 0)
-    {
-      plenum_place_set_error (error, PLENUM_BUNDLE_ERROR, PLENUM_BUNDLE_ERROR_TABLE, self->name, 1,
-                              /* Translators: %s is the name of a format, such as "decidim". */
-                              _("Nothing in the file has a title or a text as “%s” writes them."), self->format->format);
-      return FALSE;
-    }
-  if (self->no_time > 0)
-    {
-      g_autofree char *why = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u value is no date. The idea has the time of the import instead.",
-                                                           "%u values are no dates. The ideas have the time of the import instead.",
-                                                           self->no_time), self->no_time);
+  g_autofree char *why = NULL;
 
-      /* Translators: what stands in the column of a table */
-      plenum_foreign_lose (self->foreign, _("Date"), why);
-    }
+  plenum_foreign_add_stacks (self->foreign);
+  if (self->no_time == 0)
+    return;
 
-  return TRUE;
+  why = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "%u value is no date. The idea has the time of the import instead.",
+                                      "%u values are no dates. The ideas have the time of the import instead.",
+                                      self->no_time), self->no_time);
+  /* Translators: what stands in the column of a table */
+  plenum_foreign_lose (self->foreign, _("Date"), why);
 }
 
 /**
- * plenum_foreign_read:
- * @format: a format that plenum_foreign_find_format() knows
+ * plenum_foreign_read_list:
+ * @foreign: of a format that plenum_foreign_find_format() knows, to be filled
  * @json: whether it is JSON, or else a table
  * @error: return location for an error in %PLENUM_BUNDLE_ERROR, %PLENUM_CSV_ERROR,
  *   %PLENUM_JSON_ERROR or of GIO
- *
- * Returns: (transfer full) (nullable): what is in it
  */
-PlenumForeign *
-plenum_foreign_read (PlenumInput *input, const char *format, gboolean json, GCancellable *cancellable, GError **error)
+gboolean
+plenum_foreign_read_list (PlenumForeign *foreign, PlenumInput *input, gboolean json, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PlenumForeign) foreign = plenum_foreign_new (format);
-  List self = { plenum_input_get_name (input), plenum_foreign_find_format (format), foreign };
-  gboolean done = json ? plenum_foreign_read_json (input, json_node, &self, cancellable, error)
-                       : plenum_foreign_read_table (input, table_row, &self, cancellable, error);
+  List self = { plenum_input_get_name (input), plenum_foreign_find_format (foreign->format), foreign };
+  gboolean done;
 
+  self.tops = g_hash_table_new (g_str_hash, g_str_equal);
+  done = json ? plenum_foreign_read_json (input, json_node, &self, cancellable, error)
+              : plenum_foreign_read_table (input, table_row, &self, cancellable, error);
+  if (done)
+    finish (&self);
   g_clear_pointer (&self.columns, plenum_foreign_columns_free);
+  g_hash_table_unref (self.tops);
 
-  return done && finish (&self, error) ? g_steal_pointer (&foreign) : NULL;
+  return done;
 }

@@ -59,6 +59,20 @@ PlenumForeign *plenum_foreign_read       (PlenumInput           *input,
                                           GCancellable          *cancellable,
                                           GError               **error);
 
+gboolean       plenum_foreign_read_list  (PlenumForeign         *foreign,
+                                          PlenumInput           *input,
+                                          gboolean               json,
+                                          GCancellable          *cancellable,
+                                          GError               **error);
+gboolean       plenum_foreign_read_scrumlr (PlenumForeign         *foreign,
+                                            PlenumInput           *input,
+                                            GCancellable          *cancellable,
+                                            GError               **error);
+gboolean       plenum_foreign_read_trello  (PlenumForeign         *foreign,
+                                            PlenumInput           *input,
+                                            GCancellable          *cancellable,
+                                            GError               **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlenumForeignRow, plenum_foreign_row_clear)
 
 G_END_DECLS

@@ -79,6 +79,63 @@ plenum_foreign_add_idea (PlenumForeign *self)
   return &g_array_index (self->ideas, PlenumForeignIdea, self->ideas->len - 1);
 }
 
+/* Adds a tag to those that the idea has. */
+void
+plenum_foreign_tag (PlenumForeign *self, PlenumForeignIdea *idea, const char *tag)
+{
+  char separator[] = { idea->separators[0], '\0' };
+  g_autofree char *tags = idea->tags != NULL ? g_strconcat (idea->tags, separator, tag, NULL) : g_strdup (tag);
+
+  idea->tags = plenum_foreign_keep (self, tags);
+}
+
+/* What a stack is called: the first line of the idea on top, if it is not long. */
+static const char *
+name_stack (PlenumForeign *self, const PlenumForeignIdea *top)
+{
+  const char *text = top->title != NULL ? top->title : top->text;
+  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
+  g_autofree char *name = g_utf8_strlen (line, -1) > 80 ? g_utf8_substring (line, 0, 79) : NULL;
+  g_autofree char *shortened = name != NULL ? g_strconcat (name, "…", NULL) : NULL;
+
+  return plenum_foreign_keep (self, shortened != NULL ? shortened : line);
+}
+
+/**
+ * plenum_foreign_add_stacks:
+ *
+ * Makes themes of stacks: an idea that others lie under, and those.
+ */
+void
+plenum_foreign_add_stacks (PlenumForeign *self)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->ideas->len; i++)
+    {
+      PlenumForeignIdea *idea = &g_array_index (self->ideas, PlenumForeignIdea, i);
+
+      if (idea->id != NULL)
+        g_hash_table_insert (by_id, (char *) idea->id, idea);
+    }
+
+  for (guint i = 0; i < self->ideas->len; i++)
+    {
+      PlenumForeignIdea *idea = &g_array_index (self->ideas, PlenumForeignIdea, i);
+      PlenumForeignIdea *top = idea->stack != NULL ? g_hash_table_lookup (by_id, idea->stack) : NULL;
+
+      if (top == NULL || top == idea)
+        continue;
+      if (top->theme == NULL)
+        {
+          top->theme = name_stack (self, top);
+          top->theme_key = top->id;
+        }
+      idea->theme = top->theme;
+      idea->theme_key = top->theme_key;
+    }
+}
+
 void
 plenum_foreign_add_comment (PlenumForeign *self, guint idea, const char *text, const char *author, gint64 created)
 {

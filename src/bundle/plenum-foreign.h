@@ -26,11 +26,11 @@ typedef struct
   const char *area;      /* the column or list it stands in */
   const char *theme_key; /* tells themes apart; the title does where it is %NULL */
   const char *theme;
+  const char *stack;     /* the id of the idea it lies under */
   const char *tags;
   const char *separators; /* between the tags */
   gint64      created;
   int         moderated; /* 1, 0, -1 or PLENUM_MODERATED_UNKNOWN */
-  gint64      points;    /* in the vote, where the file has one */
 } PlenumForeignIdea;
 
 typedef struct
@@ -77,6 +77,9 @@ void               plenum_foreign_free          (PlenumForeign      *self);
 const char        *plenum_foreign_keep          (PlenumForeign      *self,
                                                  const char         *text);
 PlenumForeignIdea *plenum_foreign_add_idea      (PlenumForeign      *self);
+void               plenum_foreign_tag           (PlenumForeign      *self,
+                                                 PlenumForeignIdea  *idea,
+                                                 const char         *tag);
 void               plenum_foreign_add_comment   (PlenumForeign      *self,
                                                  guint               idea,
                                                  const char         *text,
@@ -84,6 +87,7 @@ void               plenum_foreign_add_comment   (PlenumForeign      *self,
                                                  gint64              created);
 PlenumForeignPoll *plenum_foreign_add_poll      (PlenumForeign      *self,
                                                  const char         *question);
+void               plenum_foreign_add_stacks    (PlenumForeign      *self);
 void               plenum_foreign_lose          (PlenumForeign      *self,
                                                  const char         *name,
                                                  const char         *why);

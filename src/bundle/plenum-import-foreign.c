@@ -5,6 +5,7 @@
 
 #include "plenum-foreign-reader.h"
 #include "plenum-import-ideas.h"
+#include "plenum-import-points.h"
 #include "plenum-uuid.h"
 
 typedef struct
@@ -85,6 +86,9 @@ foreign_run (PlenumImportPart *part, PlenumImportRun *run, GError **error)
       || !put_ideas (self, &ideas, ids, error)
       || !put_comments (self, &ideas, ids, error))
     return FALSE;
+  for (guint i = 0; i < self->foreign->polls->len; i++)
+    if (!plenum_import_points_put (&ideas, self->foreign, i, ids, part->preview.title, error))
+      return FALSE;
 
   for (guint i = 0; i < part->preview.lost->len; i++)
     {
@@ -124,6 +128,27 @@ count_authors (PlenumForeign *foreign)
 }
 
 static void
+describe_polls (ForeignPart *self)
+{
+  guint polls = 0, options = 0;
+
+  for (guint i = 0; i < self->foreign->polls->len; i++)
+    {
+      PlenumForeignPoll *poll = self->foreign->polls->pdata[i];
+
+      polls += poll->options->len > 0;
+      options += poll->options->len;
+    }
+  if (polls == 0)
+    return;
+
+  plenum_import_part_count (&self->parent, "poll", polls);
+  plenum_import_part_count (&self->parent, "option", options);
+  g_ptr_array_add (self->parent.preview.notes,
+                   g_strdup (_("The file says how many points there were, not who gave them: they become a vote by show of hands.")));
+}
+
+static void
 describe (ForeignPart *self)
 {
   PlenumForeign *foreign = self->foreign;
@@ -138,6 +163,7 @@ describe (ForeignPart *self)
   plenum_import_part_count (&self->parent, "idea", foreign->ideas->len);
   if (foreign->comments->len > 0)
     plenum_import_part_count (&self->parent, "comment", foreign->comments->len);
+  describe_polls (self);
   for (guint i = 0; i < foreign->lost->len; i++)
     plenum_import_part_lose (&self->parent, foreign->lost->pdata[i],
                              g_hash_table_lookup (foreign->lost_why, foreign->lost->pdata[i]));

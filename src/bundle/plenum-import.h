@@ -10,12 +10,17 @@
 
 G_BEGIN_DECLS
 
+#define PLENUM_IMPORT_ADHOCRACY        "adhocracy"
 #define PLENUM_IMPORT_BUNDLE           "bundle"
+#define PLENUM_IMPORT_CONSUL           "consul"
 #define PLENUM_IMPORT_DECIDIM          "decidim"
+#define PLENUM_IMPORT_PARABOL          "parabol"
 #define PLENUM_IMPORT_POLIS            "polis"
+#define PLENUM_IMPORT_SCRUMLR          "scrumlr"
 #define PLENUM_IMPORT_SENSEMAKER       "sensemaker"
 #define PLENUM_IMPORT_TABLE            "table"
 #define PLENUM_IMPORT_TALK_TO_THE_CITY "talktothecity"
+#define PLENUM_IMPORT_TRELLO           "trello"
 
 /* What is about to be imported: one bundle, one table, or the files of one conversation. */
 typedef struct

@@ -20,10 +20,25 @@ static const Sign table_signs[] = {
   { PLENUM_IMPORT_SENSEMAKER, "|comment-id|comment_text|", NULL, NULL },
   { PLENUM_IMPORT_TALK_TO_THE_CITY, "|comment-id|comment-body|", NULL, NULL },
   { PLENUM_IMPORT_DECIDIM, "|id|title|body|", "|participatory_space/id|component/id|state|is_amend|reference|author/name|taxonomies/id|category/id|", NULL },
+  { PLENUM_IMPORT_PARABOL, "|reflectiongroup|content|", NULL, NULL },
+  { PLENUM_IMPORT_TRELLO, "|card id|card name|list name|", NULL, NULL },
+  { PLENUM_IMPORT_SCRUMLR, "|text|column|", "|note_id|noteid|parent|stack|", NULL },
+  { PLENUM_IMPORT_ADHOCRACY, "|link|", "|name|title|titel|description|beschreibung|",
+    "|ratings_positive|positive ratings|positive bewertungen|moderator_feedback|reference_number|reference no.|referenznr.|"
+    "referenznummer|comment_count|comment count|anzahl kommentare|" },
+  { PLENUM_IMPORT_CONSUL, "|id|title|description|", "|cached_votes_up|hot_score|confidence_score|heading_id|geozone_id|video_url|", NULL },
+  { PLENUM_IMPORT_CONSUL, "|id|", "|title|titel|titulo|titre|titolo|titulo|",
+    "|author username|usuario autor|supports|unterstutzungen|unterstutzer*innen|apoyos|soutiens|" },
 };
 
 static const Sign json_signs[] = {
   { PLENUM_IMPORT_DECIDIM, "|id|title|body|", "|participatory_space|component|state|is_amend|reference|author|taxonomies|category|", NULL },
+  { PLENUM_IMPORT_SCRUMLR, "|board|", "|notes|columns|participants|votings|", NULL },
+  { PLENUM_IMPORT_TRELLO, "|id|name|", "|shortlink|idorganization|labelnames|lists|cards|", NULL },
+  { PLENUM_IMPORT_ADHOCRACY, "|project|", NULL, NULL },
+  { PLENUM_IMPORT_ADHOCRACY, "|name|description|", "|ratings_positive|reference_number|moderator_feedback|", NULL },
+  { PLENUM_IMPORT_CONSUL, "|title|", "|description|summary|", "|cached_votes_up|public_author|hot_score|confidence_score|geozone|heading|" },
+  { PLENUM_IMPORT_CONSUL, NULL, "|proposals|investments|budget_investments|data|", NULL },
 };
 
 static guint

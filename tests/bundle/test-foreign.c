@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 #include "plenum-csv.h"
+#include "plenum-json-scanner.h"
 
 typedef struct
 {
@@ -166,6 +167,172 @@ test_talk_to_the_city (void)
   g_assert_true (has_lost (&self, "video"));
 }
 
+static void
+test_consul (void)
+{
+  g_auto (Imported) table = import_kept ("consul.csv", PLENUM_IMPORT_CONSUL);
+  g_auto (Imported) json = import_kept ("consul.json", PLENUM_IMPORT_CONSUL);
+
+  g_assert_cmpuint (table.ideas->len, ==, 2);
+  assert_idea (&table, 0, PLENUM_IDEA_TITLE, "Trinkbrunnen");
+  assert_idea (&table, 1, PLENUM_IDEA_SOURCE_ID, "13");
+  assert_count (&table, PLENUM_THEME, 1);
+  assert_count (&table, PLENUM_PARTICIPANT, 2);
+  g_assert_true (has_lost (&table, "Unterstützungen"));
+  g_assert_true (has_lost (&table, "Machbarkeit"));
+
+  g_assert_cmpuint (json.ideas->len, ==, 2);
+  assert_idea (&json, 0, PLENUM_IDEA_TEXT, "Auch am Wochenende…");
+  g_assert_cmpint (plenum_record_get_integer (json.ideas->pdata[0], PLENUM_IDEA_CREATED), ==, G_GINT64_CONSTANT (1614852000000));
+  assert_count (&json, PLENUM_TAG, 1);
+  assert_count (&json, PLENUM_PARTICIPANT, 1);
+  g_assert_true (has_lost (&json, "summary"));
+}
+
+static void
+test_adhocracy (void)
+{
+  g_auto (Imported) table = import_kept ("adhocracy.csv", PLENUM_IMPORT_ADHOCRACY);
+  g_auto (Imported) json = import_kept ("adhocracy.json", PLENUM_IMPORT_ADHOCRACY);
+  g_autoptr (PlenumRecord) comment = get_only (&json, PLENUM_COMMENT);
+
+  g_assert_cmpuint (table.ideas->len, ==, 2);
+  assert_idea (&table, 0, PLENUM_IDEA_TITLE, "Zebrastreifen");
+  assert_idea (&table, 0, PLENUM_IDEA_SOURCE_ID, "2020-00012");
+  assert_idea (&table, 0, PLENUM_IDEA_LOCATION, "Schulstr. (52.5, 13.4)");
+  g_assert_cmpint (plenum_record_get_integer (table.ideas->pdata[0], PLENUM_IDEA_CREATED), ==, G_GINT64_CONSTANT (1580738700000));
+  assert_count (&table, PLENUM_TAG, 2);
+  assert_count (&table, PLENUM_COMMENT, 1);
+  g_assert_true (has_lost (&table, "Budget"));
+  g_assert_true (has_lost (&table, "Positive Bewertungen"));
+
+  /* Neither the project nor its module is a contribution. */
+  g_assert_cmpuint (json.ideas->len, ==, 1);
+  assert_idea (&json, 0, PLENUM_IDEA_TITLE, "Brunnen");
+  assert_idea (&json, 0, PLENUM_IDEA_TEXT, "Wasser!");
+  g_assert_cmpstr (plenum_record_get_text (comment, PLENUM_COMMENT_TEXT), ==, "Gute Idee");
+  assert_count (&json, PLENUM_TAG, 2);
+  assert_count (&json, PLENUM_PARTICIPANT, 2);
+}
+
+/* What the option of that text got in the only vote. */
+static gint64
+get_points (Imported *self, const char *text)
+{
+  g_autoptr (PlenumRecord) ballot = get_only (self, PLENUM_BALLOT);
+  g_autoptr (GPtrArray) options = plenum_store_list (self->store, PLENUM_OPTION, PLENUM_OPTION_TEXT, text, NULL);
+  g_autofree char *member = NULL;
+  const char *found;
+
+  g_assert_cmpuint (options->len, ==, 1);
+  member = g_strdup_printf ("\"%s\":", plenum_record_get_id (options->pdata[0]));
+  found = strstr (plenum_record_get_text (ballot, PLENUM_BALLOT_CHOICES), member);
+  g_assert_nonnull (found);
+
+  return g_ascii_strtoll (found + strlen (member), NULL, 10);
+}
+
+static void
+check_scrumlr (Imported *self)
+{
+  g_autoptr (PlenumRecord) theme = get_only (self, PLENUM_THEME);
+  g_autoptr (PlenumRecord) poll = get_only (self, PLENUM_POLL);
+  g_autoptr (PlenumRecord) ballot = get_only (self, PLENUM_BALLOT);
+
+  g_assert_cmpuint (self->ideas->len, ==, 3);
+  assert_idea (self, 0, PLENUM_IDEA_TEXT, "Testen, früher");
+  g_assert_cmpstr (plenum_record_get_text (theme, PLENUM_THEME_TITLE), ==, "Testen, früher");
+  assert_count (self, PLENUM_MEMBERSHIP, 2);
+  assert_count (self, PLENUM_AREA, 2);
+  g_assert_cmpint (plenum_store_count (self->store, PLENUM_AREA, PLENUM_AREA_TITLE, "Weniger davon"), ==, 1);
+  g_assert_cmpstr (plenum_record_get_text (poll, PLENUM_POLL_METHOD), ==, "dots");
+  g_assert_cmpstr (plenum_record_get_text (poll, PLENUM_POLL_STATE), ==, "closed");
+  g_assert_cmpstr (plenum_record_get_text (ballot, PLENUM_BALLOT_CHANNEL), ==, "hands");
+  g_assert_cmpint (get_points (self, "Testen, früher"), ==, 3);
+  g_assert_cmpint (get_points (self, "Weniger Sitzungen"), ==, 1);
+}
+
+static void
+test_scrumlr (void)
+{
+  g_auto (Imported) table = import_kept ("scrumlr.csv", PLENUM_IMPORT_SCRUMLR);
+  g_auto (Imported) json = import_kept ("scrumlr.json", PLENUM_IMPORT_SCRUMLR);
+  g_autoptr (PlenumRecord) workshop = get_only (&json, PLENUM_WORKSHOP);
+  g_autoptr (PlenumRecord) poll = get_only (&json, PLENUM_POLL);
+  g_autoptr (PlenumRecord) ballot = get_only (&json, PLENUM_BALLOT);
+
+  check_scrumlr (&table);
+  check_scrumlr (&json);
+  assert_count (&table, PLENUM_PARTICIPANT, 2);
+  g_assert_cmpuint (table.result->lost->len, ==, 0);
+  /* Nobody knows who u9 was. */
+  assert_idea (&json, 2, PLENUM_IDEA_AUTHOR, NULL);
+  g_assert_cmpstr (plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE), ==, "Rückblick Mai");
+  g_assert_cmpstr (plenum_record_get_text (poll, PLENUM_POLL_SETTINGS), ==, "{\"most\":0,\"points\":5}");
+  g_assert_cmpint (plenum_record_get_integer (ballot, PLENUM_BALLOT_VOTERS), ==, 2);
+}
+
+/* A group's votes stand with each of its cards and are counted once. */
+static void
+test_parabol (void)
+{
+  g_auto (Imported) self = import_kept ("parabol.csv", PLENUM_IMPORT_PARABOL);
+  g_autoptr (PlenumRecord) ballot = get_only (&self, PLENUM_BALLOT);
+  g_autoptr (GPtrArray) comments = plenum_store_list (self.store, PLENUM_COMMENT, PLENUM_COMMENT_IDEA,
+                                                      plenum_record_get_id (self.ideas->pdata[0]), NULL);
+
+  g_assert_cmpuint (self.ideas->len, ==, 3);
+  assert_idea (&self, 0, PLENUM_IDEA_TEXT, "Write tests first");
+  assert_idea (&self, 0, PLENUM_IDEA_AUTHOR, NULL);
+  assert_count (&self, PLENUM_THEME, 2);
+  assert_count (&self, PLENUM_MEMBERSHIP, 3);
+  assert_count (&self, PLENUM_OPTION, 2);
+  g_assert_cmpint (get_points (&self, "Testing"), ==, 3);
+  g_assert_cmpint (get_points (&self, "Meetings"), ==, 1);
+  g_assert_cmpint (plenum_record_get_integer (ballot, PLENUM_BALLOT_VOTERS), ==, 4);
+  g_assert_cmpuint (comments->len, ==, 2);
+  assert_count (&self, PLENUM_PARTICIPANT, 2);
+  g_assert_cmpuint (self.result->lost->len, ==, 0);
+}
+
+static void
+test_trello_csv (void)
+{
+  g_auto (Imported) self = import_kept ("trello.csv", PLENUM_IMPORT_TRELLO);
+  g_autoptr (PlenumRecord) workshop = get_only (&self, PLENUM_WORKSHOP);
+
+  g_assert_cmpstr (plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE), ==, "House");
+  g_assert_cmpuint (self.ideas->len, ==, 2);
+  assert_idea (&self, 0, PLENUM_IDEA_TITLE, "Paint the wall");
+  assert_idea (&self, 0, PLENUM_IDEA_TEXT, "With **care**");
+  assert_count (&self, PLENUM_AREA, 2);
+  g_assert_cmpint (plenum_store_count (self.store, PLENUM_TAG, PLENUM_TAG_NAME, "Urgent"), ==, 1);
+  g_assert_cmpint (plenum_store_count (self.store, PLENUM_TAG, PLENUM_TAG_NAME, "House"), ==, 1);
+  g_assert_cmpint (plenum_store_count (self.store, PLENUM_TAG, PLENUM_TAG_NAME, "archived"), ==, 1);
+  g_assert_true (has_lost (&self, "Members"));
+}
+
+static void
+test_trello_json (void)
+{
+  g_auto (Imported) self = import_kept ("trello.json", PLENUM_IMPORT_TRELLO);
+  g_autoptr (GPtrArray) comments = plenum_store_list (self.store, PLENUM_COMMENT, -1, NULL, NULL);
+
+  /* By list and by place in it, not as the file has them. */
+  g_assert_cmpuint (self.ideas->len, ==, 3);
+  assert_idea (&self, 0, PLENUM_IDEA_TITLE, "Paint the wall");
+  assert_idea (&self, 1, PLENUM_IDEA_TITLE, "Clean");
+  assert_idea (&self, 2, PLENUM_IDEA_TITLE, "Mend the door");
+  g_assert_cmpint (plenum_record_get_integer (self.ideas->pdata[0], PLENUM_IDEA_CREATED), ==, G_GINT64_CONSTANT (1593835520000));
+  g_assert_cmpint (plenum_store_count (self.store, PLENUM_TAG, PLENUM_TAG_NAME, "Urgent, really"), ==, 1);
+  g_assert_cmpint (plenum_store_count (self.store, PLENUM_TAG, PLENUM_TAG_NAME, "red"), ==, 1);
+  g_assert_cmpint (plenum_store_count (self.store, PLENUM_TAG, PLENUM_TAG_NAME, "archived"), ==, 1);
+  assert_count (&self, PLENUM_AREA, 2);
+  g_assert_cmpuint (comments->len, ==, 2);
+  g_assert_true (has_lost (&self, "due"));
+  g_assert_true (has_lost (&self, "idMembers"));
+}
+
 /* The encodings and separators that spreadsheets make of an export. */
 static void
 test_encodings (void)
@@ -205,6 +372,9 @@ test_refused (void)
 {
   refuse ("d.csv", "id,title,body,state\n1,A,B,c,too much\n", PLENUM_BUNDLE_ERROR, PLENUM_BUNDLE_ERROR_TABLE, "2: ");
   refuse ("d.csv", "id,title,body,state\n1,,,x\n", PLENUM_BUNDLE_ERROR, PLENUM_BUNDLE_ERROR_TABLE, "1: ");
+  refuse ("s.json", "{\"board\":{},\n\"notes\":[{\"text\":1},]}", PLENUM_JSON_ERROR, PLENUM_JSON_ERROR_SYNTAX, "2:");
+  refuse ("s.json", "{\"board\":{},\"notes\":[1,[],{\"text\":1,\"position\":3}]}", PLENUM_BUNDLE_ERROR, PLENUM_BUNDLE_ERROR_TABLE, "1:");
+  refuse ("t.json", "{\"id\":7,\"name\":[],\"cards\":{\"a\":1},\"lists\":null}", PLENUM_BUNDLE_ERROR, PLENUM_BUNDLE_ERROR_TABLE, "1:");
   refuse ("d.csv", "id,title,body,state\n1,\"A,B,c\n", PLENUM_CSV_ERROR, PLENUM_CSV_ERROR_QUOTE, "2: ");
 }
 
@@ -249,6 +419,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/foreign/decidim-both", test_decidim_both);
   g_test_add_func ("/foreign/sensemaker", test_sensemaker);
   g_test_add_func ("/foreign/talk-to-the-city", test_talk_to_the_city);
+  g_test_add_func ("/foreign/consul", test_consul);
+  g_test_add_func ("/foreign/adhocracy", test_adhocracy);
+  g_test_add_func ("/foreign/scrumlr", test_scrumlr);
+  g_test_add_func ("/foreign/parabol", test_parabol);
+  g_test_add_func ("/foreign/trello-csv", test_trello_csv);
+  g_test_add_func ("/foreign/trello-json", test_trello_json);
   g_test_add_func ("/foreign/encodings", test_encodings);
   g_test_add_func ("/foreign/refused", test_refused);
   g_test_add_func ("/foreign/too-large", test_too_large);

@@ -40,6 +40,13 @@ check (PlenumForeign *foreign)
       check_text (comment->text);
       check_text (comment->author);
     }
+  for (guint i = 0; i < foreign->polls->len; i++)
+    {
+      GArray *options = ((PlenumForeignPoll *) foreign->polls->pdata[i])->options;
+
+      for (guint j = 0; j < options->len; j++)
+        g_assert_cmpuint (g_array_index (options, PlenumForeignOption, j).idea, <, foreign->ideas->len);
+    }
   for (guint i = 0; i < foreign->lost->len; i++)
     check_text (foreign->lost->pdata[i]);
 }
@@ -49,7 +56,8 @@ int
 LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
 {
   static const char * const formats[] = {
-    NULL, PLENUM_IMPORT_DECIDIM, PLENUM_IMPORT_SENSEMAKER, PLENUM_IMPORT_TALK_TO_THE_CITY,
+    NULL, PLENUM_IMPORT_ADHOCRACY, PLENUM_IMPORT_CONSUL, PLENUM_IMPORT_DECIDIM, PLENUM_IMPORT_PARABOL,
+    PLENUM_IMPORT_SCRUMLR, PLENUM_IMPORT_SENSEMAKER, PLENUM_IMPORT_TALK_TO_THE_CITY, PLENUM_IMPORT_TRELLO,
   };
   int file = memfd_create ("f", MFD_CLOEXEC);
   g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", file);
