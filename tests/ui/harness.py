@@ -18,6 +18,7 @@ fails when it does not come within WAIT seconds.
 import contextlib
 import functools
 import inspect
+import json
 import os
 import pathlib
 import re
@@ -406,6 +407,13 @@ def make_library(path, workshops=0, *more):
 
 
 @functools.cache
+def plenum_cli(library, *arguments):
+    """What plenum-cli says of it, read from its JSON."""
+    done = subprocess.run([BUILD / 'src/cli/plenum-cli', '--library', library, '--json', *arguments],
+                          check=True, capture_output=True)
+    return json.loads(done.stdout)
+
+
 def locale(name='de_DE.UTF-8', language=None):
     """Variables for a language, whose locale is made in the build folder if need be."""
     folder = BUILD / 'tests/ui/locale'

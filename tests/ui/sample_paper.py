@@ -7,7 +7,6 @@ import subprocess
 
 import harness
 
-CLI = harness.BUILD / 'src/cli/plenum-cli'
 QUESTION = 'Wofür geben wir das Geld aus?'
 OPTIONS = [f'Vorschlag {number}' for number in range(1, 21)]
 POINTS, MOST = 5, 3
@@ -15,15 +14,12 @@ POINTS, MOST = 5, 3
 
 def make_vote(library, workshop):
     """The vote is open."""
-    def cli(*arguments):
-        return json.loads(subprocess.run([CLI, '--library', library, '--json', *arguments],
-                                         check=True, capture_output=True).stdout)
     library.parent.mkdir(parents=True, exist_ok=True)
-    made = cli('workshop', 'new', '--title', workshop)['id']
+    made = harness.plenum_cli(library, 'workshop', 'new', '--title', workshop)['id']
     options = [part for option in OPTIONS for part in ('--option', option)]
-    poll = cli('poll', 'new', made, '--question', QUESTION, '--method', 'dots', '--setting', f'points={POINTS}',
-               '--setting', f'most={MOST}', *options)
-    cli('poll', 'open', poll['id'])
+    poll = harness.plenum_cli(library, 'poll', 'new', made, '--question', QUESTION, '--method', 'dots',
+                              '--setting', f'points={POINTS}', '--setting', f'most={MOST}', *options)
+    harness.plenum_cli(library, 'poll', 'open', poll['id'])
 
 
 def make_ballots(number):

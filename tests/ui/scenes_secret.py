@@ -1,12 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-import json
 import re
-import subprocess
 
 import harness
 from scenes_people import make_people, show_vote, show_votes
 
-CLI = harness.BUILD / 'src/cli/plenum-cli'
 QUESTION = 'Wer vertritt uns im Beirat?'
 OPTIONS = ('Ayşe Demir', 'Jörg Großmann', 'Mirjam von der Heydt')
 BALLOTS = ((), (1,), (1, 2), (2,), (3,), (1, 3))
@@ -17,8 +14,7 @@ def make_secret(*steps, ballots=BALLOTS):
     """A secret vote that is open and has ballots, and what else is done with it."""
     def prepare(library):
         def cli(*arguments):
-            return json.loads(subprocess.run([CLI, '--library', library, '--json', *arguments],
-                                             check=True, capture_output=True).stdout)
+            return harness.plenum_cli(library, *arguments)
         make_people(library)
         workshop = cli('workshop', 'list')[0]['id']
         texts = [part for option in OPTIONS for part in ('--option', option)]

@@ -130,6 +130,24 @@ def test_edit_delete_kind(app):
 
 
 @on_board
+def test_edit_beside_others(app):
+    """Whoever edits a card goes on when another program changes what is above it"""
+    column(app, 'Offene Fragen').find('text', 'New idea').mouse()
+    app.type('Zuerst')
+    app.key('Return')
+    wait_cards(app, 'Offene Fragen', ['Zuerst', *QUESTIONS])
+    app.find('list item', QUESTIONS[0]).mouse()
+    app.key('F2', 'End')
+    app.find('text', 'Text of the card').wait_state('focused')
+    app.type(' Und')
+    harness.plenum_cli(app.library, 'undo', harness.plenum_cli(app.library, 'workshop', 'list')[0]['id'])
+    app.wait_gone('list item', 'Zuerst')
+    app.type(' wer zahlt?')
+    app.key('Return')
+    wait_cards(app, 'Offene Fragen', [QUESTIONS[0] + ' Und wer zahlt?', *QUESTIONS[1:]])
+
+
+@on_board
 def test_search(app):
     """A search leaves what it finds, and says how much that is"""
     app.key('ctrl+f')
@@ -153,4 +171,4 @@ def test_tab(app):
 
 
 harness.main(test_ten_in_a_row, test_thirty_undone, test_drag, test_drag_many, test_keyboard_move, test_theme, test_edit_delete_kind,
-             test_search, test_tab)
+             test_edit_beside_others, test_search, test_tab)

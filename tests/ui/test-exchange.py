@@ -3,7 +3,6 @@
 """Files in and out: by the menu, with a look at what is in them before anything changes;
 workshops duplicated and archived; copies of the library."""
 import contextlib
-import json
 import pathlib
 import stat
 import subprocess
@@ -76,11 +75,6 @@ def test_drop(app):
         app.wait_gone('label', 'Columns')
 
 
-def cli(library, *arguments):
-    return json.loads(subprocess.run([CLI, '--library', library, '--json', *arguments], check=True,
-                                     capture_output=True, text=True).stdout)
-
-
 def records(path):
     """What a bundle holds, without the line that says when and where it was made."""
     return path.read_text(encoding='utf-8').splitlines()[1:-1]
@@ -142,7 +136,7 @@ def test_menu_of_a_workshop(app):
 def test_cancel_and_copy(app):
     """A long import that is cancelled changes nothing, and the copy made before it opens by the menu"""
     make_board(app.library)
-    before = cli(app.library, 'idea', 'list', WORKSHOP)
+    before = harness.plenum_cli(app.library, 'idea', 'list', WORKSHOP)
     path = app.home / 'lang.csv'
     path.write_text('id;text\n' + ''.join(f'{n};Vorschlag {n} für den Platz\n' for n in range(200000)), encoding='utf-8')
     app.start()
@@ -155,8 +149,8 @@ def test_cancel_and_copy(app):
     harness.wait_for(lambda: list(copies.glob('*.db')), 'a copy before the import')
     app.find('push button', 'Cancel').click()
     app.wait_gone('push button', 'Cancel')
-    assert [workshop['title'] for workshop in cli(app.library, 'workshop', 'list')] == [WORKSHOP]
-    assert cli(app.library, 'idea', 'list', WORKSHOP) == before
+    assert [workshop['title'] for workshop in harness.plenum_cli(app.library, 'workshop', 'list')] == [WORKSHOP]
+    assert harness.plenum_cli(app.library, 'idea', 'list', WORKSHOP) == before
     assert not app.look('list item', re.compile('lang'))
 
     app.find('list item', WORKSHOP).reach()
@@ -173,8 +167,8 @@ def test_cancel_and_copy(app):
     window = app.wait_window(WORKSHOP)
     window.find('label', 'The workshop is back in your library')
     window.find('list item', FIRST_CARD)
-    assert cli(app.library, 'idea', 'list', WORKSHOP)[0].keys() == before[0].keys()
-    texts = [[idea['text'] for idea in ideas] for ideas in (cli(app.library, 'idea', 'list', WORKSHOP), before)]
+    assert harness.plenum_cli(app.library, 'idea', 'list', WORKSHOP)[0].keys() == before[0].keys()
+    texts = [[idea['text'] for idea in ideas] for ideas in (harness.plenum_cli(app.library, 'idea', 'list', WORKSHOP), before)]
     assert texts[0] == texts[1], texts
     app.key('ctrl+z')
     window = app.wait_window('Plenum')
@@ -207,8 +201,8 @@ def test_second_from_copy(app):
     app.find('label', 'Bring Back as a Second Workshop?')
     app.find('label', re.compile(f'has a workshop “{WORKSHOP}”'))
     app.key('Return')
-    harness.wait_for(lambda: len(cli(app.library, 'workshop', 'list')) == 3, 'a third workshop')
-    titles = [workshop['title'] for workshop in cli(app.library, 'workshop', 'list')]
+    harness.wait_for(lambda: len(harness.plenum_cli(app.library, 'workshop', 'list')) == 3, 'a third workshop')
+    titles = [workshop['title'] for workshop in harness.plenum_cli(app.library, 'workshop', 'list')]
     assert WORKSHOP in titles and any(re.fullmatch(re.escape(WORKSHOP) + r' \(copy of \d+ \w+ \d{4}\)', title) for title in titles), titles
 
 

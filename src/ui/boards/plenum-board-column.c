@@ -340,6 +340,15 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *item, PlenumBoardColumn *se
   plenum_board_row_unbind (row);
 }
 
+static void
+teardown_cb (GtkListItemFactory *factory, GtkListItem *item, PlenumBoardColumn *self)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  if (row != NULL)
+    plenum_board_row_let_go (PLENUM_BOARD_ROW (row));
+}
+
 /* Tab goes from area to area: within a list the arrows do. */
 static gboolean
 plenum_board_column_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -432,6 +441,7 @@ new_list (PlenumBoardColumn *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), self);
   self->list = gtk_list_view_new (model, factory);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);

@@ -20,8 +20,9 @@ struct _PlenumBoardRow
   GtkWidget         parent_instance;
 
   PlenumBoardDesk  *desk;
-  GtkListItem      *item;  /* unowned */
+  GtkListItem      *item;  /* weak */
   PlenumBoardEntry *entry; /* nullable: bound to nothing */
+  gboolean          loose; /* given back by the list, which may give the same again */
   GtkWidget        *card;
   GtkWidget        *stack;
   GtkWidget        *editor; /* nullable */
@@ -326,7 +327,7 @@ plenum_board_row_dispose (GObject *object)
 {
   PlenumBoardRow *self = PLENUM_BOARD_ROW (object);
 
-  plenum_board_row_unbind (self);
+  plenum_board_row_let_go (self);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->desk);
@@ -426,23 +427,55 @@ place_cb (PlenumBoardRow *self)
     self->place_source = g_idle_add (describe_cb, self);
 }
 
+/**
+ * plenum_board_row_bind:
+ * @item: whose entry it shows from now on
+ */
 void
 plenum_board_row_bind (PlenumBoardRow *self, GtkListItem *item)
 {
-  g_return_if_fail (PLENUM_IS_BOARD_ROW (self) && self->entry == NULL);
+  g_return_if_fail (PLENUM_IS_BOARD_ROW (self) && (self->entry == NULL || self->loose));
 
-  self->item = item;
+  if (self->loose && self->item == item && gtk_list_item_get_item (item) == self->entry)
+    {
+      self->loose = FALSE;
+      return;
+    }
+
+  plenum_board_row_let_go (self);
+  g_set_weak_pointer (&self->item, item);
   self->entry = g_object_ref (gtk_list_item_get_item (item));
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item, "notify::position", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
+/**
+ * plenum_board_row_unbind:
+ *
+ * The list does not say whether it will come back to the row with the same entry: it
+ * takes each entry back and gives it again only because the row's place in the list has
+ * changed. So the row keeps what it shows, and somebody who edits it goes on.
+ */
 void
 plenum_board_row_unbind (PlenumBoardRow *self)
 {
   g_return_if_fail (PLENUM_IS_BOARD_ROW (self));
 
+  self->loose = self->entry != NULL;
+}
+
+/**
+ * plenum_board_row_let_go:
+ *
+ * Shows nothing any more. What is being typed in it is stored.
+ */
+void
+plenum_board_row_let_go (PlenumBoardRow *self)
+{
+  g_return_if_fail (PLENUM_IS_BOARD_ROW (self));
+
+  self->loose = FALSE;
   if (self->entry == NULL)
     return;
 
@@ -451,8 +484,9 @@ plenum_board_row_unbind (PlenumBoardRow *self)
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_handle_id (&self->place_source, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->entry, self);
-  g_signal_handlers_disconnect_by_data (self->item, self);
-  self->item = NULL;
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_data (self->item, self);
+  g_clear_weak_pointer (&self->item);
   g_clear_object (&self->entry);
 }
 

@@ -20,6 +20,7 @@ GtkWidget        *plenum_board_row_new       (PlenumBoardDesk  *desk);
 void              plenum_board_row_bind      (PlenumBoardRow   *self,
                                               GtkListItem      *item);
 void              plenum_board_row_unbind    (PlenumBoardRow   *self);
+void              plenum_board_row_let_go    (PlenumBoardRow   *self);
 PlenumBoardEntry *plenum_board_row_get_entry (PlenumBoardRow   *self);
 void              plenum_board_row_edit      (PlenumBoardRow   *self,
                                               gboolean          replace);
