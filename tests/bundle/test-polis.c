@@ -158,6 +158,7 @@ test_polis (void)
   g_autoptr (PlenumImport) import = fixture_import_files (store, paths);
   g_autoptr (GHashTable) counts = NULL;
   g_autoptr (GPtrArray) ideas = plenum_store_list (store, PLENUM_IDEA, -1, NULL, NULL);
+  g_autoptr (GPtrArray) polls = plenum_store_list (store, PLENUM_POLL, -1, NULL, NULL);
   g_autoptr (PlenumImport) later_import = NULL;
   g_autofree char *later = NULL, *later_votes = NULL;
   PlenumImportResult *result = plenum_import_get_results (import)->pdata[0];
@@ -168,6 +169,10 @@ test_polis (void)
   g_assert_cmpstr (plenum_record_get_text (ideas->pdata[0], PLENUM_IDEA_TEXT), ==, "\"Klimarat\" sagt: mehr Bäume, bitte");
   g_assert_cmpstr (plenum_record_get_text (ideas->pdata[1], PLENUM_IDEA_TEXT), ==, "Text, in \"Anführung\"");
   g_assert_cmpint (plenum_record_get_integer (ideas->pdata[1], PLENUM_IDEA_MODERATED), ==, -1);
+  /* Whoever exported it has seen its result, so it stays closed. */
+  g_assert_cmpint (plenum_record_get_integer (polls->pdata[0], PLENUM_POLL_CLOSED), >, 0);
+  g_assert_cmpint (plenum_record_get_integer (polls->pdata[0], PLENUM_POLL_SHOWN), ==,
+                   plenum_record_get_integer (polls->pdata[0], PLENUM_POLL_CLOSED));
   counts = count_ballots (store, &n_votes);
   g_assert_cmpuint (n_votes, ==, 5);
   first = g_hash_table_lookup (counts, "0");
