@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plenum-summary.h"
+#include "plenum-workshop-actions.h"
 
 #define COPIES 3
 
@@ -202,6 +204,85 @@ test_conflicts (void)
                    plenum_record_get_text (other, PLENUM_WORKSHOP_TITLE));
 }
 
+static GPtrArray *
+list_workshops (PlenumStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) summaries = plenum_store_list_summaries (store, &error);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < summaries->len; i++)
+    g_ptr_array_add (ids, g_strdup (plenum_record_get_id (((PlenumSummary *) summaries->pdata[i])->workshop)));
+
+  return ids;
+}
+
+/* Reads a workshop as it is in @copy, and brings it back into @store. */
+static char *
+bring_back (PlenumStore *copy, PlenumStore *store, const char *workshop)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = plenum_store_read_workshop (copy, workshop, &error);
+  g_autoptr (PlenumAction) action = NULL;
+
+  g_assert_no_error (error);
+  action = plenum_action_bring_back_workshop (records, "Back");
+  plenum_store_perform (store, action, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (plenum_action_get_result (action));
+}
+
+/* Two libraries have the same workshop. One deletes it, brings it back from a copy
+ * and works on; the other works on the first. After they exchanged all they have,
+ * both hold the same, and what was brought back is among it. */
+static void
+test_brought_back (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (PlenumStore) first = fixture_new ();
+  g_autoptr (PlenumStore) second = fixture_new ();
+  g_autoptr (PlenumStore) copy = fixture_new ();
+  g_autoptr (GPtrArray) workshops = NULL;
+  g_autoptr (GHashTable) deleted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *back = NULL, *here = NULL, *there = NULL, *one = NULL, *other = NULL;
+  g_autoptr (PlenumAction) action = NULL;
+  g_autoptr (PlenumRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_populate (first, rand, 60);
+  send (first, second);
+  send (first, copy);
+  workshops = list_workshops (first);
+  g_assert_cmpuint (workshops->len, >, 0);
+
+  action = plenum_action_delete_workshop (workshops->pdata[0]);
+  plenum_store_perform (first, action, &error);
+  g_assert_no_error (error);
+  back = bring_back (copy, first, workshops->pdata[0]);
+  g_assert_cmpstr (back, !=, workshops->pdata[0]);
+  write_title (first, back, "Back and changed");
+  for (guint i = 0; i < 20; i++)
+    fixture_change (second, rand, FALSE);
+
+  for (guint round = 0; round < 2; round++)
+    {
+      send (first, second);
+      send (second, first);
+    }
+  here = fixture_export (first, PLENUM_PRIVACY_FULL, NULL);
+  there = fixture_export (second, PLENUM_PRIVACY_FULL, NULL);
+  collect_deleted (here, deleted);
+  collect_deleted (there, deleted);
+  one = summarise (here, deleted);
+  other = summarise (there, deleted);
+  g_assert_true (g_str_equal (one, other));
+  record = plenum_store_get (second, PLENUM_WORKSHOP, back, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (plenum_record_get_text (record, PLENUM_WORKSHOP_TITLE), ==, "Back and changed");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -211,6 +292,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/merge/conflicts", test_conflicts);
   g_test_add_func ("/merge/edits", test_edits);
   g_test_add_func ("/merge/deletions", test_deletions);
+  g_test_add_func ("/merge/brought-back", test_brought_back);
   result = g_test_run ();
   fixture_clean_up ();
 
