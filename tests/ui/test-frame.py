@@ -58,6 +58,23 @@ def test_undo_of_everything(app):
     app.find('list item', 'Erster Versuch')
 
 
+def test_states(app):
+    """By the keyboard a workshop is started, finished, and all of it taken back"""
+    app.key('ctrl+n')
+    new_workshop(app, 'Ein Tag')
+    app.key('Return')
+    app.find('frame', 'Ein Tag')
+    app.key('ctrl+l')
+    for item, state in (('Start', 'Running'), ('Finish', 'Finished'), ('Start Again', 'Running'), ('Set Back to Planned', 'Planned')):
+        app.find('list item', 'Ein Tag').reach()
+        app.key('shift+F10')
+        app.find('menu item', item).click()
+        app.find('list item', 'Ein Tag').find('label', state)
+    for state in ('Running', 'Finished', 'Running', 'Planned'):
+        app.key('ctrl+z')
+        app.find('list item', 'Ein Tag').find('label', state)
+
+
 def steps(window):
     """What the history lists, without the times."""
     return [re.sub(', [0-9]{2}:[0-9]{2}', '', node.name) for node in window.look('list item') if node.name]
@@ -135,4 +152,4 @@ def test_german(app):
     app.find('label', re.compile('Juli 2026'))
 
 
-harness.main(test_first_start, test_undo_of_everything, test_history, test_search, test_kill, test_german)
+harness.main(test_first_start, test_undo_of_everything, test_states, test_history, test_search, test_kill, test_german)

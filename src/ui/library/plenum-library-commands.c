@@ -16,6 +16,27 @@ append (GMenu *menu, const char *label, const char *action, PlenumRecord *worksh
   g_menu_append_item (menu, item);
 }
 
+/* What can become of @workshop from the state in which it is. */
+static void
+append_states (GMenu *menu, PlenumRecord *workshop)
+{
+  const char *state = plenum_record_get_text (workshop, PLENUM_WORKSHOP_STATE);
+
+  if (g_strcmp0 (state, "running") == 0)
+    {
+      append (menu, _("_Finish"), "library.finish", workshop);
+      append (menu, _("Set Back to _Planned"), "library.plan", workshop);
+    }
+  else if (g_strcmp0 (state, "finished") == 0)
+    {
+      append (menu, _("_Start Again"), "library.start", workshop);
+    }
+  else
+    {
+      append (menu, _("_Start"), "library.start", workshop);
+    }
+}
+
 /**
  * plenum_library_commands_make_menu:
  * @copy: whether it is in an old copy of the library
@@ -27,6 +48,7 @@ plenum_library_commands_make_menu (PlenumRecord *workshop, gboolean copy)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new ();
+  g_autoptr (GMenu) states = g_menu_new ();
   g_autoptr (GMenu) change = g_menu_new ();
   g_autoptr (GMenu) away = g_menu_new ();
 
@@ -41,12 +63,16 @@ plenum_library_commands_make_menu (PlenumRecord *workshop, gboolean copy)
     }
 
   append (open, _("_Edit…"), "library.edit", workshop);
+  append_states (states, workshop);
   append (change, _("D_uplicate"), "library.duplicate", workshop);
   append (change, _("E_xport…"), "library.export", workshop);
   append (away, plenum_record_get_integer (workshop, PLENUM_WORKSHOP_ARCHIVED) ? _("_Back from the Archive") : _("_Archive"),
           "library.archive", workshop);
   append (away, _("_Delete"), "library.delete", workshop);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  /* What is put away does not run. */
+  if (!plenum_record_get_integer (workshop, PLENUM_WORKSHOP_ARCHIVED))
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (away));
 
@@ -69,6 +95,51 @@ plenum_library_duplicate (GtkWidget *from, PlenumLibrary *library, PlenumRecord 
 
   plenum_perform (from, library,
                   plenum_action_duplicate_workshop (plenum_record_get_id (workshop), copy), toast, NULL, NULL);
+}
+
+/**
+ * plenum_library_start:
+ * @from: the widget that asks
+ *
+ * Says of @workshop that it is running.
+ */
+void
+plenum_library_start (GtkWidget *from, PlenumLibrary *library, PlenumRecord *workshop)
+{
+  g_autofree char *toast = g_strdup_printf (_("“%s” is running"), plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));
+
+  plenum_perform (from, library,
+                  plenum_action_set_workshop_state (plenum_record_get_id (workshop), "running"), toast, NULL, NULL);
+}
+
+/**
+ * plenum_library_finish:
+ * @from: the widget that asks
+ *
+ * Says of @workshop that it is finished.
+ */
+void
+plenum_library_finish (GtkWidget *from, PlenumLibrary *library, PlenumRecord *workshop)
+{
+  g_autofree char *toast = g_strdup_printf (_("“%s” is finished"), plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));
+
+  plenum_perform (from, library,
+                  plenum_action_set_workshop_state (plenum_record_get_id (workshop), "finished"), toast, NULL, NULL);
+}
+
+/**
+ * plenum_library_plan:
+ * @from: the widget that asks
+ *
+ * Says of @workshop that it is still to come.
+ */
+void
+plenum_library_plan (GtkWidget *from, PlenumLibrary *library, PlenumRecord *workshop)
+{
+  g_autofree char *toast = g_strdup_printf (_("“%s” is planned again"), plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));
+
+  plenum_perform (from, library,
+                  plenum_action_set_workshop_state (plenum_record_get_id (workshop), "planned"), toast, NULL, NULL);
 }
 
 /**

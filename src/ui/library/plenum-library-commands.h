@@ -9,6 +9,15 @@ G_BEGIN_DECLS
 
 GMenuModel *plenum_library_commands_make_menu (PlenumRecord  *workshop,
                                                gboolean       copy);
+void        plenum_library_start              (GtkWidget     *from,
+                                               PlenumLibrary *library,
+                                               PlenumRecord  *workshop);
+void        plenum_library_finish             (GtkWidget     *from,
+                                               PlenumLibrary *library,
+                                               PlenumRecord  *workshop);
+void        plenum_library_plan               (GtkWidget     *from,
+                                               PlenumLibrary *library,
+                                               PlenumRecord  *workshop);
 void        plenum_library_duplicate          (GtkWidget     *from,
                                                PlenumLibrary *library,
                                                PlenumRecord  *workshop);

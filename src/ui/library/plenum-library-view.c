@@ -73,9 +73,9 @@ static void
 show_nothing (PlenumLibraryView *self)
 {
   static const struct { const char *title, *text; } texts[PLENUM_N_SECTIONS] = {
-    { N_("No Workshop Is Running"), N_("A workshop is running when you say so: choose “Edit…” in its menu.") },
+    { N_("No Workshop Is Running"), N_("A workshop is running when you say so: choose “Start” in its menu.") },
     { N_("No Workshop Is Planned"), N_("New workshops appear here.") },
-    { N_("No Workshop Is Finished"), N_("A workshop is finished when you say so: choose “Edit…” in its menu.") },
+    { N_("No Workshop Is Finished"), N_("A workshop is finished when you say so: choose “Finish” in its menu.") },
     { N_("The Archive Is Empty"), N_("To put a workshop here, choose “Archive” in its menu.") },
   };
   PlenumSection section = plenum_workshop_list_get_section (self->list);
@@ -189,6 +189,9 @@ command_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       void (*run) (GtkWidget *from, PlenumLibrary *library, PlenumRecord *workshop);
     } commands[] = {
       { "library.edit", plenum_workshop_form_show_edit },
+      { "library.start", plenum_library_start },
+      { "library.finish", plenum_library_finish },
+      { "library.plan", plenum_library_plan },
       { "library.duplicate", plenum_library_duplicate },
       { "library.export", plenum_export_show },
       { "library.archive", plenum_library_archive },
@@ -262,6 +265,9 @@ plenum_library_view_class_init (PlenumLibraryViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, template_cb);
 
   gtk_widget_class_install_action (widget_class, "library.edit", "s", command_cb);
+  gtk_widget_class_install_action (widget_class, "library.start", "s", command_cb);
+  gtk_widget_class_install_action (widget_class, "library.finish", "s", command_cb);
+  gtk_widget_class_install_action (widget_class, "library.plan", "s", command_cb);
   gtk_widget_class_install_action (widget_class, "library.duplicate", "s", command_cb);
   gtk_widget_class_install_action (widget_class, "library.export", "s", command_cb);
   gtk_widget_class_install_action (widget_class, "library.archive", "s", command_cb);
