@@ -44,7 +44,7 @@ plenum_profile_check_budget (const PlenumProfile *profile, GError **error)
   if (amount == NULL)
     {
       g_set_error_literal (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_SETTING,
-                           _("There is nothing to spend: give the setting “budget” a number such as “50000”."));
+                           _("There is nothing to spend yet: say how large the budget is, with a number such as “50000”."));
       return FALSE;
     }
   for (guint i = 0; i < plenum_profile_get_n_options (profile); i++)

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plenum-amount-row.h"
 #include "plenum-ballot-draft.h"
 #include "plenum-ballot-words.h"
 #include "plenum-poll-settings.h"
 
 static const char * const texts[] = { "Bike lanes", "Open kitchen", "Library of things" };
+
+static const char *costs[G_N_ELEMENTS (texts)]; /* what the next ballot's options cost */
 
 /* @settings: names and values, the last of them %NULL */
 static PlenumBallotDraft *
@@ -25,6 +28,8 @@ make_draft (const char *method, const char * const *settings)
       PlenumRecord *option = plenum_record_new (PLENUM_OPTION, id);
 
       plenum_record_set_text (option, PLENUM_OPTION_TEXT, texts[i]);
+      if (costs[i] != NULL)
+        plenum_record_set_text (option, PLENUM_OPTION_COST, costs[i]);
       g_ptr_array_add (form.options, option);
     }
   for (guint i = 0; settings[i] != NULL; i++)
@@ -270,6 +275,126 @@ test_typed_kinds (void)
 }
 
 static void
+test_budget (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenumBallotDraft) unknown = make_draft ("greedy-budget", SETTINGS ("budget", "20000"));
+  g_autoptr (PlenumBallotDraft) draft = NULL;
+  g_autofree char *cost = NULL;
+
+  g_assert_false (plenum_ballot_draft_can_count (unknown, &error));
+  g_assert_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_NO_COST);
+  g_assert_null (plenum_ballot_draft_get_cost (unknown, 0));
+
+  costs[0] = "12000", costs[1] = "7000.50", costs[2] = "900";
+  draft = make_draft ("greedy-budget", SETTINGS ("budget", "20000"));
+  costs[0] = costs[1] = costs[2] = NULL;
+  g_clear_error (&error);
+  g_assert_true (plenum_ballot_draft_can_count (draft, &error));
+  cost = plenum_ballot_draft_get_cost (draft, 1);
+  g_assert_cmpstr (cost, ==, "7000.50");
+  assert_left (draft, "0 chosen, which cost 0. The budget is 20000.");
+  assert_typed (draft, "3 1", 1, 0, 1);
+  assert_left (draft, "2 chosen, which cost 12900. The budget is 20000.");
+  assert_choices (draft, "{\"00000007-89ab-7def-8123-456789abcdef\":1,\"00000009-89ab-7def-8123-456789abcdef\":1}");
+  g_assert_true (plenum_ballot_draft_set_value (draft, 0, 0));
+  g_assert_false (plenum_ballot_draft_is_given (draft, 0));
+}
+
+static void
+assert_amount (const char *typed, const char *expected)
+{
+  g_autofree char *amount = plenum_amount_row_read (typed);
+
+  g_assert_cmpstr (amount, ==, expected);
+}
+
+static void
+test_amount (void)
+{
+  assert_amount ("12000", "12000");
+  assert_amount (" 12 000,50 ", "12000.50");
+  assert_amount ("", "");
+  assert_amount ("1.200", NULL);
+  assert_amount ("1,200", NULL);
+  assert_amount ("1.200,50", NULL);
+  assert_amount ("-3", NULL);
+  assert_amount ("free", NULL);
+}
+
+static void
+test_pairs (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("pairwise", SETTINGS ("comparisons", "2"));
+  guint first_left, first_right, left, right;
+  g_autofree char *sentence = NULL;
+
+  g_assert_cmpuint (plenum_ballot_draft_get_n_pairs (draft), ==, 2);
+  g_assert_false (plenum_ballot_draft_take_back (draft));
+  plenum_ballot_draft_get_pair (draft, &first_left, &first_right);
+  plenum_ballot_draft_answer (draft, PLENUM_PAIR_RIGHT);
+  assert_left (draft, "1 of 2 pairs");
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, first_right), ==, 1);
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, first_left), ==, 2);
+  plenum_ballot_draft_answer (draft, PLENUM_PAIR_EQUAL);
+  g_assert_false (plenum_ballot_draft_get_pair (draft, &left, &right));
+  plenum_ballot_draft_answer (draft, PLENUM_PAIR_LEFT);
+  g_assert_cmpuint (plenum_ballot_draft_get_n_answers (draft), ==, 2);
+  sentence = plenum_ballot_draft_describe_answer (draft, 1);
+  g_assert_true (g_str_has_suffix (sentence, "are equally good."));
+  g_assert_true (plenum_ballot_draft_take_back (draft));
+  plenum_ballot_draft_answer (draft, PLENUM_PAIR_UNSAID);
+  g_assert_cmpuint (plenum_ballot_draft_get_n_answers (draft), ==, 2);
+  g_assert_cmpint (plenum_ballot_draft_get_value (draft, first_right), ==, 1);
+  g_assert_true (plenum_ballot_draft_take_back (draft));
+  g_assert_true (plenum_ballot_draft_take_back (draft));
+  g_assert_true (plenum_ballot_draft_is_empty (draft));
+}
+
+/* Three people with one comparison each are asked about all three pairs. */
+static void
+test_pairs_turns (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("pairwise", SETTINGS ("comparisons", "1"));
+  guint asked[3][3] = { 0 };
+
+  for (guint turn = 0; turn < 6; turn++)
+    {
+      guint left = 0, right = 0;
+
+      plenum_ballot_draft_set_turn (draft, turn);
+      g_assert_true (plenum_ballot_draft_get_pair (draft, &left, &right));
+      asked[left][right]++;
+      plenum_ballot_draft_answer (draft, PLENUM_PAIR_LEFT);
+      plenum_ballot_draft_clear (draft);
+      plenum_ballot_draft_clear (draft);
+      g_assert_cmpuint (plenum_ballot_draft_get_n_answers (draft), ==, 0);
+    }
+  for (guint one = 0; one < 3; one++)
+    for (guint other = one + 1; other < 3; other++)
+      g_assert_cmpuint (asked[one][other] + asked[other][one], ==, 2);
+}
+
+static void
+test_pairs_typed (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("pairwise", SETTINGS ("comparisons", "2"));
+  guint left, right;
+
+  assert_typed (draft, "3>1 2=3", 2, 10, 11);
+  g_assert_false (plenum_ballot_draft_get_pair (draft, &left, &right));
+  assert_left (draft, "2 of 2 pairs");
+  assert_typed (draft, "0", 0, 0, 0);
+  assert_refused (draft, "3>1 1>3", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+  assert_refused (draft, "3>1 1=2 2>3", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+  assert_refused (draft, "1>1", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+  assert_refused (draft, "1>4", PLENUM_BALLOT_DRAFT_ERROR_UNKNOWN_OPTION);
+  assert_refused (draft, "0=1", PLENUM_BALLOT_DRAFT_ERROR_UNKNOWN_OPTION);
+  assert_refused (draft, "1", PLENUM_BALLOT_DRAFT_ERROR_SYNTAX);
+  assert_refused (draft, "1>", PLENUM_BALLOT_DRAFT_ERROR_SYNTAX);
+}
+
+static void
 test_hands (void)
 {
   g_autoptr (PlenumBallotDraft) draft = make_draft ("dots", SETTINGS ());
@@ -296,8 +421,10 @@ test_settings (void)
   plenum_settings_set (settings, "tie_break", "lot");
   json = plenum_poll_settings_to_json (settings);
   g_assert_cmpstr (json, ==, "{\"most\":0,\"points\":5,\"seed\":\"007 \\\"\\\\\\u000a\",\"tie_break\":\"lot\"}");
-  g_assert_cmpstr (plenum_poll_choice_get_label ("lot"), ==, "By lot");
-  g_assert_cmpstr (plenum_poll_choice_get_label ("new"), ==, "new");
+  g_assert_cmpstr (plenum_poll_choice_get_label ("ties", "lot"), ==, "By lot");
+  g_assert_cmpstr (plenum_poll_choice_get_label ("ties", "new"), ==, "new");
+  g_assert_cmpstr (plenum_poll_choice_get_label ("tie_break", "none"), ==, "A tie stays a tie");
+  g_assert_cmpstr (plenum_poll_choice_get_label ("completion", "none"), ==, "It is kept");
 }
 
 static void
@@ -341,6 +468,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/ballot-draft/numbers", test_numbers);
   g_test_add_func ("/ballot-draft/credits", test_credits);
   g_test_add_func ("/ballot-draft/typed-kinds", test_typed_kinds);
+  g_test_add_func ("/ballot-draft/budget", test_budget);
+  g_test_add_func ("/ballot-draft/amount", test_amount);
+  g_test_add_func ("/ballot-draft/pairs", test_pairs);
+  g_test_add_func ("/ballot-draft/pairs-turns", test_pairs_turns);
+  g_test_add_func ("/ballot-draft/pairs-typed", test_pairs_typed);
   g_test_add_func ("/ballot-draft/hands", test_hands);
   g_test_add_func ("/ballot-draft/settings", test_settings);
 

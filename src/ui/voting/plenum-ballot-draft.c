@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plenum-comparisons.h"
+
 enum { CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
@@ -22,6 +24,8 @@ plenum_ballot_draft_finalize (GObject *object)
   g_free (self->workshop);
   g_free (self->poll);
   g_free (self->question);
+  g_clear_pointer (&self->pairs, g_array_unref);
+  g_array_unref (self->answers);
   g_free (self->values);
   g_free (self->given);
 
@@ -45,6 +49,7 @@ plenum_ballot_draft_class_init (PlenumBallotDraftClass *klass)
 static void
 plenum_ballot_draft_init (PlenumBallotDraft *self)
 {
+  self->answers = g_array_new (FALSE, FALSE, sizeof (PlenumComparison));
 }
 
 static gint64
@@ -120,18 +125,6 @@ read_limits (PlenumBallotDraft *self)
 }
 
 /**
- * plenum_ballot_draft_has_form:
- * @kind: what the ballots of a method are like
- *
- * Returns: whether such a ballot can be filled in here
- */
-gboolean
-plenum_ballot_draft_has_form (PlenumPaperKind kind)
-{
-  return kind != PLENUM_PAPER_UTILITIES && kind != PLENUM_PAPER_PAIR;
-}
-
-/**
  * plenum_ballot_draft_new:
  * @form: the poll
  * @error: return location for an error in %PLENUM_VOTING_ERROR
@@ -161,13 +154,16 @@ plenum_ballot_draft_new (PlenumPollForm *form, GError **error)
       PlenumRecord *option = g_ptr_array_index (form->options, i);
 
       if (!plenum_profile_add_option (self->profile, plenum_record_get_id (option),
-                                      plenum_record_get_text (option, PLENUM_OPTION_TEXT), 0, error))
+                                      plenum_record_get_text (option, PLENUM_OPTION_TEXT),
+                                      plenum_record_get_text (option, PLENUM_OPTION_COST), error))
         return NULL;
     }
 
   read_limits (self);
   self->values = g_new0 (gint64, form->options->len);
   self->given = g_new0 (gboolean, form->options->len);
+  if (self->kind == PLENUM_PAPER_PAIR)
+    plenum_ballot_draft_ask_pairs (self);
 
   return g_steal_pointer (&self);
 }
@@ -202,6 +198,20 @@ plenum_ballot_draft_get_option_text (PlenumBallotDraft *self, guint option)
   g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
 
   return plenum_profile_get_option_text (self->profile, option);
+}
+
+/**
+ * plenum_ballot_draft_can_count:
+ * @error: return location for an error of plenum_profile_check_budget()
+ *
+ * Returns: whether such ballots can be counted once they are there
+ */
+gboolean
+plenum_ballot_draft_can_count (PlenumBallotDraft *self, GError **error)
+{
+  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), FALSE);
+
+  return plenum_profile_check_budget (self->profile, error);
 }
 
 /**
@@ -273,7 +283,8 @@ plenum_ballot_draft_get_most (PlenumBallotDraft *self, guint option)
 gboolean
 plenum_ballot_draft_zero_is_nothing (PlenumBallotDraft *self)
 {
-  return self->kind == PLENUM_PAPER_POINTS || self->kind == PLENUM_PAPER_SET || self->kind == PLENUM_PAPER_CREDITS;
+  return self->kind == PLENUM_PAPER_POINTS || self->kind == PLENUM_PAPER_SET || self->kind == PLENUM_PAPER_CREDITS
+         || self->kind == PLENUM_PAPER_UTILITIES;
 }
 
 /**
@@ -321,6 +332,12 @@ plenum_ballot_draft_clear (PlenumBallotDraft *self)
 
   memset (self->values, 0, n * sizeof (gint64));
   memset (self->given, 0, n * sizeof (gboolean));
+  if (self->kind == PLENUM_PAPER_PAIR)
+    {
+      self->turn += self->answers->len > 0;
+      g_array_set_size (self->answers, 0);
+      plenum_ballot_draft_ask_pairs (self);
+    }
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -358,46 +375,6 @@ plenum_ballot_draft_list_grades (PlenumBallotDraft *self)
   g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
 
   return plenum_profile_list_grades (self->profile);
-}
-
-static guint
-count_given (PlenumBallotDraft *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < plenum_ballot_draft_get_n_options (self); i++)
-    n += self->given[i];
-
-  return n;
-}
-
-/**
- * plenum_ballot_draft_describe_left:
- *
- * Returns: (transfer full): a sentence on what is left to give, or on how much is
- *   filled in where there is no limit
- */
-char *
-plenum_ballot_draft_describe_left (PlenumBallotDraft *self)
-{
-  guint given = count_given (self);
-  gint64 left = plenum_ballot_draft_count_left (self);
-
-  g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
-
-  if (self->kind == PLENUM_PAPER_RANKING)
-    return g_strdup_printf (_("%u of %u in order"), given, plenum_ballot_draft_get_n_options (self));
-  if (self->kind == PLENUM_PAPER_CREDITS)
-    return g_strdup_printf (ngettext ("%d credit left", "%d credits left", left), (int) left);
-  if (self->kind != PLENUM_PAPER_SET && self->kind != PLENUM_PAPER_POINTS)
-    return g_strdup_printf (_("%u of %u answered"), given, plenum_ballot_draft_get_n_options (self));
-  if (self->kind == PLENUM_PAPER_SET && self->points == 0)
-    return g_strdup_printf (ngettext ("%u chosen", "%u chosen", given), given);
-  if (self->kind == PLENUM_PAPER_SET)
-    return g_strdup_printf (ngettext ("%d more can be chosen", "%d more can be chosen", left), (int) left);
-
-  return left == 0 ? g_strdup (_("All points are given"))
-                   : g_strdup_printf (ngettext ("%d point left", "%d points left", left), (int) left);
 }
 
 static int

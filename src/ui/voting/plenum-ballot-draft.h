@@ -18,10 +18,18 @@ typedef enum
   PLENUM_BALLOT_DRAFT_ERROR_SYNTAX,         /* no number at all */
 } PlenumBallotDraftError;
 
+/* What can be said to two options. */
+typedef enum
+{
+  PLENUM_PAIR_LEFT,   /* the first is better */
+  PLENUM_PAIR_RIGHT,
+  PLENUM_PAIR_EQUAL,
+  PLENUM_PAIR_UNSAID,
+} PlenumPairAnswer;
+
 #define PLENUM_TYPE_BALLOT_DRAFT (plenum_ballot_draft_get_type ())
 G_DECLARE_FINAL_TYPE (PlenumBallotDraft, plenum_ballot_draft, PLENUM, BALLOT_DRAFT, GObject)
 
-gboolean           plenum_ballot_draft_has_form        (PlenumPaperKind     kind);
 PlenumBallotDraft *plenum_ballot_draft_new             (PlenumPollForm     *form,
                                                         GError            **error);
 const char        *plenum_ballot_draft_get_question    (PlenumBallotDraft  *self);
@@ -29,6 +37,10 @@ PlenumPaperKind    plenum_ballot_draft_get_kind        (PlenumBallotDraft  *self
 guint              plenum_ballot_draft_get_n_options   (PlenumBallotDraft  *self);
 const char        *plenum_ballot_draft_get_option_text (PlenumBallotDraft  *self,
                                                         guint               option);
+char              *plenum_ballot_draft_get_cost        (PlenumBallotDraft  *self,
+                                                        guint               option);
+gboolean           plenum_ballot_draft_can_count       (PlenumBallotDraft  *self,
+                                                        GError            **error);
 gboolean           plenum_ballot_draft_is_given        (PlenumBallotDraft  *self,
                                                         guint               option);
 gint64             plenum_ballot_draft_get_value       (PlenumBallotDraft  *self,
@@ -60,6 +72,18 @@ char              *plenum_ballot_draft_describe_left   (PlenumBallotDraft  *self
 gboolean           plenum_ballot_draft_parse           (PlenumBallotDraft  *self,
                                                         const char         *typed,
                                                         GError            **error);
+void               plenum_ballot_draft_set_turn        (PlenumBallotDraft  *self,
+                                                        guint               turn);
+guint              plenum_ballot_draft_get_n_pairs     (PlenumBallotDraft  *self);
+guint              plenum_ballot_draft_get_n_answers   (PlenumBallotDraft  *self);
+gboolean           plenum_ballot_draft_get_pair        (PlenumBallotDraft  *self,
+                                                        guint              *left,
+                                                        guint              *right);
+void               plenum_ballot_draft_answer          (PlenumBallotDraft  *self,
+                                                        PlenumPairAnswer    answer);
+gboolean           plenum_ballot_draft_take_back       (PlenumBallotDraft  *self);
+char              *plenum_ballot_draft_describe_answer (PlenumBallotDraft  *self,
+                                                        guint               index);
 PlenumRecord      *plenum_ballot_draft_to_record       (PlenumBallotDraft  *self,
                                                         const char         *channel);
 PlenumRecord      *plenum_ballot_draft_count_hands     (PlenumBallotDraft  *self,

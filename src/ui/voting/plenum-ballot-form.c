@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-ballot-duel.h"
 #include "plenum-ballot-row.h"
 #include "plenum-wrapped-label.h"
 
@@ -84,12 +85,12 @@ key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierT
 {
   guint32 c = gdk_keyval_to_unicode (key);
   guint n = plenum_ballot_draft_get_n_options (self->draft);
+  PlenumPaperKind kind = plenum_ballot_draft_get_kind (self->draft);
 
   if (key == GDK_KEY_Down || key == GDK_KEY_Up)
     return gtk_widget_child_focus (self->rows, key == GDK_KEY_Down ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
 
-  if (plenum_ballot_draft_get_kind (self->draft) != PLENUM_PAPER_SET
-      || state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || c < '1' || c > '9' || c - '0' > n)
+  if ((kind != PLENUM_PAPER_SET && kind != PLENUM_PAPER_UTILITIES) || state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || c < '1' || c > '9' || c - '0' > n)
     return FALSE;
 
   choose_by_number (self, c - '1');
@@ -178,7 +179,9 @@ plenum_ballot_form_new (PlenumBallotDraft *draft)
   gtk_label_set_label (GTK_LABEL (self->rule), rule);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   plenum_ballot_draft_get_question (draft), -1);
-  for (guint i = 0; i < plenum_ballot_draft_get_n_options (draft); i++)
+  if (plenum_ballot_draft_get_kind (draft) == PLENUM_PAPER_PAIR)
+    gtk_box_append (GTK_BOX (self->rows), plenum_ballot_duel_new (draft));
+  else for (guint i = 0; i < plenum_ballot_draft_get_n_options (draft); i++)
     gtk_box_append (GTK_BOX (self->rows), plenum_ballot_row_new (draft, i));
   g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

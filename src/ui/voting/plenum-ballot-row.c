@@ -183,6 +183,7 @@ static GtkWidget *
 make_text (PlenumBallotRow *self)
 {
   g_autofree char *number = g_strdup_printf ("%u", self->option + 1);
+  g_autofree char *cost = self->kind == PLENUM_PAPER_UTILITIES ? plenum_ballot_draft_get_cost (self->draft, self->option) : NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *badge = gtk_label_new (number);
   GtkWidget *text = gtk_label_new (plenum_ballot_draft_get_option_text (self->draft, self->option));
@@ -198,6 +199,14 @@ make_text (PlenumBallotRow *self)
   gtk_box_append (GTK_BOX (box), badge);
   gtk_box_append (GTK_BOX (box), text);
   gtk_widget_set_hexpand (box, TRUE);
+  if (cost != NULL)
+    {
+      GtkWidget *price = gtk_label_new (cost);
+
+      gtk_widget_add_css_class (price, "numeric");
+      gtk_widget_add_css_class (price, "ballot-figure");
+      gtk_box_append (GTK_BOX (box), price);
+    }
 
   return box;
 }
@@ -356,11 +365,14 @@ add_dragging (PlenumBallotRow *self)
 static GtkWidget *
 make_check (PlenumBallotRow *self)
 {
+  const char *text = plenum_ballot_draft_get_option_text (self->draft, self->option);
+  g_autofree char *cost = plenum_ballot_draft_get_cost (self->draft, self->option);
+  /* Translators: an option and what it costs, as a screen reader says it. */
+  g_autofree char *label = cost != NULL ? g_strdup_printf (_("%s: costs %s"), text, cost) : g_strdup (text);
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), make_text (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  plenum_ballot_draft_get_option_text (self->draft, self->option), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self, 0);
 
   return check;

@@ -144,6 +144,33 @@ parse_value (PlenumBallotDraft *self, const char *word, guint *option, GError **
   return plenum_ballot_draft_set_value (self, (*option)++, below ? -value : value) || refuse_value (self, word, error);
 }
 
+/* "3>5": the third is better than the fifth; "3=5": equal. */
+static gboolean
+parse_pair (PlenumBallotDraft *self, const char *word, GError **error)
+{
+  const char *sign, *end;
+  gint64 better = parse_number (word, &sign);
+  gint64 other = 0;
+
+  if (sign == word || (*sign != '>' && *sign != '='))
+    return refuse_word (word, error);
+
+  other = parse_number (sign + 1, &end);
+  if (end == sign + 1 || *end != '\0')
+    return refuse_word (word, error);
+
+  switch (plenum_ballot_draft_type_pair (self, better, other, *sign == '='))
+    {
+    case PLENUM_TYPED_PAIR_UNKNOWN:
+      return refuse_option (self, word, error);
+    case PLENUM_TYPED_PAIR_TOO_MUCH:
+      return refuse_value (self, word, error);
+    case PLENUM_TYPED_PAIR_TAKEN:
+    default:
+      return TRUE;
+    }
+}
+
 static gboolean
 parse_word (PlenumBallotDraft *self, const char *word, gint64 *rank, guint *option, GError **error)
 {
@@ -151,6 +178,9 @@ parse_word (PlenumBallotDraft *self, const char *word, gint64 *rank, guint *opti
     {
     case PLENUM_PAPER_RANKING:
       return parse_rank (self, word, rank, error);
+
+    case PLENUM_PAPER_PAIR:
+      return parse_pair (self, word, error);
 
     case PLENUM_PAPER_CREDITS:
       return parse_credits (self, word, error);
@@ -165,7 +195,6 @@ parse_word (PlenumBallotDraft *self, const char *word, gint64 *rank, guint *opti
     case PLENUM_PAPER_SET:
     case PLENUM_PAPER_STANCES:
     case PLENUM_PAPER_UTILITIES:
-    case PLENUM_PAPER_PAIR:
     default:
       return parse_choice (self, word, error);
     }
@@ -183,7 +212,7 @@ takes_values (PlenumPaperKind kind)
  * @typed: numbers with spaces or commas between them. For points each number of an
  *   option gives one, and "3x2" two; for statements a number agrees, "-3" disagrees
  *   and "03" passes; a ranking has the best first, and "3=5" are equal; credits are
- *   "3=16". Where every option gets a number, these are the numbers from top to
+ *   "3=16"; of comparisons the better one comes first, "3>5", and "3=5" are equal. Where every option gets a number, these are the numbers from top to
  *   bottom, and "." leaves one out. A single "0" is a blank ballot elsewhere.
  * @error: return location for an error in %PLENUM_BALLOT_DRAFT_ERROR
  *
@@ -204,6 +233,8 @@ plenum_ballot_draft_parse (PlenumBallotDraft *self, const char *typed, GError **
   g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), FALSE);
 
   plenum_ballot_draft_clear (self);
+  if (self->kind == PLENUM_PAPER_PAIR)
+    plenum_ballot_draft_ask_nothing (self);
   if (strcmp (stripped, "0") == 0 && !takes_values (self->kind))
     return TRUE;
 

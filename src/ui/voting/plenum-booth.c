@@ -180,6 +180,7 @@ plenum_booth_show (PlenumWorkshopModel *model, PlenumPollForm *form, GtkWidget *
   self = g_object_new (PLENUM_TYPE_BOOTH, NULL);
   self->library = g_object_ref (plenum_workshop_model_get_library (model));
   self->draft = g_steal_pointer (&draft);
+  plenum_ballot_draft_set_turn (self->draft, g_random_int_range (0, 1 << 20));
   self->secret = !plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR);
   self->form = plenum_ballot_form_new (self->draft);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), self->form);

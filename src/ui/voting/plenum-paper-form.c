@@ -170,15 +170,23 @@ get_hint (PlenumBallotDraft *draft)
     case PLENUM_PAPER_STANCES:
       return _("Type the numbers agreed with, −4 for disagreement, 04 for a pass. A blank ballot is 0.");
 
-    case PLENUM_PAPER_SET:
     case PLENUM_PAPER_RANKING:
+      return _("Type the numbers in their order, the best first, for example 4 1 7. A blank ballot is 0.");
+
     case PLENUM_PAPER_SCORES:
     case PLENUM_PAPER_GRADES:
     case PLENUM_PAPER_RESISTANCES:
     case PLENUM_PAPER_CONSENT:
+      return _("Type what each option got from top to bottom, and a full stop for one that was left out.");
+
     case PLENUM_PAPER_CREDITS:
-    case PLENUM_PAPER_UTILITIES:
+      return _("Type credits by the number of the option, for example 3=16 1=-4. A blank ballot is 0.");
+
     case PLENUM_PAPER_PAIR:
+      return _("Type the better one of each pair first, for example 3>5, or 3=5 if they are equally good. A blank ballot is 0.");
+
+    case PLENUM_PAPER_SET:
+    case PLENUM_PAPER_UTILITIES:
     default:
       return _("Type the numbers that are chosen, for example 1 4 7. A blank ballot is 0.");
     }
@@ -267,6 +275,8 @@ plenum_paper_form_show (PlenumLibrary *library, PlenumPollForm *form, GtkWidget 
     self->secret = g_strdup (plenum_record_get_id (form->poll));
   gtk_label_set_label (GTK_LABEL (self->hint_label), get_hint (self->draft));
   show_count (self);
+
+  plenum_ballot_draft_parse (self->draft, "", NULL);
 
   /* It shows what was typed; it is filled in by typing only. */
   ballot = plenum_ballot_form_new (self->draft);

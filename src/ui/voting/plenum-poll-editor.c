@@ -13,6 +13,7 @@
 #include "plenum-option-picker.h"
 #include "plenum-perform.h"
 #include "plenum-poll-actions.h"
+#include "plenum-poll-costs.h"
 #include "plenum-poll-rules.h"
 #include "plenum-poll-secrecy.h"
 #include "plenum-poll-settings.h"
@@ -30,11 +31,14 @@ struct _PlenumPollEditor
   GtkWidget           *question_row;
   GtkWidget           *options_group;
   GtkWidget           *add_row;
+  GtkWidget           *costs_bin;
+  GtkWidget           *costs;      /* nullable: where no budget is spent */
   GtkWidget           *rules_bin;
   GtkWidget           *rules;
   GtkWidget           *secrecy_bin;
   GtkWidget           *secrecy;
   GtkWidget           *preview_bin;
+  GtkWidget           *missing_label;
   GtkWidget           *open_button;
 };
 
@@ -258,6 +262,32 @@ update_options (PlenumPollEditor *self)
 }
 
 static void
+costs_changed_cb (PlenumPollEditor *self)
+{
+  g_autoptr (GPtrArray) options = copy_options (self);
+
+  if (plenum_poll_costs_apply (PLENUM_POLL_COSTS (self->costs), options))
+    save_options (self, options);
+}
+
+static void
+update_costs (PlenumPollEditor *self)
+{
+  const PlenumMethod *method = plenum_method_find (plenum_record_get_text (self->poll, PLENUM_POLL_METHOD));
+
+  if (method == NULL || plenum_method_get_goal (method) != PLENUM_GOAL_BUDGET)
+    return;
+
+  if (self->costs == NULL)
+    {
+      self->costs = plenum_poll_costs_new ();
+      g_signal_connect_object (self->costs, "changed", G_CALLBACK (costs_changed_cb), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (ADW_BIN (self->costs_bin), self->costs);
+    }
+  plenum_poll_costs_set (PLENUM_POLL_COSTS (self->costs), self->options);
+}
+
+static void
 rules_changed_cb (PlenumPollRules *rules, PlenumPollEditor *self)
 {
   g_autofree char *json = plenum_poll_settings_to_json (plenum_poll_rules_get_settings (rules));
@@ -316,10 +346,14 @@ open_cb (PlenumPollEditor *self)
 static void
 update_preview (PlenumPollEditor *self, PlenumPollForm *form)
 {
-  g_autoptr (PlenumBallotDraft) draft = plenum_ballot_draft_new (form, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenumBallotDraft) draft = plenum_ballot_draft_new (form, &error);
+  gboolean complete = draft != NULL && self->options->len > 0 && plenum_ballot_draft_can_count (draft, &error);
   GtkWidget *empty;
 
-  gtk_widget_set_sensitive (self->open_button, self->options->len > 0);
+  gtk_widget_set_sensitive (self->open_button, complete);
+  gtk_widget_set_visible (self->missing_label, error != NULL);
+  gtk_label_set_label (GTK_LABEL (self->missing_label), error != NULL ? error->message : "");
   if (draft != NULL && self->options->len > 0)
     {
       adw_bin_set_child (ADW_BIN (self->preview_bin), plenum_ballot_form_new (draft));
@@ -352,6 +386,7 @@ plenum_poll_editor_update (PlenumPollEditor *self, PlenumPollForm *form)
   if (!plenum_editable_is_typed (GTK_EDITABLE (self->question_row)))
     plenum_editable_show (GTK_EDITABLE (self->question_row), plenum_record_get_text (self->poll, PLENUM_POLL_QUESTION));
   update_options (self);
+  update_costs (self);
   update_rules (self, form);
   plenum_poll_secrecy_set (PLENUM_POLL_SECRECY (self->secrecy),
                            plenum_record_get_integer (self->poll, PLENUM_POLL_SECRET) != 0);
@@ -412,9 +447,11 @@ plenum_poll_editor_class_init (PlenumPollEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, question_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, options_group);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, add_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, costs_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, rules_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, secrecy_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, preview_bin);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, missing_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollEditor, open_button);
   gtk_widget_class_bind_template_callback (widget_class, question_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);

@@ -5,7 +5,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plenum-amount-row.h"
+#include "plenum-editable.h"
 #include "plenum-poll-settings.h"
+#include "plenum-profile.h"
 
 struct _PlenumPollRules
 {
@@ -82,7 +85,7 @@ add_choice (PlenumPollRules *self, const PlenumSetting *setting)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; setting->choices[i] != NULL; i++)
-    gtk_string_list_append (labels, plenum_poll_choice_get_label (setting->choices[i]));
+    gtk_string_list_append (labels, plenum_poll_choice_get_label (setting->name, setting->choices[i]));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plenum_setting_get_label (setting));
   g_object_set_data (G_OBJECT (row), "setting", (gpointer) setting);
@@ -92,11 +95,57 @@ add_choice (PlenumPollRules *self, const PlenumSetting *setting)
   return row;
 }
 
-/* The seed of a lot is drawn, not chosen, so texts have no control. */
+static void
+amount_changed_cb (PlenumAmountRow *row, PlenumPollRules *self)
+{
+  const char *name = g_object_get_data (G_OBJECT (row), "setting");
+
+  plenum_settings_set (self->settings, name, plenum_amount_row_get (row));
+  changed (self);
+}
+
+static void
+grades_cb (GtkWidget *row, PlenumPollRules *self)
+{
+  g_autofree char *grades = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+
+  plenum_editable_show (GTK_EDITABLE (row), grades);
+  plenum_settings_set (self->settings, "grades", grades);
+  changed (self);
+}
+
+/* The words that are used where nothing is set, so that one can begin with them. */
+static void
+show_grades (PlenumPollRules *self, GtkWidget *row)
+{
+  g_autoptr (PlenumProfile) profile = plenum_profile_new (plenum_method_get_id (self->method), self->settings, NULL);
+  g_auto (GStrv) grades = profile != NULL ? plenum_profile_list_grades (profile) : NULL;
+  g_autofree char *text = grades != NULL ? g_strjoinv (", ", grades) : g_strdup ("");
+
+  if (!plenum_editable_is_typed (GTK_EDITABLE (row)))
+    plenum_editable_show (GTK_EDITABLE (row), text);
+}
+
+static GtkWidget *
+add_grades (PlenumPollRules *self)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Grades, the best first, with commas between them"));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  plenum_editable_pass_undo (GTK_EDITABLE (row));
+  g_signal_connect_object (row, "apply", G_CALLBACK (grades_cb), self, 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+
+  return row;
+}
+
+/* Of texts only the grades have a control: the seed of a lot is drawn, not chosen,
+ * and an order that breaks ties is that of the list. */
 static GtkWidget *
 add_control (PlenumPollRules *self, const PlenumSetting *setting)
 {
-  GtkWidget *spin;
+  GtkWidget *spin, *row;
 
   switch (setting->kind)
     {
@@ -110,9 +159,15 @@ add_control (PlenumPollRules *self, const PlenumSetting *setting)
       return add_choice (self, setting);
 
     case PLENUM_SETTING_AMOUNT:
+      row = plenum_amount_row_new (plenum_setting_get_label (setting));
+      g_object_set_data (G_OBJECT (row), "setting", (gpointer) setting->name);
+      g_signal_connect_object (row, "changed", G_CALLBACK (amount_changed_cb), self, 0);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      return row;
+
     case PLENUM_SETTING_TEXT:
     default:
-      return NULL;
+      return strcmp (setting->name, "grades") == 0 ? add_grades (self) : NULL;
     }
 }
 
@@ -166,12 +221,13 @@ set_control (PlenumPollRules *self, const char *name, GtkWidget *control)
     value = setting->default_value;
 
   if (GTK_IS_SPIN_BUTTON (control))
-    {
-      gtk_spin_button_set_value (GTK_SPIN_BUTTON (control), g_ascii_strtod (value, NULL));
-      return;
-    }
+    gtk_spin_button_set_value (GTK_SPIN_BUTTON (control), g_ascii_strtod (value, NULL));
+  else if (PLENUM_IS_AMOUNT_ROW (control))
+    plenum_amount_row_set (PLENUM_AMOUNT_ROW (control), value);
+  else if (setting->kind == PLENUM_SETTING_TEXT)
+    show_grades (self, control);
 
-  for (guint i = 0; setting->choices[i] != NULL; i++)
+  for (guint i = 0; setting->choices != NULL && setting->choices[i] != NULL; i++)
     if (strcmp (setting->choices[i], value) == 0)
       adw_combo_row_set_selected (ADW_COMBO_ROW (control), i);
 }

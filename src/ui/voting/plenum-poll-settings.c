@@ -70,12 +70,13 @@ plenum_poll_settings_to_json (const PlenumSettings *settings)
 
 /**
  * plenum_poll_choice_get_label:
- * @choice: one of the words that a setting takes
+ * @setting: the name of a setting
+ * @choice: one of the words that it takes
  *
  * Returns: (transfer none): what it means, translated; the word itself if it is new
  */
 const char *
-plenum_poll_choice_get_label (const char *choice)
+plenum_poll_choice_get_label (const char *setting, const char *choice)
 {
   static const struct { const char *choice, *label; } labels[] = {
     { "none", NC_("tie", "A tie stays a tie") },
@@ -89,7 +90,21 @@ plenum_poll_choice_get_label (const char *choice)
     { "zero", NC_("tie", "None") },
     { "together", NC_("tie", "All of them go") },
     { "earlier", NC_("tie", "Earlier rounds decide") },
+    { "cost", NC_("tie", "What it costs") },
+    { "cardinality", NC_("tie", "One, whatever it costs") },
+    { "add1", NC_("tie", "Everybody’s share is raised while the money lasts") },
+    { "add1u", NC_("tie", "Everybody’s share is raised, then the most votes first") },
+    { "greedy", NC_("tie", "The most votes first, while it fits") },
+    { "votes", NC_("tie", "The most votes") },
+    { "votes-per-cost", NC_("tie", "The most votes for the money") },
+    { "scottish", NC_("tie", "As in Scottish council elections") },
+    { "meek", NC_("tie", "By Meek’s rule") },
+    { "margins", NC_("tie", "By how many votes more") },
+    { "winning-votes", NC_("tie", "By the votes of the winner") },
   };
+
+  if (strcmp (setting, "completion") == 0 && strcmp (choice, "none") == 0)
+    return C_("tie", "It is kept");
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (strcmp (labels[i].choice, choice) == 0)

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 char       *plenum_poll_settings_to_json (const PlenumSettings *settings);
-const char *plenum_poll_choice_get_label (const char           *choice);
+const char *plenum_poll_choice_get_label (const char           *setting,
+                                          const char           *choice);
 
 G_END_DECLS

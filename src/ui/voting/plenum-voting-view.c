@@ -213,7 +213,7 @@ add_card (PlenumVotingView *self, GtkWidget *flow, const PlenumMethod *method)
   gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
 }
 
-/* Those whose ballots can be filled in here, in the order of their table. */
+/* In the order of their table. */
 static void
 fill_gallery (PlenumVotingView *self)
 {
@@ -225,8 +225,7 @@ fill_gallery (PlenumVotingView *self)
         {
           const PlenumMethod *method = plenum_method_get (i);
 
-          if (plenum_method_get_goal (method) != (PlenumGoal) goal
-              || !plenum_ballot_draft_has_form (plenum_method_get_paper_kind (method)))
+          if (plenum_method_get_goal (method) != (PlenumGoal) goal)
             continue;
           if (flow == NULL)
             flow = add_goal (self, goal);
