@@ -406,14 +406,13 @@ def make_library(path, workshops=0, *more):
     return path
 
 
-@functools.cache
 def plenum_cli(library, *arguments):
-    """What plenum-cli says of it, read from its JSON."""
-    done = subprocess.run([BUILD / 'src/cli/plenum-cli', '--library', library, '--json', *arguments],
-                          check=True, capture_output=True)
-    return json.loads(done.stdout)
+    """What it says, read from its JSON."""
+    call = [BUILD / 'src/cli/plenum-cli', '--library', library, '--json', *arguments]
+    return json.loads(subprocess.run(call, check=True, capture_output=True).stdout)
 
 
+@functools.cache
 def locale(name='de_DE.UTF-8', language=None):
     """Variables for a language, whose locale is made in the build folder if need be."""
     folder = BUILD / 'tests/ui/locale'

@@ -7,7 +7,9 @@
 
 #include "plenum-board-surface.h"
 #include "plenum-card-menu.h"
+#include "plenum-card-speech.h"
 #include "plenum-card.h"
+#include "plenum-carried-sheet.h"
 #include "plenum-focus.h"
 #include "plenum-keys.h"
 #include "plenum-note-entry.h"
@@ -44,30 +46,21 @@ describe (PlenumBoardRow *self)
 {
   g_autofree char *place = plenum_board_desk_describe_place (self->desk, self->entry);
   g_autofree char *name = NULL;
-  g_autofree char *details = NULL;
   g_autofree char *description = NULL;
 
   if (plenum_board_entry_is_stack (self->entry))
     {
-      guint n = plenum_board_entry_count_cards (self->entry);
-
-      name = g_strdup_printf (_("Theme: %s"), plenum_board_entry_get_title (self->entry));
-      details = g_strdup_printf (ngettext ("%u card", "%u cards", n), n);
       gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, shows_cards (self), -1);
       gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED);
     }
   else
     {
-      name = *plenum_board_entry_get_title (self->entry) != '\0' && *plenum_board_entry_get_text (self->entry) != '\0'
-             ? g_strconcat (plenum_board_entry_get_title (self->entry), ". ", plenum_board_entry_get_text (self->entry), NULL)
-             : g_strconcat (plenum_board_entry_get_title (self->entry), plenum_board_entry_get_text (self->entry), NULL);
-      details = plenum_card_dup_details (self->entry);
       gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
       gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                    plenum_board_entry_get_selected (self->entry), -1);
     }
 
-  description = g_strconcat (details, ". ", place, NULL);
+  plenum_card_speech (self->entry, place, &name, &description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
@@ -266,31 +259,14 @@ drag_prepare_cb (GtkDragSource *source, double x, double y, PlenumBoardRow *self
   return gdk_content_provider_new_typed (PLENUM_TYPE_BOARD_DESK, self->desk);
 }
 
-/* The sheet in the hand: a little turned, a little transparent, others behind it. */
 static void
 drag_begin_cb (GtkDragSource *source, GdkDrag *drag, PlenumBoardRow *self)
 {
   GtkWidget *sheet = plenum_board_entry_is_stack (self->entry) ? self->stack : self->card;
-  g_autoptr (GdkPaintable) paper = gtk_widget_paintable_new (sheet);
-  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (paper);
-  g_autoptr (GdkPaintable) icon = NULL;
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  guint n = g_strv_length ((char **) plenum_board_desk_get_carried (self->desk));
-  int width = gtk_widget_get_width (sheet), height = gtk_widget_get_height (sheet);
+  g_autoptr (GdkPaintable) icon =
+    plenum_carried_sheet_new (sheet, g_strv_length ((char **) plenum_board_desk_get_carried (self->desk)));
 
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (12, 6));
-  gtk_snapshot_rotate (snapshot, 2);
-  gtk_snapshot_push_opacity (snapshot, 0.9);
-  for (guint i = MIN (n, 3); i > 0; i--)
-    {
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (4 * (i - 1), 4 * (i - 1)));
-      gdk_paintable_snapshot (still, snapshot, width, height);
-      gtk_snapshot_restore (snapshot);
-    }
-  gtk_snapshot_pop (snapshot);
-  icon = gtk_snapshot_to_paintable (snapshot, NULL);
-  gtk_drag_source_set_icon (source, icon, width / 3, 20);
+  gtk_drag_source_set_icon (source, icon, gtk_widget_get_width (sheet) / 3, 20);
   update (self);
 }
 

@@ -7,6 +7,7 @@
 
 #include "plenum-card-colours.h"
 #include "plenum-card-kinds.h"
+#include "plenum-card-speech.h"
 #include "plenum-fade-label.h"
 
 #define LINES 6
@@ -105,15 +106,6 @@ plenum_card_new (void)
   return g_object_new (PLENUM_TYPE_CARD, NULL);
 }
 
-static char *
-dup_inside (PlenumBoardEntry *entry)
-{
-  guint n = plenum_board_entry_get_n_inside (entry);
-
-  /* Translators: a card that was merged from others says how many, as short as possible */
-  return g_strdup_printf (ngettext ("from %u card", "from %u cards", n), n);
-}
-
 static void
 set_foot (GtkWidget *label, const char *text)
 {
@@ -140,7 +132,7 @@ show_foot (PlenumCard *self, PlenumBoardEntry *entry)
   g_autofree char *left = dup_tags_and_themes (entry);
   g_autofree char *initials = plenum_board_entry_dup_initials (entry);
   g_autofree char *comments = NULL;
-  g_autofree char *inside = plenum_board_entry_get_n_inside (entry) > 0 ? dup_inside (entry) : NULL;
+  g_autofree char *inside = plenum_board_entry_get_n_inside (entry) > 0 ? plenum_card_speech_dup_inside (entry) : NULL;
 
   if (n > 0)
     /* Translators: at the foot of a card, as short as possible */
@@ -219,40 +211,4 @@ plenum_card_set_editor (PlenumCard *self, GtkWidget *editor)
   if (editor != NULL)
     gtk_box_append (GTK_BOX (self->words), editor);
   gtk_widget_set_visible (self->text, editor == NULL);
-}
-
-static void
-add_part (GPtrArray *parts, char *part)
-{
-  g_ptr_array_add (parts, part);
-}
-
-/**
- * plenum_card_dup_details:
- *
- * Returns: (transfer full): what a card shows beside its text, for who cannot see it
- */
-char *
-plenum_card_dup_details (PlenumBoardEntry *entry)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  PlenumBoardEntry *stack = plenum_board_entry_get_stack (entry);
-  guint n = plenum_board_entry_get_n_comments (entry);
-
-  add_part (parts, g_strdup (plenum_card_kinds_get_name (plenum_board_entry_get_kind (entry))));
-  if (stack != NULL)
-    add_part (parts, g_strdup_printf (_("Theme: %s"), plenum_board_entry_get_title (stack)));
-  if (*plenum_board_entry_get_themes (entry) != '\0')
-    add_part (parts, g_strdup_printf (_("Theme: %s"), plenum_board_entry_get_themes (entry)));
-  if (*plenum_board_entry_get_tags (entry) != '\0')
-    add_part (parts, g_strdup_printf (_("Tags: %s"), plenum_board_entry_get_tags (entry)));
-  if (*plenum_board_entry_get_author (entry) != '\0')
-    add_part (parts, g_strdup_printf (_("By %s"), plenum_board_entry_get_author (entry)));
-  if (n > 0)
-    add_part (parts, g_strdup_printf (ngettext ("%u comment", "%u comments", n), n));
-  if (plenum_board_entry_get_n_inside (entry) > 0)
-    add_part (parts, dup_inside (entry));
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (". ", (char **) parts->pdata);
 }

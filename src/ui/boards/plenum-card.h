@@ -10,13 +10,12 @@ G_BEGIN_DECLS
 #define PLENUM_TYPE_CARD (plenum_card_get_type ())
 G_DECLARE_FINAL_TYPE (PlenumCard, plenum_card, PLENUM, CARD, GtkWidget)
 
-GtkWidget *plenum_card_new         (void);
-void       plenum_card_show        (PlenumCard       *self,
-                                    PlenumBoardEntry *entry);
-void       plenum_card_set_editor  (PlenumCard       *self,
-                                    GtkWidget        *editor);
-void       plenum_card_paint       (GtkWidget        *paper,
-                                    PlenumBoardEntry *entry);
-char      *plenum_card_dup_details (PlenumBoardEntry *entry);
+GtkWidget *plenum_card_new        (void);
+void       plenum_card_show       (PlenumCard       *self,
+                                   PlenumBoardEntry *entry);
+void       plenum_card_set_editor (PlenumCard       *self,
+                                   GtkWidget        *editor);
+void       plenum_card_paint      (GtkWidget        *paper,
+                                   PlenumBoardEntry *entry);
 
 G_END_DECLS

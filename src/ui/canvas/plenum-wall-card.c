@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plenum-card.h"
+#include "plenum-card-speech.h"
 #include "plenum-keys.h"
 
 #define ICON 16.0
@@ -248,25 +249,10 @@ static void
 say (PlenumWallCard *self)
 {
   g_autofree char *name = NULL;
-  g_autofree char *details = NULL;
   g_autofree char *description = NULL;
   g_autofree char *all = NULL;
-  guint n;
 
-  if (is_stack (self))
-    {
-      n = plenum_board_entry_count_cards (self->entry);
-      name = g_strdup_printf (_("Theme: %s"), plenum_board_entry_get_title (self->entry));
-      details = g_strdup_printf (ngettext ("%u card", "%u cards", n), n);
-    }
-  else
-    {
-      const char *title = plenum_board_entry_get_title (self->entry), *text = plenum_board_entry_get_text (self->entry);
-
-      name = *title != '\0' && *text != '\0' ? g_strconcat (title, ". ", text, NULL) : g_strconcat (title, text, NULL);
-      details = plenum_card_dup_details (self->entry);
-    }
-  description = self->place != NULL ? g_strconcat (details, ". ", self->place, NULL) : g_strdup (details);
+  plenum_card_speech (self->entry, self->place, &name, &description);
   all = g_strconcat (plenum_board_entry_get_selected (self->entry) ? "+" : "-", name, "\n", description, NULL);
   if (g_strcmp0 (all, self->said) == 0)
     return;
