@@ -63,7 +63,7 @@ read_names (Table *table, GError **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = table->n_columns; i < plenum_csv_reader_get_n_fields (table->file->table); i++)
+  for (guint i = table->n_columns; i < MAX (plenum_csv_reader_get_n_fields (table->file->table), table->n_columns + 1); i++)
     {
       char *name = read_field (table, i);
 

@@ -124,6 +124,8 @@ plenum_ballot_format_get_suffix (PlenumBallotFormat format, const PlenumProfile 
 static gboolean
 check (PlenumBallotFormat format, const PlenumProfile *profile, const PlenumBallotRows *rows, GError **error)
 {
+  if (plenum_profile_get_n_options (profile) == 0)
+    return plenum_ballot_writer_refuse (error, _("There is nothing to vote on: a poll needs at least one option."));
   if (!plenum_ballot_format_takes_method (format, plenum_profile_get_method (profile), error))
     return FALSE;
   if (rows->by_hands && format != PLENUM_BALLOT_FORMAT_TABLE)

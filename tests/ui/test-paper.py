@@ -6,6 +6,7 @@ import subprocess
 
 import harness
 from harness import re
+from saving import save_as
 from scenes_boards import make_board, on_board, open_board
 
 SAMPLE_PHOTO = harness.BUILD / 'tests/report/sample-photo'
@@ -32,14 +33,6 @@ def choose_in_board_menu(app, item):
 
 def cards(app, title):
     return [node.name for node in app.find('panel', title).look('list item') if node.name]
-
-
-def save_as(app, window, path):
-    app.wait_window(window)
-    app.key('ctrl+a')
-    app.type(str(path))
-    app.key('Return')
-    harness.wait_for(path.exists, f'{path} written')
 
 
 @with_photo

@@ -3,6 +3,7 @@
 """What people read in a result: charts with the same as a table, for every kind of method."""
 import harness
 from harness import re
+from saving import save_as
 from scenes_results import COUNTED, WORKSHOP, make_polls
 
 LIBRARY = 'Bibliothek der Dinge: Werkzeug, Beamer und Lastenräder ausleihen wie Bücher'
@@ -39,6 +40,12 @@ def test_charts(app):
 
     app.find('push button', 'Count by sector').click()
     app.find('panel', re.compile('^Civil society \\(8 people\\)$'))
+
+    saved = app.home / 'again.blt'
+    app.find('push button', 'Export ballots…').click()
+    save_as(app, 'Export Ballots', saved)
+    app.find('label', 'Ballots exported to again.blt')
+    assert re.search(r'\n0\n(".*"\n)+$', saved.read_text(encoding='utf-8'))
 
     show(app, 'schulze')
     app.find('push button', 'Count by other methods').click()

@@ -240,8 +240,11 @@ test_unfit (void)
   g_autoptr (PlenumProfile) odd = poll_new ("greedy-budget", "budget=9", 0);
   g_autoptr (PlenumProfile) hands = poll_new ("approval", "", 2);
   g_autoptr (PlenumProfile) many = poll_new ("dots", "", 0);
+  g_autoptr (PlenumProfile) none = poll_new ("borda", "", 0);
   g_autoptr (GError) error = NULL;
 
+  for (guint format = PLENUM_BALLOT_FORMAT_TABLE; format <= PLENUM_BALLOT_FORMAT_PREFLIB; format++)
+    assert_unfit (none, format);
   assert_unfit (dots, PLENUM_BALLOT_FORMAT_BLT);
   assert_unfit (dots, PLENUM_BALLOT_FORMAT_PREFLIB);
   assert_unfit (dots, PLENUM_BALLOT_FORMAT_PABULIB);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenum-ballot-export.h"
 #include "plenum-result-chart.h"
 #include "plenum-result-charts.h"
 #include "plenum-result-table.h"
@@ -65,6 +66,12 @@ show_all_cb (PlenumPollOutcome *self)
   self->n_bars = BARS_AT_FIRST;
   adw_bin_set_child (ADW_BIN (self->chart_bin), make_chart (self, G_MAXUINT));
   gtk_widget_hide (self->all_button);
+}
+
+static void
+export_cb (PlenumPollOutcome *self)
+{
+  plenum_ballot_export_show (GTK_WIDGET (self), self->findings, plenum_record_get_text (self->poll, PLENUM_POLL_QUESTION));
 }
 
 /* One part of the result after the other, so that none keeps a key or a click waiting. */
@@ -283,6 +290,7 @@ plenum_poll_outcome_class_init (PlenumPollOutcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, table_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollOutcome, steps_box);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
 }
 
 static void
