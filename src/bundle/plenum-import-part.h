@@ -78,6 +78,11 @@ PlenumImportPart *plenum_import_foreign_new        (PlenumInput                 
                                                     gboolean                      json,
                                                     GCancellable                 *cancellable,
                                                     GError                      **error);
+PlenumImportPart *plenum_import_election_new       (PlenumInput                  *input,
+                                                    const char                   *format,
+                                                    const PlenumElectionReader   *reader,
+                                                    GCancellable                 *cancellable,
+                                                    GError                      **error);
 
 void              plenum_import_polis_set_agree    (PlenumImportPart             *self,
                                                     int                           agree);

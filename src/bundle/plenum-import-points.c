@@ -49,6 +49,7 @@ put_poll (Points *self, guint index, const char *question, GError **error)
   const char *workshop = self->ideas->place.workshop;
   g_autofree char *settings = g_strdup_printf ("{\"most\":0,\"points\":%" G_GINT64_FORMAT "}", self->per_voter);
   g_autofree char *position = g_strdup_printf ("a%u", index % 10);
+  g_autoptr (PlenumRecord) before = plenum_store_get (plenum_edit_get_store (self->ideas->run->edit), PLENUM_POLL, self->id, NULL);
   g_autoptr (PlenumRecord) poll = plenum_record_new (PLENUM_POLL, self->id);
 
   plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, workshop);
@@ -58,6 +59,12 @@ put_poll (Points *self, guint index, const char *question, GError **error)
   plenum_record_set_text (poll, PLENUM_POLL_SETTINGS, settings);
   plenum_record_set_text (poll, PLENUM_POLL_POSITION, position);
   plenum_record_set_text (poll, PLENUM_POLL_SOURCE_SYSTEM, self->ideas->system);
+  /* Whoever exported the points has seen them. A later import is no other time. */
+  if (before == NULL)
+    {
+      plenum_record_set_integer (poll, PLENUM_POLL_CLOSED, g_get_real_time () / 1000);
+      plenum_record_set_integer (poll, PLENUM_POLL_SHOWN, g_get_real_time () / 1000);
+    }
 
   return plenum_import_run_put (self->ideas->run, poll, TRUE, NULL, error);
 }

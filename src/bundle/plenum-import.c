@@ -49,7 +49,12 @@ plenum_import_init (PlenumImport *self)
 
 /* Takes the inputs whose place in the list is the first of their group. */
 static PlenumImportPart *
-open_group (GPtrArray *inputs, GArray *kinds, guint first, GCancellable *cancellable, GError **error)
+open_group (GPtrArray                   *inputs,
+            GArray                      *kinds,
+            guint                        first,
+            const PlenumElectionReader  *reader,
+            GCancellable                *cancellable,
+            GError                     **error)
 {
   PlenumKind *kind = &g_array_index (kinds, PlenumKind, first);
   g_autoptr (GPtrArray) group = NULL;
@@ -66,6 +71,9 @@ open_group (GPtrArray *inputs, GArray *kinds, guint first, GCancellable *cancell
     case PLENUM_CONTENT_FOREIGN_JSON:
       return plenum_import_foreign_new (g_steal_pointer (&inputs->pdata[first]), kind->format,
                                         kind->content == PLENUM_CONTENT_FOREIGN_JSON, cancellable, error);
+
+    case PLENUM_CONTENT_ELECTION:
+      return plenum_import_election_new (g_steal_pointer (&inputs->pdata[first]), kind->format, reader, cancellable, error);
 
     case PLENUM_CONTENT_POLIS_COMMENTS:
     case PLENUM_CONTENT_POLIS_VOTES:
@@ -101,6 +109,39 @@ free_input (gpointer input)
 PlenumImport *
 plenum_import_open (const char * const *paths, const char *format, GCancellable *cancellable, GError **error)
 {
+  return plenum_import_open_elections (paths, format, NULL, cancellable, error);
+}
+
+/* A file of ballots, if there is who reads it. */
+static gboolean
+recognise_election (PlenumInput *input, const char *format, const PlenumElectionReader *reader, PlenumKind *kind, GCancellable *cancellable)
+{
+  gsize length;
+  g_autofree char *start = reader != NULL ? plenum_input_peek (input, 1024, &length, cancellable, NULL) : NULL;
+  const char *found = start != NULL ? reader->recognise (plenum_input_get_name (input), start) : NULL;
+
+  if (found == NULL || (format != NULL && strcmp (format, found) != 0))
+    return FALSE;
+  *kind = (PlenumKind) { PLENUM_CONTENT_ELECTION, found };
+
+  return TRUE;
+}
+
+/**
+ * plenum_import_open_elections:
+ * @reader: (nullable): what files of ballots are read with; without it there are none
+ *
+ * As plenum_import_open(); errors of files of ballots are the reader's.
+ *
+ * Returns: (transfer full) (nullable): an import to look at and to perform
+ */
+PlenumImport *
+plenum_import_open_elections (const char * const          *paths,
+                              const char                  *format,
+                              const PlenumElectionReader  *reader,
+                              GCancellable                *cancellable,
+                              GError                     **error)
+{
   g_autoptr (PlenumImport) self = g_object_new (PLENUM_TYPE_IMPORT, NULL);
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (free_input);
   g_autoptr (GArray) kinds = g_array_new (FALSE, TRUE, sizeof (PlenumKind));
@@ -110,7 +151,8 @@ plenum_import_open (const char * const *paths, const char *format, GCancellable 
       PlenumKind kind;
 
       g_ptr_array_add (inputs, plenum_input_new (paths[i]));
-      if (!plenum_recognise_input (inputs->pdata[i], format, &kind, cancellable, error))
+      if (!recognise_election (inputs->pdata[i], format, reader, &kind, cancellable)
+          && !plenum_recognise_input (inputs->pdata[i], format, &kind, cancellable, error))
         return NULL;
       g_array_append_val (kinds, kind);
     }
@@ -118,7 +160,7 @@ plenum_import_open (const char * const *paths, const char *format, GCancellable 
   for (guint i = 0; i < inputs->len; i++)
     if (inputs->pdata[i] != NULL)
       {
-        PlenumImportPart *part = open_group (inputs, kinds, i, cancellable, error);
+        PlenumImportPart *part = open_group (inputs, kinds, i, reader, cancellable, error);
 
         if (part == NULL)
           return NULL;

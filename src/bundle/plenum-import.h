@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plenum-bundle.h"
+#include "plenum-election.h"
 #include "plenum-import-result.h"
 #include "plenum-library.h"
 #include "plenum-table-mapping.h"
@@ -11,11 +12,14 @@
 G_BEGIN_DECLS
 
 #define PLENUM_IMPORT_ADHOCRACY        "adhocracy"
+#define PLENUM_IMPORT_BLT              "blt"
 #define PLENUM_IMPORT_BUNDLE           "bundle"
 #define PLENUM_IMPORT_CONSUL           "consul"
 #define PLENUM_IMPORT_DECIDIM          "decidim"
+#define PLENUM_IMPORT_PABULIB          "pabulib"
 #define PLENUM_IMPORT_PARABOL          "parabol"
 #define PLENUM_IMPORT_POLIS            "polis"
+#define PLENUM_IMPORT_PREFLIB          "preflib"
 #define PLENUM_IMPORT_SCRUMLR          "scrumlr"
 #define PLENUM_IMPORT_SENSEMAKER       "sensemaker"
 #define PLENUM_IMPORT_TABLE            "table"
@@ -78,5 +82,11 @@ gboolean             plenum_import_perform_finish (PlenumImport         *self,
 GPtrArray           *plenum_import_get_results    (PlenumImport         *self);
 guint                plenum_import_count          (PlenumImport         *self,
                                                    PlenumImportOutcome   outcome);
+
+PlenumImport *plenum_import_open_elections (const char * const          *paths,
+                                            const char                  *format,
+                                            const PlenumElectionReader  *reader,
+                                            GCancellable                *cancellable,
+                                            GError                     **error);
 
 G_END_DECLS

@@ -323,6 +323,7 @@ read_file (PlenumPolis *self, PlenumRecognised *recognised, GCancellable *cancel
     case PLENUM_CONTENT_BUNDLE:
     case PLENUM_CONTENT_FOREIGN_TABLE:
     case PLENUM_CONTENT_FOREIGN_JSON:
+    case PLENUM_CONTENT_ELECTION:
     case PLENUM_CONTENT_TABLE:
     default:
       g_return_val_if_reached (FALSE);

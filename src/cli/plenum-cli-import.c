@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plenum-ballot-election.h"
 #include "plenum-cli-commands.h"
 #include "plenum-cli-output.h"
 #include "plenum-import.h"
@@ -138,7 +139,7 @@ plenum_cli_import (PlenumCli *cli, char **arguments, GError **error)
     return FALSE;
 
   plenum_cli_watch_interrupt (cli);
-  import = plenum_import_open ((const char * const *) arguments, format, cli->cancellable, error);
+  import = plenum_import_open_elections ((const char * const *) arguments, format, &plenum_ballot_election_reader, cli->cancellable, error);
   store = import != NULL ? plenum_cli_open (cli, error) : NULL;
   if (store == NULL)
     return FALSE;

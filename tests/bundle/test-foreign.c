@@ -247,6 +247,7 @@ check_scrumlr (Imported *self)
   g_assert_cmpint (plenum_store_count (self->store, PLENUM_AREA, PLENUM_AREA_TITLE, "Weniger davon"), ==, 1);
   g_assert_cmpstr (plenum_record_get_text (poll, PLENUM_POLL_METHOD), ==, "dots");
   g_assert_cmpstr (plenum_record_get_text (poll, PLENUM_POLL_STATE), ==, "closed");
+  g_assert_cmpint (plenum_record_get_integer (poll, PLENUM_POLL_SHOWN), >, 0);
   g_assert_cmpstr (plenum_record_get_text (ballot, PLENUM_BALLOT_CHANNEL), ==, "hands");
   g_assert_cmpint (get_points (self, "Testen, früher"), ==, 3);
   g_assert_cmpint (get_points (self, "Weniger Sitzungen"), ==, 1);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-activity.h"
+#include "plenum-ballot-election.h"
 #include "plenum-dialogs.h"
 #include "plenum-perform.h"
 
@@ -67,7 +68,8 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Job *job = data;
   GError *error = NULL;
-  PlenumImport *import = plenum_import_open ((const char * const *) job->paths, NULL, cancellable, &error);
+  PlenumImport *import = plenum_import_open_elections ((const char * const *) job->paths, NULL, &plenum_ballot_election_reader,
+                                                       cancellable, &error);
 
   if (import != NULL)
     g_task_return_pointer (task, import, g_object_unref);
