@@ -53,9 +53,18 @@ def show_pairs(app):
     app.find(None, re.compile('^1 (of|von) 3'))
 
 
+def show_reason(app):
+    show_booth(app)
+    harness.wait_for(lambda: app.focused().name in ('Consent', 'Zustimmung', 'Konsent'), 'the first proposal focused')
+    app.key('3')
+    app.find('text', re.compile(re.escape(OPTIONS[0]))).reach('Tab')
+    app.type('Abends ist dort kein Licht.')
+
+
 BUDGET = ('--setting', 'budget=25000')
 SCENES = {
     'ballot-budget-draft': (make_vote('equal-shares', *BUDGET, costs=COSTS, steps=()), show_draft),
     'ballot-budget': (make_vote('equal-shares', *BUDGET, costs=COSTS), show_budget),
+    'ballot-reason': (make_vote('consent'), show_reason),
     'ballot-pairs': (make_vote('pairwise'), show_pairs),
 }

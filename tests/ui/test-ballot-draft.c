@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plenum-amount-row.h"
 #include "plenum-ballot-draft.h"
 #include "plenum-ballot-words.h"
-#include "plenum-poll-settings.h"
 
 static const char * const texts[] = { "Bike lanes", "Open kitchen", "Library of things" };
 
@@ -302,27 +300,6 @@ test_budget (void)
 }
 
 static void
-assert_amount (const char *typed, const char *expected)
-{
-  g_autofree char *amount = plenum_amount_row_read (typed);
-
-  g_assert_cmpstr (amount, ==, expected);
-}
-
-static void
-test_amount (void)
-{
-  assert_amount ("12000", "12000");
-  assert_amount (" 12 000,50 ", "12000.50");
-  assert_amount ("", "");
-  assert_amount ("1.200", NULL);
-  assert_amount ("1,200", NULL);
-  assert_amount ("1.200,50", NULL);
-  assert_amount ("-3", NULL);
-  assert_amount ("free", NULL);
-}
-
-static void
 test_pairs (void)
 {
   g_autoptr (PlenumBallotDraft) draft = make_draft ("pairwise", SETTINGS ("comparisons", "2"));
@@ -395,6 +372,37 @@ test_pairs_typed (void)
 }
 
 static void
+assert_reasons (PlenumBallotDraft *draft, const char *json)
+{
+  g_autoptr (PlenumRecord) ballot = plenum_ballot_draft_to_record (draft, "screen");
+
+  g_assert_cmpstr (plenum_record_get_text (ballot, PLENUM_BALLOT_EXTRA), ==, json);
+}
+
+static void
+test_reasons (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = make_draft ("consent", SETTINGS ());
+  g_autoptr (PlenumBallotDraft) stances = make_draft ("agreement", SETTINGS ());
+
+  g_assert_false (plenum_ballot_draft_takes_reason (draft, 0));
+  plenum_ballot_draft_set_value (draft, 0, 2);
+  g_assert_true (plenum_ballot_draft_takes_reason (draft, 0));
+  assert_reasons (draft, NULL);
+  plenum_ballot_draft_set_reason (draft, 0, " Too \"steep\" ");
+  assert_reasons (draft, "{\"reasons\":{\"00000009-89ab-7def-8123-456789abcdef\":\"Too \\\"steep\\\"\"}}");
+  plenum_ballot_draft_set_value (draft, 0, 0);
+  assert_reasons (draft, NULL);
+  plenum_ballot_draft_set_value (draft, 0, 1);
+  g_assert_cmpstr (plenum_ballot_draft_get_reason (draft, 0), ==, " Too \"steep\" ");
+  plenum_ballot_draft_clear (draft);
+  g_assert_cmpstr (plenum_ballot_draft_get_reason (draft, 0), ==, "");
+
+  plenum_ballot_draft_set_value (stances, 0, 1);
+  g_assert_false (plenum_ballot_draft_takes_reason (stances, 0));
+}
+
+static void
 test_hands (void)
 {
   g_autoptr (PlenumBallotDraft) draft = make_draft ("dots", SETTINGS ());
@@ -405,26 +413,6 @@ test_hands (void)
   g_assert_cmpint (plenum_record_get_integer (ballot, PLENUM_BALLOT_VOTERS), ==, 4);
   g_assert_cmpstr (plenum_record_get_text (ballot, PLENUM_BALLOT_CHOICES), ==,
                    "{\"00000007-89ab-7def-8123-456789abcdef\":7,\"00000009-89ab-7def-8123-456789abcdef\":12}");
-}
-
-static void
-test_settings (void)
-{
-  g_autoptr (PlenumSettings) settings = plenum_settings_new ();
-  g_autofree char *empty = plenum_poll_settings_to_json (settings);
-  g_autofree char *json = NULL;
-
-  g_assert_cmpstr (empty, ==, "{}");
-  plenum_settings_set_integer (settings, "points", 5);
-  plenum_settings_set (settings, "most", "0");
-  plenum_settings_set (settings, "seed", "007 \"\\\n");
-  plenum_settings_set (settings, "tie_break", "lot");
-  json = plenum_poll_settings_to_json (settings);
-  g_assert_cmpstr (json, ==, "{\"most\":0,\"points\":5,\"seed\":\"007 \\\"\\\\\\u000a\",\"tie_break\":\"lot\"}");
-  g_assert_cmpstr (plenum_poll_choice_get_label ("ties", "lot"), ==, "By lot");
-  g_assert_cmpstr (plenum_poll_choice_get_label ("ties", "new"), ==, "new");
-  g_assert_cmpstr (plenum_poll_choice_get_label ("tie_break", "none"), ==, "A tie stays a tie");
-  g_assert_cmpstr (plenum_poll_choice_get_label ("completion", "none"), ==, "It is kept");
 }
 
 static void
@@ -469,12 +457,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/ballot-draft/credits", test_credits);
   g_test_add_func ("/ballot-draft/typed-kinds", test_typed_kinds);
   g_test_add_func ("/ballot-draft/budget", test_budget);
-  g_test_add_func ("/ballot-draft/amount", test_amount);
   g_test_add_func ("/ballot-draft/pairs", test_pairs);
   g_test_add_func ("/ballot-draft/pairs-turns", test_pairs_turns);
   g_test_add_func ("/ballot-draft/pairs-typed", test_pairs_typed);
+  g_test_add_func ("/ballot-draft/reasons", test_reasons);
   g_test_add_func ("/ballot-draft/hands", test_hands);
-  g_test_add_func ("/ballot-draft/settings", test_settings);
 
   g_test_add_func ("/ballot-draft/words", test_words);
   return g_test_run ();

@@ -346,4 +346,23 @@ def test_pairs(app):
     app.find('label', 'How it was counted')
 
 
-harness.main(test_budget, test_pairs, test_dots, test_approval, test_ranking, test_resistances, test_beamer, test_beamer_follows)
+@harness.options(start=False)
+def test_reasons(app):
+    """Consent: an objection has a reason, which is shown with the result"""
+    make_poll(app, re.compile('^Consent'))
+    app.find('push button', 'Vote here').click()
+    app.find('push button', 'Vote without a name').click()
+    harness.wait_for(lambda: app.focused().name == 'Consent', 'the first proposal focused')
+    app.key('3')
+    app.find('text', f'Reason beside {OPTIONS[0]}').reach('Tab')
+    app.type('Too steep for wheelchairs')
+    app.find('push button', 'Cast the ballot').click()
+    app.find('push button', 'Next person')
+    app.key('Escape')
+    app.wait_gone('push button', 'Next person')
+    app.find('push button', 'Close the vote').click()
+    app.find('push button', 'Show the result').click()
+    app.find('label', re.compile('Too steep for wheelchairs'))
+
+
+harness.main(test_budget, test_pairs, test_reasons, test_dots, test_approval, test_ranking, test_resistances, test_beamer, test_beamer_follows)

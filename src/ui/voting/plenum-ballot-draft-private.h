@@ -20,6 +20,8 @@ struct _PlenumBallotDraft
   gint64           most;
   gint64          *values;  /* by option */
   gboolean        *given;   /* whether the option is on the ballot at all */
+  gboolean         takes_reasons;
+  GHashTable      *reasons; /* option → text, of those that have one */
   guint            turn;    /* of comparisons: which pairs are asked */
   GArray          *pairs;   /* PlenumComparison that are asked, the left one as the better */
   GArray          *answers; /* PlenumComparison; where nothing was said, an option with itself */
@@ -32,6 +34,7 @@ typedef enum
   PLENUM_TYPED_PAIR_TOO_MUCH, /* twice the same, or more than are asked */
 } PlenumTypedPair;
 
+char    *plenum_ballot_draft_write_reasons   (PlenumBallotDraft *self);
 void     plenum_ballot_draft_changed         (PlenumBallotDraft *self);
 gint64   plenum_ballot_draft_count_left      (PlenumBallotDraft *self);
 gboolean plenum_ballot_draft_zero_is_nothing (PlenumBallotDraft *self);

@@ -26,6 +26,7 @@ plenum_ballot_draft_finalize (GObject *object)
   g_free (self->question);
   g_clear_pointer (&self->pairs, g_array_unref);
   g_array_unref (self->answers);
+  g_hash_table_unref (self->reasons);
   g_free (self->values);
   g_free (self->given);
 
@@ -49,6 +50,7 @@ plenum_ballot_draft_class_init (PlenumBallotDraftClass *klass)
 static void
 plenum_ballot_draft_init (PlenumBallotDraft *self)
 {
+  self->reasons = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->answers = g_array_new (FALSE, FALSE, sizeof (PlenumComparison));
 }
 
@@ -162,6 +164,9 @@ plenum_ballot_draft_new (PlenumPollForm *form, GError **error)
   read_limits (self);
   self->values = g_new0 (gint64, form->options->len);
   self->given = g_new0 (gboolean, form->options->len);
+  /* Words would tell whose secret ballot it is. */
+  self->takes_reasons = self->kind == PLENUM_PAPER_CONSENT
+                        && plenum_record_get_integer (form->poll, PLENUM_POLL_SECRET) == 0;
   if (self->kind == PLENUM_PAPER_PAIR)
     plenum_ballot_draft_ask_pairs (self);
 
@@ -332,6 +337,7 @@ plenum_ballot_draft_clear (PlenumBallotDraft *self)
 
   memset (self->values, 0, n * sizeof (gint64));
   memset (self->given, 0, n * sizeof (gboolean));
+  g_hash_table_remove_all (self->reasons);
   if (self->kind == PLENUM_PAPER_PAIR)
     {
       self->turn += self->answers->len > 0;
@@ -427,9 +433,17 @@ make_record (PlenumBallotDraft *self,
 PlenumRecord *
 plenum_ballot_draft_to_record (PlenumBallotDraft *self, const char *channel)
 {
+  PlenumRecord *record;
+  g_autofree char *reasons = NULL;
+
   g_return_val_if_fail (PLENUM_IS_BALLOT_DRAFT (self), NULL);
 
-  return make_record (self, channel, 1, self->values, self->given);
+  record = make_record (self, channel, 1, self->values, self->given);
+  reasons = plenum_ballot_draft_write_reasons (self);
+  if (reasons != NULL)
+    plenum_record_set_text (record, PLENUM_BALLOT_EXTRA, reasons);
+
+  return record;
 }
 
 /**

@@ -84,6 +84,13 @@ void               plenum_ballot_draft_answer          (PlenumBallotDraft  *self
 gboolean           plenum_ballot_draft_take_back       (PlenumBallotDraft  *self);
 char              *plenum_ballot_draft_describe_answer (PlenumBallotDraft  *self,
                                                         guint               index);
+gboolean           plenum_ballot_draft_takes_reason    (PlenumBallotDraft  *self,
+                                                        guint               option);
+const char        *plenum_ballot_draft_get_reason      (PlenumBallotDraft  *self,
+                                                        guint               option);
+void               plenum_ballot_draft_set_reason      (PlenumBallotDraft  *self,
+                                                        guint               option,
+                                                        const char         *reason);
 PlenumRecord      *plenum_ballot_draft_to_record       (PlenumBallotDraft  *self,
                                                         const char         *channel);
 PlenumRecord      *plenum_ballot_draft_count_hands     (PlenumBallotDraft  *self,

@@ -23,12 +23,15 @@ struct _PlenumBallotRow
   GtkWidget         *more;
   GtkWidget         *check;   /* a choice */
   GtkWidget         *words;   /* one of a few */
+  GtkWidget         *reason;  /* beside a concern */
   PlenumPaperKind    kind;
   guint              updating : 1;
 };
 
 /* More dots than this are a number only. */
 #define MOST_DOTS 6
+
+#define LONGEST_REASON 2000 /* characters, as the method has it */
 
 G_DEFINE_FINAL_TYPE (PlenumBallotRow, plenum_ballot_row, GTK_TYPE_WIDGET)
 
@@ -112,6 +115,14 @@ update (PlenumBallotRow *self)
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), given);
       gtk_widget_set_sensitive (self->check,
                                 given || plenum_ballot_draft_get_most (self->draft, self->option) > 0);
+    }
+  if (self->reason != NULL)
+    {
+      const char *reason = plenum_ballot_draft_get_reason (self->draft, self->option);
+
+      gtk_widget_set_visible (self->reason, plenum_ballot_draft_takes_reason (self->draft, self->option));
+      if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->reason)), reason))
+        gtk_editable_set_text (GTK_EDITABLE (self->reason), reason);
     }
   self->updating = FALSE;
 
@@ -378,9 +389,38 @@ make_check (PlenumBallotRow *self)
   return check;
 }
 
+static void
+reason_changed_cb (PlenumBallotRow *self)
+{
+  if (!self->updating)
+    plenum_ballot_draft_set_reason (self->draft, self->option, gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+}
+
+/* Below the words, once somebody does not just consent. */
+static GtkWidget *
+add_reason (PlenumBallotRow *self, GtkWidget *pair)
+{
+  const char *text = plenum_ballot_draft_get_option_text (self->draft, self->option);
+  /* Translators: a field on a ballot; %s is a proposal. */
+  g_autofree char *label = g_strdup_printf (_("Reason beside %s"), text);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->reason = gtk_entry_new ();
+  gtk_entry_set_max_length (GTK_ENTRY (self->reason), LONGEST_REASON);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->reason), _("Why, and what would help"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (self->reason, "changed", G_CALLBACK (reason_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), pair);
+  gtk_box_append (GTK_BOX (box), self->reason);
+
+  return box;
+}
+
 static GtkWidget *
 make_content (PlenumBallotRow *self)
 {
+  GtkWidget *pair;
+
   switch (self->kind)
     {
     case PLENUM_PAPER_POINTS:
@@ -400,7 +440,8 @@ make_content (PlenumBallotRow *self)
     case PLENUM_PAPER_GRADES:
     case PLENUM_PAPER_CONSENT:
       self->words = plenum_ballot_words_new (self->draft, self->option);
-      return make_pair (make_text (self), self->words);
+      pair = make_pair (make_text (self), self->words);
+      return self->kind == PLENUM_PAPER_CONSENT ? add_reason (self, pair) : pair;
 
     case PLENUM_PAPER_SET:
     case PLENUM_PAPER_UTILITIES:

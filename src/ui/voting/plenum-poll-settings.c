@@ -5,8 +5,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static void
-append_string (GString *json, const char *text)
+/**
+ * plenum_poll_settings_append_string:
+ * @json: where it goes
+ * @text: any text
+ *
+ * Writes @text as a string of JSON.
+ */
+void
+plenum_poll_settings_append_string (GString *json, const char *text)
 {
   g_string_append_c (json, '"');
   for (const char *c = text; *c != '\0'; c++)
@@ -56,12 +63,12 @@ plenum_poll_settings_to_json (const PlenumSettings *settings)
 
       if (i > 0)
         g_string_append_c (json, ',');
-      append_string (json, names[i]);
+      plenum_poll_settings_append_string (json, names[i]);
       g_string_append_c (json, ':');
       if (is_integer (value))
         g_string_append (json, value);
       else
-        append_string (json, value);
+        plenum_poll_settings_append_string (json, value);
     }
   g_string_append_c (json, '}');
 
