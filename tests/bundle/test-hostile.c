@@ -105,6 +105,17 @@ test_long_line (void)
   refuse_pipe ("aaaa", "aaaaaaaaaaaaaaaa", TWO_GIGABYTES, PLENUM_CSV_ERROR, PLENUM_CSV_ERROR_TOO_LARGE, "1: ");
 }
 
+/* The same from other programs' files: one element, too many of them, too deep. */
+static void
+test_foreign (void)
+{
+  refuse_pipe ("{\"board\":{},\n\"notes\":[{\"text\":\"", "aaaaaaaaaaaaaaaa", TWO_GIGABYTES,
+               PLENUM_JSON_ERROR, PLENUM_JSON_ERROR_TOO_LARGE, "2: ");
+  refuse_pipe ("{\"id\":\"b\",\"name\":\"B\",\"cards\":[\n{\"name\":\"A\"}", ",{\"name\":\"A\"}", TWO_GIGABYTES,
+               PLENUM_BUNDLE_ERROR, PLENUM_BUNDLE_ERROR_TOO_LARGE, "2: ");
+  refuse_pipe ("[{\"id\":1,\"title\":\"T\",\"body\":\"B\",\"state\":", "[", 1000000, PLENUM_JSON_ERROR, PLENUM_JSON_ERROR_DEPTH, "1: ");
+}
+
 static void
 test_brackets (void)
 {
@@ -203,6 +214,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   signal (SIGPIPE, SIG_IGN);
   g_test_add_func ("/hostile/long-line", test_long_line);
+  g_test_add_func ("/hostile/foreign", test_foreign);
   g_test_add_func ("/hostile/brackets", test_brackets);
   g_test_add_func ("/hostile/bomb", test_bomb);
   g_test_add_func ("/hostile/surrogates", test_surrogates);

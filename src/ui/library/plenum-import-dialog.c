@@ -295,7 +295,7 @@ plenum_import_dialog_ask (GtkWidget *from, PlenumLibrary *library)
 {
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) known =
-    plenum_dialogs_filter (_("Bundles and tables"), "*.json *.json.gz *.csv *.tsv *.txt");
+    plenum_dialogs_filter (_("Bundles and tables"), "*.json *.json.gz *.csv *.tsv *.txt *.pb *.blt *.soc *.soi *.toc *.toi *.cat");
   g_autoptr (GtkFileFilter) all = plenum_dialogs_filter (_("All files"), "*");
 
   g_list_store_append (filters, known);
