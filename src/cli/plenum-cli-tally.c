@@ -27,7 +27,7 @@ print_result (PlenumCli *cli, PlenumTally *tally)
   g_autoptr (PlenumCliTable) table = plenum_cli_table_new ();
   g_autofree char *sentence = plenum_tally_sentence (tally);
 
-  plenum_cli_table_add (table, _("Place"), _("Option"), _("Result"), "", NULL);
+  plenum_cli_table_add (table, C_("result", "Place"), _("Option"), _("Result"), "", NULL);
   for (guint i = 0; i < plenum_tally_get_n_places (tally); i++)
     {
       guint n;

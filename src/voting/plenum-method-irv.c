@@ -101,8 +101,8 @@ explain_round (Count *count)
     plenum_tally_add_step (count->tally, "round", count->last, count->n_last,
                            g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                          /* Translators: %1$u is the number of a round, %2$s one or a list of options, %3$s a number of votes. */
-                                                         "Round %1$u: only %2$s is left, with %3$s votes.",
-                                                         "Round %1$u: only %2$s are left, with %3$s votes each.", count->n_last),
+                                                         "Round %1$u: only %2$s is left; votes: %3$s.",
+                                                         "Round %1$u: only %2$s are left; votes of each: %3$s.", count->n_last),
                                             number, names, fewest));
   else
     plenum_tally_add_step (count->tally, "round", count->last, count->n_last,

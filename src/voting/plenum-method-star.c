@@ -162,7 +162,7 @@ explain_final (Count *count, guint winner, guint other)
 
   plenum_tally_add_step (count->tally, "final", two, 2,
                          /* Translators: %1$s are two options, %2$s and %3$s how many prefer the first and the second of them. */
-                         g_strdup_printf (_("The final is between %1$s: %2$s score the first one higher, %3$s the second."), names, for_winner, for_other));
+                         g_strdup_printf (_("The final is between %1$s. People who score the first one higher: %2$s; the second: %3$s."), names, for_winner, for_other));
   plenum_tally_add_number (count->tally, "winner", count->preferred[winner * n + other]);
   plenum_tally_add_number (count->tally, "other", count->preferred[other * n + winner]);
 }

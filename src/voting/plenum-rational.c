@@ -4,6 +4,7 @@
 #include "plenum-rational.h"
 
 #include <gmp.h>
+#include <math.h>
 #include <string.h>
 
 /* Weights are bounded so that the denominator of any sum of them is: it divides
@@ -420,8 +421,10 @@ char *
 plenum_rational_to_display (const PlenumRational *self, guint decimals)
 {
   gboolean whole = mpz_cmp_ui (mpq_denref (self->value), 1) == 0;
+  g_autofree char *digits = g_strdup_printf ("%'.*f", whole ? 0 : (int) decimals, fabs (plenum_rational_to_double (self)));
 
-  return g_strdup_printf ("%'.*f", whole ? 0 : (int) decimals, plenum_rational_to_double (self));
+  /* A minus sign is as wide as a figure; a hyphen is not, and a line may break at it. */
+  return g_strconcat (mpq_sgn (self->value) < 0 ? "−" : "", digits, NULL);
 }
 
 /**

@@ -208,7 +208,7 @@ make_quota (PlenumStv *stv, PlenumPiles *piles)
     {
       plenum_tally_add_step (stv->tally, "quota", NULL, 0,
                              /* Translators: a number of votes, of valid ballots, of seats. */
-                             g_strdup_printf (_("The quota is %1$s votes: valid ballots, %2$s, divided by seats and one more, %3$u, cut, and one more."),
+                             g_strdup_printf (_("The quota in votes is %1$s: valid ballots, %2$s, divided by seats and one more, %3$u, cut, and one more."),
                                               shown_quota, shown_valid, stv->seats + 1));
       plenum_tally_add_number (stv->tally, "quota", quota);
     }

@@ -265,7 +265,7 @@ test_star (void)
   assert_text (tally_scores (tally), "a=15 b=22 c=6");
   assert_text (tally_ranking (tally), "a > b > c");
   g_assert_cmpstr (tally_step (tally, "final"), ==,
-                   "The final is between “A” and “B”: 3 score the first one higher, 2 the second.");
+                   "The final is between “A” and “B”. People who score the first one higher: 3; the second: 2.");
 }
 
 /* Equal Vote Coalition's protocol: a tie for the final by comparison of the two, a

@@ -105,7 +105,7 @@ test_score_tennessee (void)
       assert_text (tally_winners (tally), "b");
       if (i == 1)
         g_assert_cmpstr (tally_step (tally, "final"), ==,
-                         "The final is between “B” and “A”: 58 score the first one higher, 42 the second.");
+                         "The final is between “B” and “A”. People who score the first one higher: 58; the second: 42.");
     }
 }
 

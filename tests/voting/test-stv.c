@@ -39,7 +39,7 @@ test_by_hand (void)
   assert_text (tally_ranking (tally), "a > c > b > d > e");
   g_assert_cmpstr (tally_step (tally, "variant"), ==, "Counted by the rules of Scottish council elections with five decimals (SSI 2007/42).");
   g_assert_cmpstr (tally_step (tally, "quota"), ==,
-                   "The quota is 6 votes: valid ballots, 20, divided by seats and one more, 4, cut, and one more.");
+                   "The quota in votes is 6: valid ballots, 20, divided by seats and one more, 4, cut, and one more.");
 }
 
 /* Meek's method where only a has a surplus: kf = q ÷ v, found in few rounds. */
@@ -114,7 +114,7 @@ test_ballots (void)
   poll_cast_many (poll, 3, "c=1");
   tally = poll_count (poll);
   g_assert_cmpstr (tally_step (tally, "quota"), ==,
-                   "The quota is 5 votes: valid ballots, 8, divided by seats and one more, 2, cut, and one more.");
+                   "The quota in votes is 5: valid ballots, 8, divided by seats and one more, 2, cut, and one more.");
   assert_text (tally_winners (tally), "b c");
 }
 
