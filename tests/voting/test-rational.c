@@ -95,9 +95,12 @@ test_display (void)
 {
   g_autoptr (PlenumRational) whole = plenum_rational_new (41, 1);
   g_autoptr (PlenumRational) broken = plenum_rational_new (2, 3);
+  g_autoptr (PlenumRational) minus = plenum_rational_new (-3, 1);
 
   assert_text (plenum_rational_to_display (whole, 2), "41");
   assert_text (plenum_rational_to_display (broken, 2), "0.67");
+  plenum_rational_set (broken, minus);
+  assert_text (plenum_rational_to_display (broken, 2), "−3");
 }
 
 int
