@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* BLT, the format of STV elections (Wichmann and Hill; ERS, OpenSTV): a line with the
  * numbers of options and seats, withdrawn ones below 0, ballots "weight 3 1=2 - 4 0",
- * a 0, names, a title. "=" joins equal ranks, "-" is a rank left out. */
+ * a 0, names, a title. "=" joins equal ranks, "-" is a rank left out, and what stands
+ * behind a "#" is a comment. */
 #include "plenum-ballot-file-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,24 @@ typedef struct
   guint             n;       /* candidates, withdrawn ones included */
   gint32           *options; /* by number from 1: its option, or -1 if it was withdrawn */
 } Blt;
+
+/* The next line of the head and the ballots, without its comment. */
+static char *
+next_line (Blt *blt, GCancellable *cancellable, GError **error)
+{
+  char *line;
+
+  do
+    {
+      line = plenum_ballot_file_next (blt->file, cancellable, error);
+      if (line == NULL)
+        return NULL;
+      line[strcspn (line, "#")] = '\0';
+    }
+  while (*g_strchomp (line) == '\0');
+
+  return line;
+}
 
 static gboolean
 refuse_ballot (GError **error, const char *where)
@@ -163,10 +182,8 @@ read_ballots (Blt *blt, char *line, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) why = NULL;
 
-  for (; line != NULL; line = plenum_ballot_file_next (blt->file, cancellable, &why))
+  for (; line != NULL; line = next_line (blt, cancellable, &why))
     {
-      if (*line == '#')
-        continue;
       if (strcmp (line, "0") == 0)
         return TRUE;
       if (!read_ballot (blt, line, error))
@@ -190,6 +207,18 @@ set_name (Blt *blt, guint64 number, const char *text)
     plenum_profile_set_option_text (blt->file->profile, blt->options[number], name);
 }
 
+/* What follows on the quoted name is a comment. */
+static char *
+cut_name (char *line)
+{
+  char *end = *line == '"' ? strrchr (line + 1, '"') : NULL;
+
+  if (end != NULL && *g_strchug (end + 1) == '#')
+    end[1] = '\0';
+
+  return line;
+}
+
 /* A name a line, or comments as PrefLib has them; then a title. */
 static gboolean
 read_names (Blt *blt, GCancellable *cancellable, GError **error)
@@ -204,7 +233,7 @@ read_names (Blt *blt, GCancellable *cancellable, GError **error)
       guint64 number;
 
       if (*line != '#')
-        g_ptr_array_add (names, g_strdup (line));
+        g_ptr_array_add (names, g_strdup (cut_name (line)));
       else if (g_str_has_prefix (line, NAME_COMMENT) && plenum_ballot_text_read_number (&name, blt->n, &number) && *name == ':')
         set_name (blt, number, g_strstrip (name + 1));
     }
@@ -244,8 +273,7 @@ skip_to_ballots (Blt *blt, GCancellable *cancellable, GError **error)
 {
   char *line;
 
-  while ((line = plenum_ballot_file_next (blt->file, cancellable, error)) != NULL
-         && (*line == '-' || *line == '[' || *line == '#'))
+  while ((line = next_line (blt, cancellable, error)) != NULL && (*line == '-' || *line == '['))
     if (*line == '-' && !read_withdrawn (blt, line, error))
       return NULL;
 
@@ -263,9 +291,7 @@ plenum_blt_read (PlenumBallotFile *file, GCancellable *cancellable, GError **err
   if (!plenum_ballot_file_has_kind (file, PLENUM_PAPER_RANKING))
     return plenum_ballot_file_refuse_kind (file, error);
 
-  do
-    line = plenum_ballot_file_next (file, cancellable, &why);
-  while (line != NULL && *line == '#');
+  line = next_line (&blt, cancellable, &why);
   if (why == NULL && read_head (&blt, line, &why))
     line = skip_to_ballots (&blt, cancellable, &why);
   options = blt.options;

@@ -24,11 +24,11 @@ static const struct { PlenumBallotFormat format; const char *method; } ways[] = 
 };
 
 static PlenumProfile *
-read_bytes (const guint8 *bytes, gsize length, PlenumBallotFormat format, const char *method, GError **error)
+read_bytes (const guint8 *bytes, gsize length, PlenumBallotFormat format, const char *method, const PlenumSettings *settings, GError **error)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (bytes, length, NULL);
 
-  return plenum_ballot_file_read (stream, "f", format, method, NULL, NULL, error);
+  return plenum_ballot_file_read (stream, "f", format, method, settings, NULL, error);
 }
 
 static GBytes *
@@ -55,13 +55,27 @@ is_small (PlenumProfile *profile)
   return copies < 1000 && plenum_profile_get_n_options (profile) < 100;
 }
 
-/* The defaults of the settings are read as they were. */
+/* What the file said of them included. */
+static PlenumSettings *
+list_settings (PlenumProfile *profile)
+{
+  PlenumSettings *settings = plenum_settings_new ();
+  const PlenumSetting *setting;
+
+  for (guint i = 0; (setting = plenum_method_get_setting (plenum_profile_get_method (profile), i)) != NULL; i++)
+    plenum_settings_set (settings, setting->name, plenum_profile_get_setting (profile, setting->name));
+
+  return settings;
+}
+
 static void
 check_written (PlenumProfile *profile, PlenumBallotFormat format, const char *method)
 {
   g_autoptr (GBytes) written = write_bytes (profile, format);
+  g_autoptr (PlenumSettings) settings = list_settings (profile);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlenumProfile) again = read_bytes (g_bytes_get_data (written, NULL), g_bytes_get_size (written), format, method, &error);
+  g_autoptr (PlenumProfile) again =
+    read_bytes (g_bytes_get_data (written, NULL), g_bytes_get_size (written), format, method, settings, &error);
   g_autoptr (GBytes) twice = NULL;
 
   g_assert_no_error (error);
@@ -75,7 +89,7 @@ static void
 read_once (const guint8 *bytes, gsize length, PlenumBallotFormat format, const char *method)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlenumProfile) profile = read_bytes (bytes, length, format, method, &error);
+  g_autoptr (PlenumProfile) profile = read_bytes (bytes, length, format, method, NULL, &error);
 
   if (profile == NULL)
     {

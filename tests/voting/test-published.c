@@ -282,6 +282,42 @@ test_meek (void)
   assert_nano (tally, "exhausted", 2, 0, G_GINT64_CONSTANT (800677411894));
 }
 
+/* The colour of a car in a picture: the first example of G. Paulus, S. Schrotta and
+ * E. Visotschnig, "Systemisches Konsensieren", as finding-marbles.com/2012/01/12/systemic-consensus
+ * retells it. */
+static void
+test_consensing_car (void)
+{
+  g_autoptr (PlenumProfile) poll = poll_new ("consensing", "", 4);
+  g_autoptr (PlenumTally) tally = NULL;
+
+  poll_cast (poll, "a=0 b=5 c=7 d=3");
+  poll_cast (poll, "a=2 b=0 c=4 d=7");
+  poll_cast (poll, "a=4 b=8 c=0 d=8");
+  poll_cast (poll, "a=3 b=5 c=6 d=0");
+  tally = poll_count (poll);
+  assert_text (tally_scores (tally), "a=9 b=18 c=17 d=18");
+  assert_text (tally_ranking (tally), "a > c > b = d");
+  assert_text (tally_winners (tally), "a");
+}
+
+/* What to do on a weekend: metagovernment.org, "Systemic Consensus", those of the
+ * suggestions that all four judged. */
+static void
+test_consensing_weekend (void)
+{
+  g_autoptr (PlenumProfile) poll = poll_new ("consensing", "", 4);
+  g_autoptr (PlenumTally) tally = NULL;
+
+  poll_cast (poll, "a=8 b=4 c=2 d=1");
+  poll_cast (poll, "a=3 b=7 c=4 d=6");
+  poll_cast (poll, "a=0 b=9 c=6 d=3");
+  poll_cast (poll, "a=1 b=0 c=2 d=0");
+  tally = poll_count (poll);
+  assert_text (tally_scores (tally), "a=12 b=20 c=14 d=10");
+  assert_text (tally_ranking (tally), "d > a > c > b");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,5 +332,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/published/phragmen", test_phragmen);
   g_test_add_func ("/published/equal-shares", test_equal_shares);
   g_test_add_func ("/published/meek", test_meek);
+  g_test_add_func ("/published/consensing-car", test_consensing_car);
+  g_test_add_func ("/published/consensing-weekend", test_consensing_weekend);
   return g_test_run ();
 }
