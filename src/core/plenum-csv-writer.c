@@ -87,7 +87,8 @@ plenum_csv_writer_add_text (PlenumCsvWriter *self, const char *text)
     text = "";
 
   begin_field (self);
-  quoted = strpbrk (text, special) != NULL || g_ascii_isspace (*text);
+  /* In front of a file, the last would be read as a mark of its encoding. */
+  quoted = strpbrk (text, special) != NULL || g_ascii_isspace (*text) || g_str_has_prefix (text, "\xef\xbb\xbf");
   if (quoted)
     g_string_append_c (self->record, '"');
   if (is_formula (text))

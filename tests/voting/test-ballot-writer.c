@@ -201,6 +201,17 @@ test_texts (void)
   assert_text (write_file (dots, PLENUM_BALLOT_FORMAT_TABLE, NULL), "#hands,A,A (2)\r\n,3,\r\n4,7,2\r\n");
 }
 
+/* A name that is only the mark of an encoding. */
+static void
+test_mark (void)
+{
+  g_autoptr (PlenumProfile) poll = poll_new ("borda", "", 1);
+
+  plenum_profile_set_option_text (poll, 0, "\xef\xbb\xbf");
+  poll_rank (poll, 1, "a");
+  check_format (poll, PLENUM_BALLOT_FORMAT_TABLE);
+}
+
 static void
 test_preflib_text (void)
 {
@@ -298,6 +309,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/ballot-writer/order", test_order);
   g_test_add_func ("/ballot-writer/texts", test_texts);
+  g_test_add_func ("/ballot-writer/mark", test_mark);
   g_test_add_func ("/ballot-writer/preflib", test_preflib_text);
   g_test_add_func ("/ballot-writer/unfit", test_unfit);
   g_test_add_func ("/ballot-writer/cancelled", test_cancelled);
