@@ -75,6 +75,25 @@ def test_states(app):
         app.find('list item', 'Ein Tag').find('label', state)
 
 
+def test_preferences_and_export(app):
+    """Preferences open by their key and say where the library is; the choices of the export have a name"""
+    app.key('ctrl+comma')
+    window = app.wait_window('Preferences')
+    window.find('label', 'Light or dark')
+    window.find('label', re.compile('library.db'))
+    app.key('Escape')
+    app.wait_window('Plenum')
+    app.key('ctrl+n')
+    new_workshop(app, 'Ein Tag')
+    app.key('Return')
+    app.find('frame', 'Ein Tag')
+    app.key('ctrl+l')
+    app.find('list item', 'Ein Tag').reach()
+    app.key('shift+F10')
+    app.find('menu item', 'Export…').click()
+    app.find('list', 'What the file says about people')
+
+
 def steps(window):
     """What the history lists, without the times."""
     return [re.sub(', [0-9]{2}:[0-9]{2}', '', node.name) for node in window.look('list item') if node.name]
@@ -152,4 +171,4 @@ def test_german(app):
     app.find('label', re.compile('Juli 2026'))
 
 
-harness.main(test_first_start, test_undo_of_everything, test_states, test_history, test_search, test_kill, test_german)
+harness.main(test_first_start, test_undo_of_everything, test_states, test_preferences_and_export, test_history, test_search, test_kill, test_german)

@@ -7,6 +7,7 @@
 
 #include "plenum-activity.h"
 #include "plenum-bundle.h"
+#include "plenum-accessible.h"
 #include "plenum-dialogs.h"
 #include "plenum-perform.h"
 
@@ -208,6 +209,7 @@ plenum_export_show (GtkWidget *from, PlenumLibrary *library, PlenumRecord *works
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  plenum_accessible_name (list, _("What the file says about people"));
   group = add_choice (list, dialog, NULL, PLENUM_PRIVACY_PSEUDONYMOUS, _("Pseudonyms"),
                       _("Sectors and competences, but no names and no addresses."));
   add_choice (list, dialog, group, PLENUM_PRIVACY_ANONYMOUS, _("Nothing"),
