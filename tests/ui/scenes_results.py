@@ -3,6 +3,7 @@ import re
 import subprocess
 
 import harness
+from scenes_people import show_beamer
 
 SAMPLE = harness.BUILD / 'tests/ui/sample-polls'
 WORKSHOP = 'Ideenmarkt Tannenbusch'
@@ -31,3 +32,5 @@ def scene(method):
 
 SCENES = {f'result-{method}': scene(method)
           for method in ('irv', 'stv', 'schulze', 'majority-judgement', 'consensing', 'equal-shares', 'agreement')}
+SCENES['beamer-grades'] = (make_polls('majority-judgement'),
+                           lambda app: show_beamer(app, lambda app: show_result(app, 'majority-judgement'), '^[Mm]edian'))

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenum-answers-chart.h"
 #include "plenum-presenter-round.h"
 #include "plenum-progress-ring.h"
 #include "plenum-result-chart.h"
@@ -24,6 +25,7 @@ struct _PlenumPresenterSlide
   char           *heading;
   GPtrArray      *options; /* texts, nullable */
   PlenumTally    *tally;   /* nullable */
+  PlenumSpread   *spread;  /* nullable: of its grades */
   GArray         *order;   /* of the tally's options */
   PlenumTransfers *transfers; /* nullable: its rounds */
   guint           round;   /* which of them is shown, from 1, after the last page */
@@ -117,6 +119,19 @@ add_options (PlenumPresenterSlide *self, int width, int left)
     }
 }
 
+static GtkWidget *
+make_chart (PlenumPresenterSlide *self)
+{
+  g_autoptr (GArray) order = NULL;
+
+  if (self->spread == NULL)
+    return plenum_result_chart_new (self->tally, self->first, self->n_lines);
+
+  order = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_vals (order, &g_array_index (self->order, guint, self->first), self->n_lines);
+  return plenum_answers_chart_new (self->tally, self->spread, order, self->n_lines, FALSE);
+}
+
 /* A chart is one widget, so that all bars are to one scale: fewer bars until it fits. */
 static void
 add_bars (PlenumPresenterSlide *self, int width, int left)
@@ -124,7 +139,7 @@ add_bars (PlenumPresenterSlide *self, int width, int left)
   self->n_lines = MIN (MOST_LINES, count_lines (self) - self->first);
   while (TRUE)
     {
-      GtkWidget *chart = plenum_result_chart_new (self->tally, self->first, self->n_lines);
+      GtkWidget *chart = make_chart (self);
 
       gtk_box_append (GTK_BOX (self->lines), chart);
       if (self->n_lines <= 1 || plenum_presenter_page_need_height (chart, width) <= left)
@@ -220,6 +235,7 @@ reset (PlenumPresenterSlide *self, const char *heading)
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->transfers, plenum_transfers_free);
   g_clear_pointer (&self->tally, plenum_tally_unref);
+  g_clear_pointer (&self->spread, plenum_spread_free);
   self->round = 0;
   if (g_strcmp0 (heading, self->heading) != 0)
     {
@@ -290,9 +306,10 @@ plenum_presenter_slide_set_options (PlenumPresenterSlide *self, const char *ques
  * plenum_presenter_slide_set_result:
  * @question: the heading
  * @tally: the result of a vote that is closed
+ * @spread: (nullable) (transfer full): how often each grade was given
  */
 void
-plenum_presenter_slide_set_result (PlenumPresenterSlide *self, const char *question, PlenumTally *tally)
+plenum_presenter_slide_set_result (PlenumPresenterSlide *self, const char *question, PlenumTally *tally, PlenumSpread *spread)
 {
   g_return_if_fail (PLENUM_IS_PRESENTER_SLIDE (self));
 
@@ -300,6 +317,7 @@ plenum_presenter_slide_set_result (PlenumPresenterSlide *self, const char *quest
   self->first = 0;
   g_array_set_size (self->before, 0);
   self->tally = plenum_tally_ref (tally);
+  self->spread = spread;
   self->order = plenum_result_order (tally);
   self->transfers = plenum_transfers_new (tally);
   plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
@@ -378,6 +396,7 @@ plenum_presenter_slide_finalize (GObject *object)
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->transfers, plenum_transfers_free);
   g_clear_pointer (&self->tally, plenum_tally_unref);
+  g_clear_pointer (&self->spread, plenum_spread_free);
   g_array_unref (self->before);
 
   G_OBJECT_CLASS (plenum_presenter_slide_parent_class)->finalize (object);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plenum-presenter-page.h"
+#include "plenum-spread.h"
 #include "plenum-transfers.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,8 @@ void       plenum_presenter_slide_set_options  (PlenumPresenterSlide *self,
                                                 GPtrArray            *options);
 void       plenum_presenter_slide_set_result   (PlenumPresenterSlide *self,
                                                 const char           *question,
-                                                PlenumTally          *tally);
+                                                PlenumTally          *tally,
+                                                PlenumSpread         *spread);
 void       plenum_presenter_slide_set_progress (PlenumPresenterSlide *self,
                                                 guint                 done,
                                                 guint                 all);

@@ -10,6 +10,7 @@
 #include "plenum-poll-progress.h"
 #include "plenum-poll-result.h"
 #include "plenum-presenter-stage.h"
+#include "plenum-spread.h"
 
 struct _PlenumPresenterWindow
 {
@@ -34,6 +35,7 @@ typedef struct
 {
   PlenumPollForm *form;
   PlenumTally    *tally;
+  PlenumSpread   *spread; /* nullable: of grades */
 } Content;
 
 G_DEFINE_FINAL_TYPE (PlenumPresenterWindow, plenum_presenter_window, ADW_TYPE_WINDOW)
@@ -45,6 +47,7 @@ content_free (gpointer data)
 
   g_clear_pointer (&content->form, plenum_poll_form_free);
   g_clear_pointer (&content->tally, plenum_tally_unref);
+  g_clear_pointer (&content->spread, plenum_spread_free);
   g_free (content);
 }
 
@@ -52,6 +55,21 @@ static gboolean
 is_state (PlenumRecord *poll, const char *state)
 {
   return g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_STATE), state) == 0;
+}
+
+/* Grades are shown as they were given, one beside the other. */
+static void
+count (Content *content, PlenumStore *store, const char *poll, GCancellable *cancellable)
+{
+  g_autoptr (PlenumProfile) profile = plenum_poll_result_read (store, poll, cancellable, NULL);
+  const PlenumMethod *method = plenum_method_find (plenum_record_get_text (content->form->poll, PLENUM_POLL_METHOD));
+
+  if (profile == NULL)
+    return;
+
+  content->tally = plenum_tally_count (profile, cancellable, NULL);
+  if (plenum_method_get_paper_kind (method) == PLENUM_PAPER_GRADES)
+    content->spread = plenum_spread_new (profile);
 }
 
 static gpointer
@@ -68,7 +86,7 @@ query (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **er
 
   /* Showing it is a decision of its own: until then the vote can be opened again. */
   if (!plenum_record_is_null (content->form->poll, PLENUM_POLL_SHOWN))
-    content->tally = plenum_poll_result_count (store, data, cancellable, NULL);
+    count (content, store, data, cancellable);
 
   return content;
 }
@@ -203,7 +221,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->result = TRUE;
       plenum_presenter_slide_set_result (self->slide,
                                          plenum_record_get_text (content->form->poll, PLENUM_POLL_QUESTION),
-                                         content->tally);
+                                         content->tally, g_steal_pointer (&content->spread));
     }
   else if (self->form == NULL || !plenum_poll_form_equal (self->form, content->form))
     show_options (self, g_steal_pointer (&content->form));

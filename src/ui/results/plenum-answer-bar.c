@@ -94,12 +94,7 @@ plenum_answer_bar_measure (GtkWidget      *widget,
   g_autoptr (PangoLayout) layout = NULL;
   int line;
 
-  if (self->only >= 0)
-    {
-      *minimum = *natural = SWATCH;
-      return;
-    }
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (self->only < 0 && orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 60;
       *natural = 240;
@@ -109,7 +104,7 @@ plenum_answer_bar_measure (GtkWidget      *widget,
   /* As high as its text asks for: on the beamer that is much. */
   layout = gtk_widget_create_pango_layout (widget, "0");
   pango_layout_get_pixel_size (layout, NULL, &line);
-  *minimum = *natural = MAX (line + 4, HEIGHT) + (self->median ? 2 * MARK : 0);
+  *minimum = *natural = self->only >= 0 ? MAX (line * 2 / 3, SWATCH) : MAX (line + 4, HEIGHT) + (self->median ? 2 * MARK : 0);
 }
 
 static void
