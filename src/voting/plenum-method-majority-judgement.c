@@ -237,6 +237,7 @@ count (PlenumTally *tally, const PlenumProfile *profile, GCancellable *cancellab
       tally->options[i].key = 0;
     }
   make_keys (tally, grades);
+  tally->grades = plenum_profile_list_grades (profile);
 
   plenum_tally_explain_start (tally);
   explain_grades (tally, profile, grades);
@@ -248,10 +249,10 @@ count (PlenumTally *tally, const PlenumProfile *profile, GCancellable *cancellab
 static char *
 describe_score (const PlenumTally *tally, guint option)
 {
-  g_autofree char *grade = plenum_rational_to_display (plenum_tally_get_score (tally, option), 0);
+  guint grade = plenum_rational_to_double (plenum_tally_get_score (tally, option));
 
-  /* Translators: the number of a grade, 1 being the best. */
-  return g_strdup_printf (_("majority grade %s"), grade);
+  /* Translators: the grade in the middle, such as “very good”, which decides. */
+  return g_strdup_printf (_("majority grade “%s”"), tally->grades[grade - 1]);
 }
 
 const PlenumMethod plenum_method_majority_judgement = {

@@ -29,6 +29,7 @@ struct _PlenumTally
   gint64               voters[PLENUM_N_CHANNELS];
   guint                seats;
   char                *seed;     /* nullable: of the lot that breaks ties */
+  GStrv                grades;   /* nullable: what the scores 1, 2, … are called */
   GArray              *order;    /* guint: options, first place first */
   GArray              *places;   /* guint: where in the order each place begins */
   GArray              *winners;  /* guint: options, first place first */

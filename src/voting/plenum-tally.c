@@ -132,6 +132,7 @@ plenum_tally_unref (PlenumTally *self)
   g_free (self->options);
   g_free (self->counts);
   g_free (self->seed);
+  g_strfreev (self->grades);
   g_array_unref (self->order);
   g_array_unref (self->places);
   g_array_unref (self->winners);

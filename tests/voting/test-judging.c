@@ -85,6 +85,7 @@ test_majority_judgement_published (void)
   assert_text (tally_scores (tally), "a=4 b=4 c=5 d=5");
   assert_text (tally_ranking (tally), "a > b > c > d");
   assert_text (plenum_tally_sentence (tally), "“A” is chosen.");
+  assert_text (plenum_tally_describe_score (tally, 0), "majority grade “acceptable”");
 }
 
 /* The definition, one median after the other. */
@@ -156,6 +157,7 @@ test_majority_judgement_blank (void)
   poll_cast (poll, "a=5");
   tally = poll_count (poll);
   assert_text (tally_scores (tally), "a=5 b=6");
+  assert_text (plenum_tally_describe_score (tally, 1), "majority grade “insufficient”");
   assert_text (tally_ranking (tally), "a > b");
 }
 
