@@ -8,9 +8,8 @@
 
 #include "plenum-ballots.h"
 #include "plenum-poll-progress.h"
-#include "plenum-poll-result.h"
+#include "plenum-presenter-poll.h"
 #include "plenum-presenter-stage.h"
-#include "plenum-spread.h"
 
 struct _PlenumPresenterWindow
 {
@@ -30,65 +29,12 @@ struct _PlenumPresenterWindow
   PlenumPresenterSlide    *slide;    /* unowned: the stage's */
 };
 
-/* What is shown of a poll: its form, and its result if that was shown. */
-typedef struct
-{
-  PlenumPollForm *form;
-  PlenumTally    *tally;
-  PlenumSpread   *spread; /* nullable: of grades */
-} Content;
-
 G_DEFINE_FINAL_TYPE (PlenumPresenterWindow, plenum_presenter_window, ADW_TYPE_WINDOW)
-
-static void
-content_free (gpointer data)
-{
-  Content *content = data;
-
-  g_clear_pointer (&content->form, plenum_poll_form_free);
-  g_clear_pointer (&content->tally, plenum_tally_unref);
-  g_clear_pointer (&content->spread, plenum_spread_free);
-  g_free (content);
-}
 
 static gboolean
 is_state (PlenumRecord *poll, const char *state)
 {
   return g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_STATE), state) == 0;
-}
-
-/* Grades are shown as they were given, one beside the other. */
-static void
-count (Content *content, PlenumStore *store, const char *poll, GCancellable *cancellable)
-{
-  g_autoptr (PlenumProfile) profile = plenum_poll_result_read (store, poll, cancellable, NULL);
-  const PlenumMethod *method = plenum_method_find (plenum_record_get_text (content->form->poll, PLENUM_POLL_METHOD));
-
-  if (profile == NULL)
-    return;
-
-  content->tally = plenum_tally_count (profile, cancellable, NULL);
-  if (plenum_method_get_paper_kind (method) == PLENUM_PAPER_GRADES)
-    content->spread = plenum_spread_new (profile);
-}
-
-static gpointer
-query (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Content *content = g_new0 (Content, 1);
-
-  content->form = plenum_store_get_poll_form (store, data, error);
-  if (content->form == NULL)
-    {
-      g_free (content);
-      return NULL;
-    }
-
-  /* Showing it is a decision of its own: until then the vote can be opened again. */
-  if (!plenum_record_is_null (content->form->poll, PLENUM_POLL_SHOWN))
-    count (content, store, data, cancellable);
-
-  return content;
 }
 
 /* Nothing of what was before. */
@@ -188,46 +134,46 @@ show_options (PlenumPresenterWindow *self, PlenumPollForm *form)
 /* A picture that stands still still may not say more than the vote does: where a
  * vote is open again, its result goes. */
 static gboolean
-stays (PlenumPresenterWindow *self, Content *content)
+stays (PlenumPresenterWindow *self, PlenumPresenterPoll *poll)
 {
-  return self->frozen && !(self->result && content->tally == NULL);
+  return self->frozen && !(self->result && poll->tally == NULL);
 }
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  Content *content = plenum_library_query_finish (PLENUM_LIBRARY (source), result, &error);
+  PlenumPresenterPoll *poll = plenum_library_query_finish (PLENUM_LIBRARY (source), result, &error);
   PlenumPresenterWindow *self = data;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (content == NULL)
+  if (poll == NULL)
     {
       show_workshop (self);
       return;
     }
 
-  if (stays (self, content) || self->content != PLENUM_SHOW_POLL)
+  if (stays (self, poll) || self->content != PLENUM_SHOW_POLL)
     {
-      content_free (content);
+      plenum_presenter_poll_free (poll);
       return;
     }
 
-  if (content->tally != NULL)
+  if (poll->tally != NULL)
     {
       show_slide (self);
       self->result = TRUE;
       plenum_presenter_slide_set_result (self->slide,
-                                         plenum_record_get_text (content->form->poll, PLENUM_POLL_QUESTION),
-                                         content->tally, g_steal_pointer (&content->spread));
+                                         plenum_record_get_text (poll->form->poll, PLENUM_POLL_QUESTION),
+                                         poll->tally, g_steal_pointer (&poll->spread));
     }
-  else if (self->form == NULL || !plenum_poll_form_equal (self->form, content->form))
-    show_options (self, g_steal_pointer (&content->form));
+  else if (self->form == NULL || !plenum_poll_form_equal (self->form, poll->form))
+    show_options (self, g_steal_pointer (&poll->form));
   else if (self->progress != NULL)
     progress_cb (self);
-  content_free (content);
+  plenum_presenter_poll_free (poll);
 }
 
 static void
@@ -237,8 +183,9 @@ load_poll (PlenumPresenterWindow *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  plenum_library_query_async (plenum_workshop_model_get_library (self->model), query,
-                              g_strdup (self->id), g_free, content_free, self->cancellable, loaded_cb, self);
+  plenum_library_query_async (plenum_workshop_model_get_library (self->model), plenum_presenter_poll_query,
+                              g_strdup (self->id), g_free,
+                              (GDestroyNotify) plenum_presenter_poll_free, self->cancellable, loaded_cb, self);
 }
 
 static void
