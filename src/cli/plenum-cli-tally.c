@@ -21,6 +21,32 @@ const GOptionEntry plenum_cli_tally_options[] = {
   G_OPTION_ENTRY_NULL
 };
 
+/* Whether it stands among others for fewer seats than they are, and nothing decides. */
+static gboolean
+is_undecided (PlenumTally *tally, guint option)
+{
+  for (guint i = 0; i < plenum_tally_get_n_ties (tally); i++)
+    {
+      const PlenumTie *tie = plenum_tally_get_tie (tally, i);
+
+      for (guint m = 0; m < tie->n_options && tie->seats > 0 && !tie->broken; m++)
+        if (tie->options[m] == option)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+describe_outcome (PlenumTally *tally, guint option)
+{
+  /* Translators: of one of several options that are equal, and not all can win. */
+  if (is_undecided (tally, option))
+    return _("tied");
+
+  return plenum_tally_is_winner (tally, option) ? _("wins") : "";
+}
+
 static void
 print_result (PlenumCli *cli, PlenumTally *tally)
 {
@@ -39,7 +65,7 @@ print_result (PlenumCli *cli, PlenumTally *tally)
           g_autofree char *score = plenum_tally_describe_score (tally, members[m]);
 
           plenum_cli_table_add (table, place, plenum_tally_get_option_text (tally, members[m]), score,
-                                plenum_tally_is_winner (tally, members[m]) ? _("wins") : "", NULL);
+                                describe_outcome (tally, members[m]), NULL);
         }
     }
   plenum_cli_table_print (table, cli);

@@ -258,4 +258,15 @@ def test_reasons(cli):
     assert [step['kind'] for step in other.json('tally', poll)['steps']].count('objection') == 1
 
 
+def test_open_tie(cli):
+    """Of what nothing decides between it is not said that it wins."""
+    path = cli.write('tie.csv', b'A,B,C\n1,0,0\n0,1,0\n')
+    def said(*options):
+        lines = cli.text('tally', '--method', 'approval', *options, path).splitlines()[1:4]
+        return [word for word in ('tied', 'wins') for line in lines if line.endswith(word)]
+    assert said() == ['tied', 'tied']
+    assert said('--seats', '2') == ['wins', 'wins']
+    assert said('--option', 'tie_break=order') == ['wins']
+
+
 run_tests(sys.modules[__name__])
