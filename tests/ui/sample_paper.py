@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A vote with dots on twenty options, and paper ballots for it."""
 import collections
+import contextlib
 import json
 import random
-import subprocess
+import sqlite3
 
 import harness
 
@@ -38,8 +39,8 @@ def spell(ballot):
 
 def read_ballots(library):
     """What is stored, in the order in which it came."""
-    def query(sql):
-        return subprocess.run(['sqlite3', '-json', str(library), sql], check=True, capture_output=True, text=True).stdout
-    number = {option['id']: OPTIONS.index(option['text']) + 1 for option in json.loads(query('SELECT id, text FROM option'))}
-    rows = json.loads(query('SELECT choices FROM ballot ORDER BY rowid') or '[]')
-    return [{number[option]: points for option, points in json.loads(row['choices']).items()} for row in rows]
+    with contextlib.closing(sqlite3.connect(library)) as database:
+        options = database.execute('SELECT id, text FROM option').fetchall()
+        ballots = database.execute('SELECT choices FROM ballot ORDER BY rowid').fetchall()
+    number = {option: OPTIONS.index(text) + 1 for option, text in options}
+    return [{number[option]: points for option, points in json.loads(choices).items()} for choices, in ballots]
