@@ -1,73 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a wall of many cards costs: opening it, every frame of panning and zooming
  * through all levels of detail, and moving half of its cards. Needs a display;
- * canvas.py gives it one.
- *
- * A frame's own work is everything between the clock's beginning of a frame and
- * the nodes that are to be painted: which cards are shown, layout, snapshot. The
- * painting itself is the renderer's, and reported beside it. */
+ * canvas.py gives it one. */
 #include <adwaita.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "frames.h"
 #include "plenum-canvas-actions.h"
 #include "plenum-wall-private.h"
 #include "plenum-workshop-model.h"
 
 #define FRAMES 1500
-
-/* Of this thread only: what others do on a busy machine is not the wall's work. */
-static gint64
-now_us (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-/* A window's child that measures how long another takes to be snapshot. */
-#define BENCH_TYPE_FRAME (bench_frame_get_type ())
-G_DECLARE_FINAL_TYPE (BenchFrame, bench_frame, BENCH, FRAME, GtkWidget)
-
-struct _BenchFrame
-{
-  GtkWidget  parent_instance;
-  GtkWidget *child;
-  gint64     spent;
-};
-
-G_DEFINE_FINAL_TYPE (BenchFrame, bench_frame, GTK_TYPE_WIDGET)
-
-static void
-bench_frame_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  BenchFrame *self = BENCH_FRAME (widget);
-  gint64 began = now_us ();
-
-  gtk_widget_snapshot_child (widget, self->child, snapshot);
-  self->spent = now_us () - began;
-}
-
-static void
-bench_frame_dispose (GObject *object)
-{
-  g_clear_pointer (&BENCH_FRAME (object)->child, gtk_widget_unparent);
-  G_OBJECT_CLASS (bench_frame_parent_class)->dispose (object);
-}
-
-static void
-bench_frame_class_init (BenchFrameClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = bench_frame_dispose;
-  GTK_WIDGET_CLASS (klass)->snapshot = bench_frame_snapshot;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-}
-
-static void
-bench_frame_init (BenchFrame *self)
-{
-}
 
 typedef struct
 {
@@ -77,15 +21,11 @@ typedef struct
   PlenumBoardModel    *model;
   PlenumBoardDesk     *desk;
   PlenumWall          *wall;
-  BenchFrame          *frame;
+  BenchFrames         *frames;
   GtkWidget           *window;
   guint                n_cards;
-  gint64               began, started, laid_out;
+  gint64               began;
   double               opened;
-  GArray              *work;  /* of double: ms */
-  GArray              *paint;
-  guint                step;
-  guint                ticks;
   double               done;
   gint64               busy;
 } Bench;
@@ -106,42 +46,14 @@ ms (gint64 us)
   return us / 1000.0;
 }
 
-static glong
-read_memory (void)
-{
-  g_autofree char *text = NULL;
-  char *line;
-
-  if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL) || (line = strstr (text, "VmRSS:")) == NULL)
-    return 0;
-
-  return strtol (line + 6, NULL, 10) / 1024;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static void
-report (const char *what, GArray *times)
-{
-  g_array_sort (times, compare);
-  g_print ("%s: median %.1f ms, 99 %% under %.1f ms, longest %.1f ms (%u frames)\n", what,
-           g_array_index (times, double, times->len / 2), g_array_index (times, double, times->len * 99 / 100),
-           g_array_index (times, double, times->len - 1), times->len);
-}
-
 /* From all of it to four times its size and back, and across at every level. */
 static void
-travel (Bench *self)
+travel (guint step, gpointer data)
 {
+  Bench *self = data;
   double width = self->wall->view.width, height = self->wall->view.height;
-  guint phase = self->step % 30;
-  gboolean back = self->step >= FRAMES / 2;
+  guint phase = step % 30;
+  gboolean back = step >= FRAMES / 2;
 
   if (phase < 10)
     plenum_wall_zoom (self->wall, self->wall->view.zoom * (back ? 1 / 1.02 : 1.02), width * 0.4, height * 0.6);
@@ -149,26 +61,10 @@ travel (Bench *self)
     plenum_wall_pan (self->wall, phase % 2 ? -width / 25 : -width / 40, -height / 50);
   else
     plenum_wall_pan (self->wall, width / 30, height / 50);
-  if (self->step % 250 == 249)
+  if (step % 250 == 249)
     plenum_wall_fit (self->wall);
-  if (self->step % 250 == 125)
-    plenum_wall_zoom (self->wall, 0.15 + 0.35 * (self->step / 250), width / 2, height / 2);
-}
-
-static void
-before_paint_cb (GdkFrameClock *clock, Bench *self)
-{
-  self->started = now_us ();
-  self->laid_out = 0;
-  self->frame->spent = 0;
-  if (self->work != NULL && self->step < FRAMES)
-    travel (self);
-}
-
-static void
-layout_cb (GdkFrameClock *clock, Bench *self)
-{
-  self->laid_out = now_us ();
+  if (step % 250 == 125)
+    plenum_wall_zoom (self->wall, 0.15 + 0.35 * (step / 250), width / 2, height / 2);
 }
 
 static gboolean
@@ -182,24 +78,12 @@ next_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 after_paint_cb (GdkFrameClock *clock, Bench *self)
 {
-  gint64 now = now_us ();
-  double work, paint;
-
-  if (self->opened == 0 && self->frame->spent > 0 && plenum_wall_model_n_items (self->wall->model) >= self->n_cards
-      && !self->wall->ink->late && self->wall->tick == 0)
-    {
-      self->opened = ms (g_get_monotonic_time () - self->began);
-      g_main_loop_quit (self->loop);
-    }
-  if (self->work == NULL || self->frame->spent == 0 || self->laid_out == 0)
+  if (!bench_frames_is_drawn (self->frames) || plenum_wall_model_n_items (self->wall->model) < self->n_cards
+      || self->wall->ink->late || self->wall->tick != 0)
     return;
 
-  work = ms (self->laid_out - self->started + self->frame->spent);
-  paint = ms (now - self->started) - work;
-  g_array_append_val (self->work, work);
-  g_array_append_val (self->paint, paint);
-  if (++self->step >= FRAMES)
-    g_main_loop_quit (self->loop);
+  self->opened = ms (g_get_monotonic_time () - self->began);
+  g_main_loop_quit (self->loop);
 }
 
 static void
@@ -273,21 +157,22 @@ static void
 open_wall (Bench *self, const char *workshop, const char *board)
 {
   GdkFrameClock *clock;
+  gulong handler;
+  guint ticks;
 
   self->began = g_get_monotonic_time ();
   self->workshop = plenum_workshop_model_new (self->library, workshop);
   self->model = plenum_board_model_new (self->workshop);
   plenum_board_model_set_board (self->model, board);
-  self->desk = plenum_board_desk_new (self->model, GTK_WIDGET (self->frame));
+  self->desk = plenum_board_desk_new (self->model, GTK_WIDGET (self->frames));
   self->wall = PLENUM_WALL (plenum_wall_new_canvas (self->desk));
-  self->frame->child = GTK_WIDGET (self->wall);
-  gtk_widget_set_parent (self->frame->child, GTK_WIDGET (self->frame));
-  self->ticks = gtk_widget_add_tick_callback (GTK_WIDGET (self->wall), next_cb, NULL, NULL);
+  bench_frames_set_child (self->frames, GTK_WIDGET (self->wall));
+  ticks = gtk_widget_add_tick_callback (GTK_WIDGET (self->wall), next_cb, NULL, NULL);
   clock = gtk_widget_get_frame_clock (self->window);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), self);
-  g_signal_connect (clock, "layout", G_CALLBACK (layout_cb), self);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
   g_main_loop_run (self->loop);
+  g_signal_handler_disconnect (clock, handler);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self->wall), ticks);
 }
 
 int
@@ -308,21 +193,15 @@ main (int argc, char *argv[])
   g_main_loop_run (self.loop);
 
   self.window = gtk_window_new ();
-  self.frame = g_object_new (BENCH_TYPE_FRAME, NULL);
-  gtk_window_set_child (GTK_WINDOW (self.window), GTK_WIDGET (self.frame));
+  self.frames = BENCH_FRAMES (bench_frames_new ());
+  gtk_window_set_child (GTK_WINDOW (self.window), GTK_WIDGET (self.frames));
   gtk_window_set_default_size (GTK_WINDOW (self.window), 1920, 1080);
   gtk_window_present (GTK_WINDOW (self.window));
   open_wall (&self, argv[2], argv[3]);
-  g_print ("%u cards opened: %.0f ms, memory %ld MB\n", plenum_wall_model_n_items (self.wall->model), self.opened, read_memory ());
+  g_print ("%u cards opened: %.0f ms, memory %ld MB\n", plenum_wall_model_n_items (self.wall->model), self.opened, bench_memory ());
 
-  self.work = g_array_new (FALSE, FALSE, sizeof (double));
-  self.paint = g_array_new (FALSE, FALSE, sizeof (double));
-  g_main_loop_run (self.loop);
-  report ("own work of a frame", self.work);
-  report ("painting beside it", self.paint);
-  g_clear_pointer (&self.work, g_array_unref);
-  gtk_widget_remove_tick_callback (GTK_WIDGET (self.wall), self.ticks);
-  g_print ("memory after all levels %ld MB\n", read_memory ());
+  bench_frames_run (self.frames, FRAMES, travel, &self);
+  g_print ("memory after all levels %ld MB\n", bench_memory ());
   move_half (&self);
 
   return 0;

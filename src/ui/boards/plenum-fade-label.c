@@ -5,32 +5,53 @@
 /* A line of a card has some forty letters. What can never be seen is not laid out. */
 #define LETTERS_A_LINE 100
 
+/* The narrowest that anybody would read. */
+#define LETTERS_MINIMUM 8
+#define LETTERS_NATURAL 30
+
 struct _PlenumFadeLabel
 {
-  GtkWidget  parent_instance;
+  GtkWidget    parent_instance;
 
-  GtkWidget *label;
-  GtkWidget *fade;
-  guint      n_lines;
+  PangoLayout *layout;
+  GtkWidget   *fade;
+  guint        n_lines;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumFadeLabel, plenum_fade_label, GTK_TYPE_WIDGET)
-
-static int
-get_limit (PlenumFadeLabel *self)
-{
-  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
-  PangoRectangle line = { 0 };
-
-  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (layout, 0), NULL, &line);
-
-  return line.height * self->n_lines;
-}
 
 static GtkSizeRequestMode
 plenum_fade_label_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* How wide it wants to be does not depend on its text, which is laid out for one width
+ * only: a board measures two hundred cards at a time, and laying out is most of it. */
+static void
+measure_width (PlenumFadeLabel *self, int *minimum, int *natural)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int letter = pango_font_metrics_get_approximate_char_width (metrics);
+
+  *minimum = PANGO_PIXELS_CEIL (letter * LETTERS_MINIMUM);
+  *natural = PANGO_PIXELS_CEIL (letter * LETTERS_NATURAL);
+  pango_font_metrics_unref (metrics);
+}
+
+static int
+measure_lines (PlenumFadeLabel *self, int width, int *limit)
+{
+  PangoRectangle line = { 0 };
+  int height;
+
+  pango_layout_set_width (self->layout, width < 0 ? -1 : width * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
+  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (self->layout, 0), NULL, &line);
+  *limit = line.height * self->n_lines;
+
+  return height;
 }
 
 static void
@@ -39,15 +60,13 @@ plenum_fade_label_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 {
   PlenumFadeLabel *self = PLENUM_FADE_LABEL (widget);
 
-  /* How wide it is does not depend on how much of it can be seen. */
-  gtk_widget_measure (self->label, orientation, orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1,
-                      minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    measure_width (self, minimum, natural);
+  else
     {
-      int limit = get_limit (self);
+      int limit, height = measure_lines (self, for_size, &limit);
 
-      *minimum = MIN (*minimum, limit);
-      *natural = MIN (*natural, limit);
+      *minimum = *natural = MIN (height, limit);
     }
 }
 
@@ -55,13 +74,9 @@ static void
 plenum_fade_label_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PlenumFadeLabel *self = PLENUM_FADE_LABEL (widget);
-  int needed, fade_height;
-  gboolean cut;
+  int limit, fade_height;
+  gboolean cut = measure_lines (self, width, &limit) > height;
 
-  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, width, NULL, &needed, NULL, NULL);
-  gtk_widget_size_allocate (self->label, &(GtkAllocation) { 0, 0, width, MAX (needed, height) }, -1);
-
-  cut = needed > height;
   gtk_widget_set_child_visible (self->fade, cut);
   /* Letters may reach a little below the last line; only what is cut is clipped. */
   gtk_widget_set_overflow (widget, cut ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE);
@@ -74,12 +89,23 @@ plenum_fade_label_size_allocate (GtkWidget *widget, int width, int height, int b
 }
 
 static void
+plenum_fade_label_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PlenumFadeLabel *self = PLENUM_FADE_LABEL (widget);
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  gtk_snapshot_append_layout (snapshot, self->layout, &colour);
+  gtk_widget_snapshot_child (widget, self->fade, snapshot);
+}
+
+static void
 plenum_fade_label_dispose (GObject *object)
 {
   PlenumFadeLabel *self = PLENUM_FADE_LABEL (object);
 
-  g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_pointer (&self->fade, gtk_widget_unparent);
+  g_clear_object (&self->layout);
 
   G_OBJECT_CLASS (plenum_fade_label_parent_class)->dispose (object);
 }
@@ -93,21 +119,16 @@ plenum_fade_label_class_init (PlenumFadeLabelClass *klass)
   widget_class->get_request_mode = plenum_fade_label_get_request_mode;
   widget_class->measure = plenum_fade_label_measure;
   widget_class->size_allocate = plenum_fade_label_size_allocate;
+  widget_class->snapshot = plenum_fade_label_snapshot;
   gtk_widget_class_set_css_name (widget_class, "fadelabel");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 plenum_fade_label_init (PlenumFadeLabel *self)
 {
-  GtkLabel *label;
-
-  self->label = gtk_label_new (NULL);
-  label = GTK_LABEL (self->label);
-  gtk_label_set_xalign (label, 0);
-  gtk_label_set_yalign (label, 0);
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
 
   self->fade = g_object_new (GTK_TYPE_BOX, "css-name", "fade", "can-target", FALSE, NULL);
   gtk_widget_set_parent (self->fade, GTK_WIDGET (self));
@@ -133,16 +154,18 @@ void
 plenum_fade_label_set_text (PlenumFadeLabel *self, const char *text)
 {
   glong most;
+  const char *end;
 
   g_return_if_fail (PLENUM_IS_FADE_LABEL (self));
 
   most = (glong) self->n_lines * LETTERS_A_LINE;
-  if (g_utf8_strlen (text, -1) > most)
-    {
-      g_autofree char *start = g_utf8_substring (text, 0, most);
+  end = g_utf8_strlen (text, -1) > most ? g_utf8_offset_to_pointer (text, most) : text + strlen (text);
+  if (strlen (pango_layout_get_text (self->layout)) == (gsize) (end - text)
+      && strncmp (pango_layout_get_text (self->layout), text, end - text) == 0)
+    return;
 
-      gtk_label_set_label (GTK_LABEL (self->label), start);
-    }
-  else
-    gtk_label_set_label (GTK_LABEL (self->label), text);
+  pango_layout_set_text (self->layout, text, end - text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pango_layout_get_text (self->layout), -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
