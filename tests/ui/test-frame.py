@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The frame: from the first start to a workshop, and back again whatever was done."""
+import subprocess
+
 import harness
 from harness import re
 
@@ -94,6 +96,45 @@ def test_preferences_and_export(app):
     app.find('list', 'What the file says about people')
 
 
+def without_help_viewer(app):
+    """A desktop on which nothing opens help, whatever is installed."""
+    path = app.home / 'config/mimeapps.list'
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('[Removed Associations]\nx-scheme-handler/help=yelp.desktop;\n')
+
+
+def brightness(app):
+    """Of the middle of the window, from 0 to 255."""
+    said = subprocess.run(['import', '-silent', '-window', app.window(), '-resize', '1x1!', '-colorspace', 'Gray', '-depth', '8', 'gray:-'],
+                                  check=True, capture_output=True).stdout
+    return said[0]
+
+
+@harness.options(start=False)
+def test_help_and_style(app):
+    """F1 says what is missing where no help viewer is; dark, once chosen, is dark after a restart"""
+    without_help_viewer(app)
+    app.start()
+    app.find('label', 'Bring the whole room together')
+    app.key('F1')
+    app.find('label', 'To read the help, please install the help viewer “Yelp”.')
+    assert app.process.poll() is None
+
+    harness.wait_for(lambda: brightness(app) > 180, 'a light window')
+    app.key('ctrl+comma')
+    window = app.wait_window('Preferences')
+    window.find('combo box', 'Light or dark').click()
+    window.find('label', 'Dark').mouse()
+    app.key('Escape')
+    app.wait_window('Plenum')
+    harness.wait_for(lambda: brightness(app) < 80, 'a dark window')
+    app.restart()
+    app.find('label', 'Bring the whole room together')
+    harness.wait_for(lambda: brightness(app) < 80, 'a window that is dark again')
+    app.key('ctrl+comma')
+    harness.wait_for(lambda: app.wait_window('Preferences').find('combo box', 'Light or dark').look('label', 'Dark'), 'dark chosen')
+
+
 def steps(window):
     """What the history lists, without the times."""
     return [re.sub(', [0-9]{2}:[0-9]{2}', '', node.name) for node in window.look('list item') if node.name]
@@ -171,4 +212,4 @@ def test_german(app):
     app.find('label', re.compile('Juli 2026'))
 
 
-harness.main(test_first_start, test_undo_of_everything, test_states, test_preferences_and_export, test_history, test_search, test_kill, test_german)
+harness.main(test_first_start, test_undo_of_everything, test_states, test_preferences_and_export, test_help_and_style, test_history, test_search, test_kill, test_german)

@@ -6,8 +6,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-format.h"
-#include "plenum-history.h"
+#include "plenum-history-item.h"
 #include "plenum-link-actions.h"
 
 /* More is for the history of the workshop. */
@@ -180,6 +181,22 @@ links_changed_cb (PlenumCardContext *self)
     show_links (self);
 }
 
+/* What is undone says so, as in the history of the workshop. */
+static GtkWidget *
+new_step (const PlenumHistoryEntry *entry)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *state = plenum_history_item_describe (entry->state);
+  g_autofree char *time = plenum_format_time (entry->time);
+  g_autofree char *subtitle = state != NULL ? g_strconcat (time, "\n", state, NULL) : g_strdup (time);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->label);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+
+  return row;
+}
+
 static void
 history_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -192,17 +209,8 @@ history_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   self = PLENUM_CARD_CONTEXT (user_data);
-  for (guint i = 0; i < MIN (entries->len, MOST_ENTRIES); i++)
-    {
-      PlenumHistoryEntry *entry = entries->pdata[i];
-      GtkWidget *row = adw_action_row_new ();
-      g_autofree char *label = g_markup_escape_text (entry->label, -1);
-      g_autofree char *time = plenum_format_time (entry->time);
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), time);
-      gtk_list_box_append (GTK_LIST_BOX (self->history_box), row);
-    }
+  for (guint i = entries->len; i > 0 && entries->len - i < MOST_ENTRIES; i--)
+    gtk_list_box_append (GTK_LIST_BOX (self->history_box), new_step (entries->pdata[i - 1]));
 }
 
 /* Read only when somebody wants to see it. */
@@ -252,7 +260,9 @@ plenum_card_context_init (PlenumCardContext *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->history_box), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->history_box, "boxed-list");
   gtk_widget_set_margin_top (self->history_box, 6);
+  plenum_accessible_name (self->history_box, _("History of the card"));
   self->history = gtk_expander_new (_("History of the card"));
+  plenum_accessible_name (self->history, _("History of the card"));
   gtk_expander_set_child (GTK_EXPANDER (self->history), self->history_box);
   g_signal_connect_swapped (self->history, "notify::expanded", G_CALLBACK (read_history), self);
   gtk_box_append (GTK_BOX (self), self->history);

@@ -2,6 +2,8 @@
 /* One step of the history as a list shows it. */
 #include "plenum-history-item.h"
 
+#include <glib/gi18n.h>
+
 struct _PlenumHistoryItem
 {
   GObject             parent_instance;
@@ -132,4 +134,25 @@ plenum_history_item_update (PlenumHistoryItem *self, PlenumHistoryEntry *entry, 
   self->current = current;
   if (!same)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * plenum_history_item_describe:
+ * @state: what became of something that was done
+ *
+ * Returns: (transfer none) (nullable): that in words, or %NULL if it is as it was done
+ */
+const char *
+plenum_history_item_describe (PlenumHistoryState state)
+{
+  switch (state)
+    {
+    case PLENUM_HISTORY_UNDONE:
+      return _("Undone");
+    case PLENUM_HISTORY_ABANDONED:
+      return _("Undone for good: something else was done after that");
+    case PLENUM_HISTORY_DONE:
+    default:
+      return NULL;
+    }
 }

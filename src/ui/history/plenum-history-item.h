@@ -21,5 +21,6 @@ void                      plenum_history_item_update     (PlenumHistoryItem  *se
                                                           PlenumHistoryEntry *entry,
                                                           gboolean            first_of_day,
                                                           gboolean            current);
+const char               *plenum_history_item_describe   (PlenumHistoryState  state);
 
 G_END_DECLS

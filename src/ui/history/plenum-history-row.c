@@ -30,16 +30,7 @@ get_state_words (PlenumHistoryItem *item)
   if (plenum_history_item_is_current (item))
     return _("You are here");
 
-  switch (plenum_history_item_get_entry (item)->state)
-    {
-    case PLENUM_HISTORY_UNDONE:
-      return _("Undone");
-    case PLENUM_HISTORY_ABANDONED:
-      return _("Undone for good: something else was done after that");
-    case PLENUM_HISTORY_DONE:
-    default:
-      return NULL;
-    }
+  return plenum_history_item_describe (plenum_history_item_get_entry (item)->state);
 }
 
 static void
