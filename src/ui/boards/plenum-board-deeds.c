@@ -98,6 +98,44 @@ plenum_board_desk_delete (PlenumBoardDesk *self)
                                                                  (const char *const *) ids), PLENUM_BOARD_FOCUS);
 }
 
+/**
+ * plenum_board_desk_delete_cards:
+ *
+ * As plenum_board_desk_delete(), but stacks go with the cards in them: for what has
+ * been copied and would be there twice.
+ */
+void
+plenum_board_desk_delete_cards (PlenumBoardDesk *self)
+{
+  PlenumBoardEntry *current;
+  g_autofree char *toast = NULL;
+  g_auto (GStrv) cards = NULL;
+  g_auto (GStrv) stacks = NULL;
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  guint n;
+
+  g_return_if_fail (PLENUM_IS_BOARD_DESK (self));
+
+  current = plenum_board_desk_get_current (self);
+  cards = plenum_board_desk_dup_card_ids (self);
+  stacks = plenum_board_desk_dup_ids (self);
+  n = g_strv_length (cards);
+  if (n == 0)
+    return;
+
+  /* The stacks last, when nothing is in them any more. */
+  g_strv_builder_addv (all, (const char **) cards);
+  for (guint i = 0; stacks[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) cards, stacks[i]))
+      g_strv_builder_add (all, stacks[i]);
+  ids = g_strv_builder_end (all);
+  toast = g_strdup_printf (ngettext ("%u card was deleted.", "%u cards were deleted.", n), n);
+  plenum_board_desk_perform_for (self, plenum_action_delete_ideas ((const char *const *) ids), toast,
+                                 current != NULL ? find_neighbour (self, current, (const char *const *) ids) : NULL,
+                                 PLENUM_BOARD_FOCUS);
+}
+
 void
 plenum_board_desk_set_kind (PlenumBoardDesk *self, const char *kind)
 {

@@ -66,6 +66,7 @@ void              plenum_board_desk_perform_for (PlenumBoardDesk   *self,
                                                  const char        *id,
                                                  PlenumBoardShow    how);
 void              plenum_board_desk_delete      (PlenumBoardDesk   *self);
+void              plenum_board_desk_delete_cards (PlenumBoardDesk  *self);
 void              plenum_board_desk_set_kind    (PlenumBoardDesk   *self,
                                                  const char        *kind);
 void              plenum_board_desk_group       (PlenumBoardDesk   *self);

@@ -185,7 +185,9 @@ plenum_board_model_set_board (PlenumBoardModel *self, const char *board)
 
   g_free (self->board);
   self->board = g_strdup (board);
+  /* No command goes to a card that is not seen any more. */
   plenum_card_selection_select_none (self->selection);
+  plenum_card_selection_set_current (self->selection, NULL);
   plenum_board_model_updated (self);
 }
 

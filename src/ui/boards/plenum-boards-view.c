@@ -463,6 +463,7 @@ plenum_boards_view_init (PlenumBoardsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  plenum_keys_bind_everywhere (GTK_WIDGET (self), "card.paste"); /* where there is no card yet, too */
   g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self);
 }
 

@@ -131,7 +131,7 @@ static void
 cut (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
 {
   plenum_card_clipboard_copy (desk, GTK_WIDGET (surface));
-  plenum_board_desk_delete (desk);
+  plenum_board_desk_delete_cards (desk);
 }
 
 static void
