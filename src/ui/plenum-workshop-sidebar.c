@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-format.h"
+#include "plenum-list-stop.h"
 #include "plenum-window.h"
 
 struct _PlenumWorkshopSidebar
@@ -236,6 +237,7 @@ plenum_workshop_sidebar_class_init (PlenumWorkshopSidebarClass *klass)
   object_class->dispose = plenum_workshop_sidebar_dispose;
   object_class->finalize = plenum_workshop_sidebar_finalize;
 
+  g_type_ensure (PLENUM_TYPE_LIST_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/plenum-workshop-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopSidebar, title);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopSidebar, list);

@@ -144,6 +144,12 @@ def wait_steps(window, *expected):
     harness.wait_for(lambda: steps(window) == list(expected), f'{expected}, not {steps(window)}')
 
 
+def tab(app, name, key='Tab'):
+    """A press leads there, by its name."""
+    app.key(key)
+    harness.wait_for(lambda: re.fullmatch(name, app.focused().name), f'the focus on “{name}”, not on “{app.focused().name}”')
+
+
 def test_history(app):
     """The history lists what was done, follows, and leads back to any of it and forth again"""
     app.key('ctrl+n')
@@ -180,6 +186,27 @@ def test_history(app):
     window = app.wait_window('History')
     for_good = ', Undone for good: something else was done after that'
     wait_steps(window, 'Add card “Drei”, You are here', 'Add card “Zwei”' + for_good, 'Add card “Eins”' + for_good, made)
+    # From the one where one is Tab leads out of the list, and back to it.
+    window.find('list item', re.compile('Drei')).wait_state('focused')
+    tab(app, 'Undo: .*')
+    tab(app, 'Add card “Drei”.*', 'shift+Tab')
+
+
+@harness.options(workshops=12)
+def test_tab(app):
+    """A list is one stop for Tab: through what is in its row, and out of it again"""
+    sidebar = app.find('list', 'Library')
+    app.find('list item', 'World Café Bildung').reach()
+    tab(app, 'Menu of this workshop')
+    tab(app, 'World Café Bildung', 'shift+Tab')
+    tab(app, 'Menu of this workshop')
+    app.key('Tab')
+    harness.wait_for(lambda: app.focused().parent == sidebar, 'the focus on the next list')
+    tab(app, 'Undo: .*')
+    app.key('shift+Tab')
+    harness.wait_for(lambda: app.focused().parent == sidebar, 'the focus on the list before')
+    tab(app, 'World Café Bildung', 'shift+Tab')
+    tab(app, 'Main menu', 'shift+Tab')
 
 
 @harness.options(workshops=12)
@@ -212,4 +239,4 @@ def test_german(app):
     app.find('label', re.compile('Juli 2026'))
 
 
-harness.main(test_first_start, test_undo_of_everything, test_states, test_preferences_and_export, test_help_and_style, test_history, test_search, test_kill, test_german)
+harness.main(test_first_start, test_undo_of_everything, test_states, test_preferences_and_export, test_help_and_style, test_history, test_tab, test_search, test_kill, test_german)

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-fold.h"
+#include "plenum-list-stop.h"
 
 struct _PlenumCardChooser
 {
@@ -179,7 +180,7 @@ new_list (PlenumCardChooser *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _("No card matches the search."));
 
   self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), scroller, "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), plenum_list_stop_new (scroller), "list");
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
   gtk_widget_set_vexpand (self->stack, TRUE);
 

@@ -7,6 +7,7 @@
 #include "plenum-history-list.h"
 #include "plenum-history-row.h"
 #include "plenum-keys.h"
+#include "plenum-list-stop.h"
 #include "plenum-perform.h"
 #include "plenum-undo-buttons.h"
 
@@ -51,6 +52,8 @@ loaded_cb (PlenumHistoryWindow *self)
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+  if (!empty && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 static void
@@ -146,6 +149,7 @@ plenum_history_window_class_init (PlenumHistoryWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenum_history_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = plenum_history_window_finalize;
 
+  g_type_ensure (PLENUM_TYPE_LIST_STOP);
   g_type_ensure (PLENUM_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/history/plenum-history-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumHistoryWindow, title);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-format.h"
+#include "plenum-list-stop.h"
 #include "plenum-window.h"
 
 struct _PlenumLibrarySidebar
@@ -87,6 +88,7 @@ plenum_library_sidebar_class_init (PlenumLibrarySidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plenum_library_sidebar_dispose;
 
+  g_type_ensure (PLENUM_TYPE_LIST_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/library/plenum-library-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumLibrarySidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);

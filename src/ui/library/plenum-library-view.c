@@ -10,6 +10,7 @@
 #include "plenum-growing-list.h"
 #include "plenum-keys.h"
 #include "plenum-library-commands.h"
+#include "plenum-list-stop.h"
 #include "plenum-template-card.h"
 #include "plenum-undo-buttons.h"
 #include "plenum-workshop-form.h"
@@ -248,6 +249,7 @@ plenum_library_view_class_init (PlenumLibraryViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plenum_library_view_dispose;
 
   g_type_ensure (PLENUM_TYPE_ACTIVITY_BAR);
+  g_type_ensure (PLENUM_TYPE_LIST_STOP);
   g_type_ensure (PLENUM_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/library/plenum-library-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumLibraryView, title);

@@ -7,6 +7,7 @@
 
 #include "plenum-ballots.h"
 #include "plenum-dialogs.h"
+#include "plenum-list-stop.h"
 #include "plenum-participant-column.h"
 #include "plenum-people-filter.h"
 #include "plenum-perform.h"
@@ -254,6 +255,7 @@ plenum_voter_chooser_class_init (PlenumVoterChooserClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, PLENUM_TYPE_RECORD);
 
+  g_type_ensure (PLENUM_TYPE_LIST_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/voting/plenum-voter-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumVoterChooser, entry);
   gtk_widget_class_bind_template_child (widget_class, PlenumVoterChooser, view);
