@@ -20,7 +20,6 @@ give_back_focus (GtkWidget *popover)
 static gboolean
 unparent_cb (gpointer data)
 {
-  give_back_focus (data);
   gtk_widget_unparent (data);
 
   return G_SOURCE_REMOVE;
@@ -30,6 +29,8 @@ unparent_cb (gpointer data)
 static void
 closed_cb (GtkWidget *popover)
 {
+  /* Before the next frame, in which GTK gives it to the first that takes it. */
+  give_back_focus (popover);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 

@@ -118,10 +118,13 @@ static GMenu *
 new_clipboard (void)
 {
   GMenu *section = g_menu_new ();
+  g_autoptr (GMenuItem) paste = g_menu_item_new (_("_Paste"), "card.paste");
 
+  /* Its key works everywhere, and alone would be shown. */
+  g_menu_item_set_attribute (paste, "accel", "s", "");
   g_menu_append (section, _("C_ut"), "card.cut");
   g_menu_append (section, _("Cop_y"), "card.copy");
-  g_menu_append (section, _("_Paste"), "card.paste");
+  g_menu_append_item (section, paste);
   g_menu_append (section, _("Duplicate"), "card.duplicate");
 
   return section;
@@ -208,5 +211,6 @@ plenum_card_menu_pop_up (GtkWidget *widget, PlenumBoardDesk *desk, double x, dou
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  plenum_popover_show (popover, widget, NULL);
+  /* Who closes it is where one was: on the card. */
+  plenum_popover_show (popover, widget, gtk_root_get_focus (gtk_widget_get_root (widget)));
 }
