@@ -214,7 +214,6 @@ thread_cb (gpointer data)
 
       if (job == NULL)
         break;
-
       run (self, task, job);
       /* The task may hold the last reference to the library, which waits for
        * this thread to end: it must not be let go here. */
@@ -265,10 +264,8 @@ plenum_library_finalize (GObject *object)
 static void
 plenum_library_class_init (PlenumLibraryClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = plenum_library_dispose;
-  object_class->finalize = plenum_library_finalize;
+  G_OBJECT_CLASS (klass)->dispose = plenum_library_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plenum_library_finalize;
 
   /**
    * PlenumLibrary::changed:
@@ -343,6 +340,12 @@ plenum_library_set_read_only (PlenumLibrary *self)
   self->read_only = TRUE;
 }
 
+gboolean
+plenum_library_is_read_only (PlenumLibrary *self)
+{
+  return self->read_only;
+}
+
 /**
  * plenum_library_open_async:
  *
@@ -397,6 +400,8 @@ push_turn (PlenumLibrary *self, const char *workshop, gboolean undo, GAsyncReady
 {
   Job *job = g_new0 (Job, 1);
 
+  g_return_if_fail (PLENUM_IS_LIBRARY (self));
+
   job->run = run_turn;
   job->workshop = g_strdup (workshop);
   job->undo = undo;
@@ -410,16 +415,12 @@ push_turn (PlenumLibrary *self, const char *workshop, gboolean undo, GAsyncReady
 void
 plenum_library_undo_async (PlenumLibrary *self, const char *workshop, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_return_if_fail (PLENUM_IS_LIBRARY (self));
-
   push_turn (self, workshop, TRUE, callback, user_data);
 }
 
 void
 plenum_library_redo_async (PlenumLibrary *self, const char *workshop, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_return_if_fail (PLENUM_IS_LIBRARY (self));
-
   push_turn (self, workshop, FALSE, callback, user_data);
 }
 
@@ -445,8 +446,7 @@ plenum_library_undo_finish (PlenumLibrary *self, GAsyncResult *result, GError **
  * See plenum_store_go_to().
  */
 void
-plenum_library_go_to_async (PlenumLibrary *self, const char *workshop, gint64 entry, GAsyncReadyCallback callback,
-                            gpointer user_data)
+plenum_library_go_to_async (PlenumLibrary *self, const char *workshop, gint64 entry, GAsyncReadyCallback callback, gpointer user_data)
 {
   Job *job = g_new0 (Job, 1);
 

@@ -21,6 +21,7 @@ const char    *plenum_library_get_path       (PlenumLibrary        *self);
 void           plenum_library_set_sealer     (PlenumLibrary        *self,
                                               const PlenumSealer   *sealer);
 void           plenum_library_set_read_only  (PlenumLibrary        *self);
+gboolean       plenum_library_is_read_only   (PlenumLibrary        *self);
 void           plenum_library_open_async     (PlenumLibrary        *self,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);

@@ -102,6 +102,19 @@ plenum_workshop_model_get_library (PlenumWorkshopModel *self)
   return self->library;
 }
 
+/**
+ * plenum_workshop_model_is_read_only:
+ *
+ * Returns: whether it lies in an old copy of the library, which nothing changes
+ */
+gboolean
+plenum_workshop_model_is_read_only (PlenumWorkshopModel *self)
+{
+  g_return_val_if_fail (PLENUM_IS_WORKSHOP_MODEL (self), FALSE);
+
+  return plenum_library_is_read_only (self->library);
+}
+
 const char *
 plenum_workshop_model_get_id (PlenumWorkshopModel *self)
 {

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (PlenumWorkshopModel, plenum_workshop_model, PLENUM, WORKSH
 PlenumWorkshopModel *plenum_workshop_model_new          (PlenumLibrary       *library,
                                                          const char          *id);
 PlenumLibrary       *plenum_workshop_model_get_library  (PlenumWorkshopModel *self);
+gboolean             plenum_workshop_model_is_read_only (PlenumWorkshopModel *self);
 const char          *plenum_workshop_model_get_id       (PlenumWorkshopModel *self);
 PlenumRecord        *plenum_workshop_model_get_workshop (PlenumWorkshopModel *self);
 PlenumRecordList    *plenum_workshop_model_get_list     (PlenumWorkshopModel *self,

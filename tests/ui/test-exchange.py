@@ -184,6 +184,33 @@ def test_cancel_and_copy(app):
     assert not place.exists()
 
 
+def look_only(app, copy):
+    """Nothing in the workshop of a copy looks as if it could be changed, and no key changes it."""
+    card = copy.find('list item', FIRST_CARD)
+    card.mouse()
+    card.wait_state('focused')
+    app.key('F2', 'Delete', 'm', 'ctrl+x', 'ctrl+v')
+    assert not copy.look('text', 'New idea') and not copy.look('text', 'Text of the card')
+    card.mouse(button=3)
+    for item, sensitive in (('Details', True), ('Copy', True), ('Edit', False), ('Delete', False), ('Paste', False)):
+        assert copy.find('menu item', item).is_('sensitive') == sensitive, item
+    app.key('Escape')
+    card.wait_state('focused')
+    app.key('ctrl+Return')
+    copy.find('label', 'Details of the card')
+    assert not copy.find('combo box', 'Kind').is_('sensitive')
+    assert not copy.look('text', 'Add a comment')
+    app.key('alt+2')
+    copy.find(None, re.compile('Ayşe Demir'))
+    assert not copy.look('text', re.compile('^New person'))
+    assert not copy.find('push button', 'Check in').is_('sensitive')
+    app.key('alt+3')
+    assert not copy.find(None, 'Ways to vote').is_('sensitive')
+    app.key('alt+1')
+    copy.find('list item', FIRST_CARD)
+    assert not copy.look('label', re.compile('This is an old copy')), 'an attempt to change it was made'
+
+
 @harness.options(start=False)
 def test_second_from_copy(app):
     """A workshop that is still there comes from the copy as a second one, told by its day"""
@@ -196,7 +223,7 @@ def test_second_from_copy(app):
     copy = open_copy(app)
     assert not copy.look('list item', re.compile('viele'))
     copy.find('list item', WORKSHOP).mouse()
-    copy.find('list item', FIRST_CARD)
+    look_only(app, copy)
     copy.find('push button', 'Bring Back').click()
     app.find('label', 'Bring Back as a Second Workshop?')
     app.find('label', re.compile(f'has a workshop “{WORKSHOP}”'))

@@ -106,7 +106,8 @@ changed_cb (PlenumAreaHeader *self)
   guint state = 1 + (get_integer (self, PLENUM_AREA_FOLDED) ? 2 : 0) + (get_integer (self, PLENUM_AREA_HIDDEN) ? 4 : 0);
 
   plenum_heading_set_text (PLENUM_HEADING (self->title), get_title (self));
-  plenum_heading_set_editable (PLENUM_HEADING (self->title), plenum_board_area_get_id (self->area) != NULL);
+  plenum_heading_set_editable (PLENUM_HEADING (self->title), plenum_board_area_get_id (self->area) != NULL
+                                                              && !plenum_board_desk_is_read_only (self->desk));
   show_count (self);
   gtk_widget_set_tooltip_text (self->menu, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
@@ -257,7 +258,8 @@ plenum_area_header_class_init (PlenumAreaHeaderClass *klass)
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, PlenumAreaHeader *self)
 {
-  if (plenum_board_area_get_id (self->area) == NULL || plenum_heading_is_editing (PLENUM_HEADING (self->title)))
+  if (plenum_board_area_get_id (self->area) == NULL || plenum_heading_is_editing (PLENUM_HEADING (self->title))
+      || plenum_board_desk_is_read_only (self->desk))
     return NULL;
 
   return gdk_content_provider_new_typed (PLENUM_TYPE_BOARD_AREA, self->area);

@@ -302,7 +302,7 @@ changed_cb (PlenumBoardColumn *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   show_folded (self, record);
-  gtk_widget_set_visible (self->entry, record != NULL);
+  gtk_widget_set_visible (self->entry, record != NULL && !plenum_board_desk_is_read_only (self->desk));
   if (searching)
     gtk_label_set_label (GTK_LABEL (self->empty), _("No card here matches the search."));
   else

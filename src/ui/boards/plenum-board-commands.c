@@ -6,6 +6,7 @@
 
 #include "plenum-area-actions.h"
 #include "plenum-board-actions.h"
+#include "plenum-card-commands.h"
 #include "plenum-matrix-actions.h"
 #include "plenum-perform.h"
 #include "plenum-popover.h"
@@ -393,4 +394,27 @@ plenum_board_commands_activate (PlenumBoardSurface *surface, const char *name, c
     plenum_board_commands_move_area (desk, area, 1);
   else
     plenum_board_commands_delete_area (desk, area);
+}
+
+/**
+ * plenum_board_commands_lock:
+ * @view: what hosts the surfaces
+ *
+ * Where nothing can be changed, leaves only the actions that change nothing.
+ */
+void
+plenum_board_commands_lock (PlenumBoardDesk *desk, GtkWidget *view)
+{
+  static const char *const names[] = {
+    "board.new-board", "board.rename-board", "board.delete-board", "board.new-area", "board.rename-area",
+    "board.move-area-left", "board.move-area-right", "board.delete-area", "board.fold-area", "board.hide-area",
+    "board.limit-area", "board.anonymous", "board.layout",
+  };
+
+  if (!plenum_board_desk_is_read_only (desk))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (view, names[i], FALSE);
+  plenum_card_commands_lock (view);
 }

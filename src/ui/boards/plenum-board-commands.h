@@ -32,6 +32,8 @@ void plenum_board_commands_limit_area   (PlenumBoardDesk *desk,
 void plenum_board_commands_set_anonymous
                                         (PlenumBoardDesk *desk,
                                          gboolean         anonymous);
+void plenum_board_commands_lock         (PlenumBoardDesk *desk,
+                                         GtkWidget       *view);
 void plenum_board_commands_activate     (PlenumBoardSurface *surface,
                                          const char         *name,
                                          const char         *area);

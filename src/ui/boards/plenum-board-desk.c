@@ -88,6 +88,19 @@ plenum_board_desk_get_model (PlenumBoardDesk *self)
 }
 
 /**
+ * plenum_board_desk_is_read_only:
+ *
+ * Returns: whether cards can be looked at only, as in an old copy of the library
+ */
+gboolean
+plenum_board_desk_is_read_only (PlenumBoardDesk *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_DESK (self), FALSE);
+
+  return plenum_workshop_model_is_read_only (plenum_board_model_get_workshop (self->model));
+}
+
+/**
  * plenum_board_desk_get_selection:
  *
  * Returns: (transfer none): the model's selection
@@ -149,6 +162,8 @@ plenum_board_desk_show (PlenumBoardDesk *self, const char *id, PlenumBoardShow h
   entry = plenum_board_model_lookup (self->model, id);
   if (entry == NULL)
     return;
+  if (plenum_board_desk_is_read_only (self) && how != PLENUM_BOARD_DETAILS)
+    how = PLENUM_BOARD_FOCUS;
 
   stack = plenum_board_entry_get_stack (entry);
   if (stack != NULL && (how == PLENUM_BOARD_EDIT || how == PLENUM_BOARD_REPLACE))

@@ -22,6 +22,7 @@ typedef enum
 PlenumBoardDesk  *plenum_board_desk_new         (PlenumBoardModel  *model,
                                                  GtkWidget         *view);
 PlenumBoardModel *plenum_board_desk_get_model   (PlenumBoardDesk   *self);
+gboolean          plenum_board_desk_is_read_only (PlenumBoardDesk  *self);
 void              plenum_board_desk_show        (PlenumBoardDesk   *self,
                                                  const char        *id,
                                                  PlenumBoardShow    how);

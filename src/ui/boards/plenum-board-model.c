@@ -406,7 +406,8 @@ plenum_board_model_get_hint (PlenumBoardModel *self)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self)) == 0)
     return _("This board has no area yet. Add one to collect ideas.");
-  if (plenum_board_model_count_found (self) > 0)
+  if (plenum_board_model_count_found (self) > 0
+      || (plenum_workshop_model_is_read_only (self->workshop) && *plenum_board_model_get_query (self) == '\0'))
     return NULL;
   return *plenum_board_model_get_query (self) != '\0' ? _("No card matches the search.")
                                                       : _("Type the first idea above and press Enter.");

@@ -252,7 +252,7 @@ long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, PlenumBoardRo
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, PlenumBoardRow *self)
 {
-  if (self->entry == NULL || self->editor != NULL)
+  if (self->entry == NULL || self->editor != NULL || plenum_board_desk_is_read_only (self->desk))
     return NULL;
 
   plenum_board_desk_carry (self->desk, self->entry);

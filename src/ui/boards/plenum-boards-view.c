@@ -406,7 +406,7 @@ install_actions (GtkWidgetClass *widget_class)
   const char *area_actions[] = { "board.rename-area", "board.move-area-left", "board.move-area-right",
                                  "board.delete-area", "board.fold-area", "board.hide-area", "board.limit-area" };
   const char *named_actions[] = { "board.show", "board.new-board" };
-  const char *board_actions[] = { "board.rename-board", "board.delete-board", "board.new-area" };
+  const char *board_actions[] = { "board.rename-board", "board.delete-board", "board.new-area", "board.jump" };
 
   plenum_card_commands_install (widget_class, card_action);
   for (guint i = 0; i < G_N_ELEMENTS (area_actions); i++)
@@ -415,7 +415,6 @@ install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, board_actions[i], NULL, board_action);
   for (guint i = 0; i < G_N_ELEMENTS (named_actions); i++)
     gtk_widget_class_install_action (widget_class, named_actions[i], "s", board_action);
-  gtk_widget_class_install_action (widget_class, "board.jump", NULL, board_action);
   gtk_widget_class_install_property_action (widget_class, "board.anonymous", "anonymous");
   gtk_widget_class_install_property_action (widget_class, "board.layout", "layout");
   plenum_keys_bind (widget_class, "board.");
@@ -489,6 +488,7 @@ plenum_boards_view_new (PlenumWorkshopModel *model)
   gtk_widget_set_parent (self->details, GTK_WIDGET (self));
 
   plenum_paper_install (GTK_WIDGET (self), self->model);
+  plenum_board_commands_lock (self->desk, GTK_WIDGET (self));
   g_signal_connect (self->desk, "show", G_CALLBACK (show_cb), self);
   g_signal_connect (self->desk, "say", G_CALLBACK (say_cb), self);
   g_signal_connect_swapped (self->model, "updated", G_CALLBACK (show_board), self);

@@ -17,6 +17,7 @@ typedef struct
   const char  *parameter;
   CommandFunc  func;
   gboolean     needs_card; /* nothing happens while no card has the focus or is selected */
+  gboolean     changes;    /* not in a copy that stays as it is */
 } Command;
 
 static void
@@ -246,35 +247,35 @@ menu (PlenumBoardSurface *surface, PlenumBoardDesk *desk, GVariant *parameter)
 }
 
 static const Command table[] = {
-  { "card.activate", NULL, activate, TRUE },
-  { "card.edit", NULL, edit, TRUE },
-  { "card.details", NULL, details, TRUE },
-  { "card.present", NULL, present, TRUE },
-  { "card.toggle", NULL, toggle, TRUE },
-  { "card.open", NULL, open_stack, TRUE },
-  { "card.delete", NULL, delete, TRUE },
-  { "card.group", NULL, group, TRUE },
-  { "card.take-out", NULL, take_out, TRUE },
-  { "card.kind", "s", kind, TRUE },
-  { "card.colour", "s", colour, TRUE },
-  { "card.tags", NULL, tags, TRUE },
-  { "card.comment", NULL, comment, TRUE },
-  { "card.copy", NULL, copy, TRUE },
-  { "card.cut", NULL, cut, TRUE },
-  { "card.paste", NULL, paste, FALSE },
-  { "card.duplicate", NULL, duplicate, TRUE },
-  { "card.merge", NULL, merge, TRUE },
-  { "card.split", NULL, split, TRUE },
-  { "card.move-to", "s", move_to, TRUE },
-  { "card.link", "s", link_to, TRUE },
-  { "card.follow", NULL, follow, TRUE },
-  { "card.lesson", NULL, lesson, TRUE },
-  { "card.focus", "s", go, FALSE },
-  { "card.extend", "s", extend, FALSE },
-  { "card.select-all", NULL, select_all, FALSE },
-  { "card.new", NULL, new_card, FALSE },
-  { "card.move", NULL, move, TRUE },
-  { "card.menu", NULL, menu, TRUE },
+  { "card.activate", NULL, activate, TRUE, FALSE },
+  { "card.edit", NULL, edit, TRUE, TRUE },
+  { "card.details", NULL, details, TRUE, FALSE },
+  { "card.present", NULL, present, TRUE, FALSE },
+  { "card.toggle", NULL, toggle, TRUE, FALSE },
+  { "card.open", NULL, open_stack, TRUE, FALSE },
+  { "card.delete", NULL, delete, TRUE, TRUE },
+  { "card.group", NULL, group, TRUE, TRUE },
+  { "card.take-out", NULL, take_out, TRUE, TRUE },
+  { "card.kind", "s", kind, TRUE, TRUE },
+  { "card.colour", "s", colour, TRUE, TRUE },
+  { "card.tags", NULL, tags, TRUE, TRUE },
+  { "card.comment", NULL, comment, TRUE, TRUE },
+  { "card.copy", NULL, copy, TRUE, FALSE },
+  { "card.cut", NULL, cut, TRUE, TRUE },
+  { "card.paste", NULL, paste, FALSE, TRUE },
+  { "card.duplicate", NULL, duplicate, TRUE, TRUE },
+  { "card.merge", NULL, merge, TRUE, TRUE },
+  { "card.split", NULL, split, TRUE, TRUE },
+  { "card.move-to", "s", move_to, TRUE, TRUE },
+  { "card.link", "s", link_to, TRUE, TRUE },
+  { "card.follow", NULL, follow, TRUE, FALSE },
+  { "card.lesson", NULL, lesson, TRUE, TRUE },
+  { "card.focus", "s", go, FALSE, FALSE },
+  { "card.extend", "s", extend, FALSE, FALSE },
+  { "card.select-all", NULL, select_all, FALSE, FALSE },
+  { "card.new", NULL, new_card, FALSE, TRUE },
+  { "card.move", NULL, move, TRUE, TRUE },
+  { "card.menu", NULL, menu, TRUE, FALSE },
 };
 
 /**
@@ -288,6 +289,20 @@ plenum_card_commands_install (GtkWidgetClass *widget_class, GtkWidgetActionActiv
 {
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     gtk_widget_class_install_action (widget_class, table[i].name, table[i].parameter, activate_func);
+}
+
+/**
+ * plenum_card_commands_lock:
+ * @view: what hosts the surfaces
+ *
+ * Leaves only what changes nothing.
+ */
+void
+plenum_card_commands_lock (GtkWidget *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].changes)
+      gtk_widget_action_set_enabled (view, table[i].name, FALSE);
 }
 
 void

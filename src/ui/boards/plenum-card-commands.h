@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void plenum_card_commands_install  (GtkWidgetClass              *widget_class,
                                     GtkWidgetActionActivateFunc  activate_func);
+void plenum_card_commands_lock     (GtkWidget                   *view);
 void plenum_card_commands_activate (PlenumBoardSurface          *surface,
                                     const char                  *name,
                                     GVariant                    *parameter);

@@ -140,6 +140,7 @@ add_link (PlenumCardContext *self, PlenumRecord *link, PlenumRecord *other, gboo
   row = add_row (self->links, get_text (other), describe_link (link, from_here));
   remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (remove, !plenum_board_desk_is_read_only (self->desk));
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _("Remove the link"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove the link"), -1);

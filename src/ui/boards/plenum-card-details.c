@@ -176,6 +176,7 @@ add_comment (PlenumCardDetails *self, PlenumRecord *comment)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (remove, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (remove, !plenum_board_desk_is_read_only (self->desk));
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _("Delete the comment"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Delete the comment"), -1);
@@ -359,6 +360,22 @@ plenum_card_details_init (PlenumCardDetails *self)
   self->showing = FALSE;
 }
 
+/* Its text can still be read in full contrast, and copied. */
+static void
+lock (PlenumCardDetails *self)
+{
+  GtkWidget *rows[] = {
+    GTK_WIDGET (self->title_row), GTK_WIDGET (self->kind_row), GTK_WIDGET (self->tags_row), GTK_WIDGET (self->author_row),
+  };
+
+  /* Each by itself: a screen reader is not told of what is around it. */
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_widget_set_sensitive (rows[i], FALSE);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text), FALSE);
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->text), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->comment_entry), FALSE);
+}
+
 /**
  * plenum_card_details_new:
  *
@@ -372,6 +389,8 @@ plenum_card_details_new (PlenumBoardDesk *desk)
   self->desk = g_object_ref (desk);
   self->context = plenum_card_context_new (desk);
   gtk_box_append (self->context_box, self->context);
+  if (plenum_board_desk_is_read_only (desk))
+    lock (self);
   self->people = g_object_ref (G_LIST_MODEL (plenum_workshop_model_get_list (get_workshop (self), PLENUM_PARTICIPANT)));
   g_signal_connect_object (plenum_board_desk_get_model (desk), "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
 

@@ -49,7 +49,7 @@ plenum_wall_carry_cards (PlenumWall *self, guint item, gboolean by_keys)
   g_autofree char *sentence = NULL;
 
   plenum_wall_settle (self);
-  if (self->carry != PLENUM_CARRY_NOTHING)
+  if (self->carry != PLENUM_CARRY_NOTHING || plenum_board_desk_is_read_only (self->desk))
     return;
 
   g_hash_table_remove_all (self->carried);
@@ -87,6 +87,9 @@ void
 plenum_wall_carry_frame (PlenumWall *self, guint zone, PlenumCarry what)
 {
   const PlenumWallZone *frame = plenum_wall_model_get_zone (self->model, zone);
+
+  if (plenum_board_desk_is_read_only (self->desk))
+    return;
 
   plenum_wall_settle (self);
   g_hash_table_remove_all (self->carried);

@@ -301,6 +301,9 @@ new_axis (PlenumWall *self)
 GtkWidget *
 plenum_wall_new_controls (PlenumWall *self)
 {
+  static const char *const changing[] = {
+    "wall.arrange", "wall.size", "wall.form", "wall.frame", "wall.take-off", "wall.axes", "wall.polls",
+  };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *menu = gtk_menu_button_new ();
   GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *normal = new_button ("", _("Usual size"), "normal");
   gboolean matrix = plenum_wall_model_is_matrix (self->model);
@@ -326,6 +329,8 @@ plenum_wall_new_controls (PlenumWall *self)
   gtk_box_append (GTK_BOX (box), menu);
   gtk_box_append (GTK_BOX (box), zoom);
   gtk_widget_add_css_class (box, "wall-controls");
+  for (guint i = 0; plenum_board_desk_is_read_only (self->desk) && i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], FALSE);
 
   return box;
 }

@@ -272,6 +272,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double left, double top, Ple
       else
         plenum_card_selection_select_only (selection, entry);
     }
+  else if (n_press == 2 && plenum_board_desk_is_read_only (self->desk))
+    return;
   else if (item >= 0 && n_press == 2)
     plenum_wall_edit (self, item);
   else if (n_press == 1)

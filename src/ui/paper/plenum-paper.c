@@ -217,5 +217,7 @@ plenum_paper_install (GtkWidget *view, PlenumBoardModel *model)
 
   g_object_set_data_full (G_OBJECT (view), "plenum-paper-model", g_object_ref (model), g_object_unref);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), view);
+  if (plenum_workshop_model_is_read_only (plenum_board_model_get_workshop (model)))
+    g_action_map_remove_action (G_ACTION_MAP (group), "import-photo");
   gtk_widget_insert_action_group (view, "paper", G_ACTION_GROUP (group));
 }

@@ -261,8 +261,7 @@ rest_key (PlenumCellKeys *self,
       return TRUE;
 
     case GDK_KEY_BackSpace:
-      if (kind == PLENUM_COLUMN_TEXT || kind == PLENUM_COLUMN_CHOICE)
-        g_signal_emit_by_name (cell, "edited", "");
+      plenum_participant_cell_clear (cell);
       return TRUE;
 
     case GDK_KEY_Tab:

@@ -20,6 +20,7 @@ struct _PlenumParticipantCell
   GtkWidget      *text;    /* while it is edited */
   GtkWidget      *chooser;
   guint           updating : 1;
+  guint           locked : 1;
 };
 
 enum { EDITED, N_SIGNALS };
@@ -188,7 +189,7 @@ plenum_participant_cell_edit (PlenumParticipantCell *self)
 
   g_return_if_fail (PLENUM_IS_PARTICIPANT_CELL (self));
 
-  if (self->record == NULL || self->text != NULL)
+  if (self->record == NULL || self->text != NULL || self->locked)
     return;
 
   if (self->toggle != NULL)
@@ -219,11 +220,40 @@ plenum_participant_cell_edit_key (PlenumParticipantCell *self, GtkEventControlle
 {
   g_return_if_fail (PLENUM_IS_PARTICIPANT_CELL (self));
 
-  if (self->record == NULL || self->text != NULL || self->toggle != NULL)
+  if (self->record == NULL || self->text != NULL || self->toggle != NULL || self->locked)
     return;
 
   open_text (self, "");
   gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (key), self->text);
+}
+
+/**
+ * plenum_participant_cell_clear:
+ *
+ * Takes away what is in it, unless it is a switch.
+ */
+void
+plenum_participant_cell_clear (PlenumParticipantCell *self)
+{
+  g_return_if_fail (PLENUM_IS_PARTICIPANT_CELL (self));
+
+  if (self->toggle == NULL && !self->locked)
+    g_signal_emit (self, signals[EDITED], 0, "");
+}
+
+/**
+ * plenum_participant_cell_lock:
+ *
+ * From now on it can only be looked at.
+ */
+void
+plenum_participant_cell_lock (PlenumParticipantCell *self)
+{
+  g_return_if_fail (PLENUM_IS_PARTICIPANT_CELL (self));
+
+  self->locked = TRUE;
+  if (self->toggle != NULL)
+    gtk_widget_set_sensitive (self->toggle, FALSE);
 }
 
 /**

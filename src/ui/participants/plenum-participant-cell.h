@@ -21,6 +21,8 @@ gboolean        plenum_participant_cell_get_editing  (PlenumParticipantCell *sel
 void            plenum_participant_cell_edit         (PlenumParticipantCell *self);
 void            plenum_participant_cell_edit_key     (PlenumParticipantCell *self,
                                                       GtkEventController    *key);
+void            plenum_participant_cell_clear        (PlenumParticipantCell *self);
+void            plenum_participant_cell_lock         (PlenumParticipantCell *self);
 void            plenum_participant_cell_stop         (PlenumParticipantCell *self,
                                                       gboolean               keep);
 

@@ -40,7 +40,9 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, PlenumParticipantList 
                                                           : PLENUM_PARTICIPANT_ROW_SWITCH);
 
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, 0);
-  gtk_list_item_set_activatable (item, !self->large);
+  gtk_list_item_set_activatable (item, !self->large && !plenum_workshop_model_is_read_only (self->model));
+  if (plenum_workshop_model_is_read_only (self->model))
+    plenum_participant_row_lock (PLENUM_PARTICIPANT_ROW (row));
   gtk_list_item_set_child (item, row);
 }
 

@@ -201,3 +201,17 @@ plenum_participant_row_new (PlenumParticipantRowKind kind)
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * plenum_participant_row_lock:
+ *
+ * From now on it can only be looked at.
+ */
+void
+plenum_participant_row_lock (PlenumParticipantRow *self)
+{
+  g_return_if_fail (PLENUM_IS_PARTICIPANT_ROW (self));
+
+  if (self->toggle != NULL)
+    gtk_widget_set_sensitive (self->toggle, FALSE);
+}

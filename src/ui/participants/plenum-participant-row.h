@@ -21,5 +21,6 @@ GtkWidget    *plenum_participant_row_new        (PlenumParticipantRowKind  kind)
 void          plenum_participant_row_set_record (PlenumParticipantRow *self,
                                                  PlenumRecord         *record);
 PlenumRecord *plenum_participant_row_get_record (PlenumParticipantRow *self);
+void          plenum_participant_row_lock       (PlenumParticipantRow *self);
 
 G_END_DECLS

@@ -67,6 +67,8 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, PlenumParticipantTable
   GtkWidget *cell = plenum_participant_cell_new (column);
   GtkGesture *click = gtk_gesture_click_new ();
 
+  if (plenum_workshop_model_is_read_only (self->model))
+    plenum_participant_cell_lock (PLENUM_PARTICIPANT_CELL (cell));
   g_signal_connect_object (cell, "edited", G_CALLBACK (edited_cb), self, 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (cell_pressed_cb), self, 0);
   gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));

@@ -79,7 +79,8 @@ show_page (PlenumParticipantsView *self)
                                     all == 0 ? "empty" : shown == 0 ? "nobody" : "people");
   gtk_widget_set_visible (self->summary_box, all > 0);
   gtk_widget_set_sensitive (self->filter_entry, all > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "participants.check-in", all > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "participants.check-in",
+                                 all > 0 && !plenum_workshop_model_is_read_only (self->model));
 }
 
 static void
@@ -437,6 +438,20 @@ plenum_participants_view_init (PlenumParticipantsView *self)
   gtk_box_append (GTK_BOX (self->summary_box), self->summary);
 }
 
+/* In a copy that stays as it is people are looked at, sorted and copied. */
+static void
+lock (PlenumParticipantsView *self)
+{
+  static const char *const changing[] = {
+    "participants.delete", "participants.present", "participants.consent", "participants.details",
+    "participants.import", "participants.paste",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], FALSE);
+  gtk_widget_set_visible (self->bottom, FALSE);
+}
+
 /**
  * plenum_participants_view_new:
  * @model: the workshop
@@ -468,6 +483,8 @@ plenum_participants_view_new (PlenumWorkshopModel *model)
   self->watch = plenum_list_watch_new (people);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+  if (plenum_workshop_model_is_read_only (model))
+    lock (self);
   update (self);
 
   return GTK_WIDGET (self);

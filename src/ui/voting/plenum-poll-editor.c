@@ -487,6 +487,11 @@ plenum_poll_editor_new (PlenumWorkshopModel *model, PlenumPollForm *form)
 
   self->model = g_object_ref (model);
   plenum_poll_editor_update (self, form);
+  if (plenum_workshop_model_is_read_only (model))
+    {
+      gtk_widget_set_sensitive (gtk_widget_get_ancestor (GTK_WIDGET (self->question_row), ADW_TYPE_CLAMP), FALSE);
+      gtk_widget_set_sensitive (gtk_widget_get_parent (GTK_WIDGET (self->open_button)), FALSE);
+    }
 
   return GTK_WIDGET (self);
 }

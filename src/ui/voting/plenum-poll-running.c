@@ -155,6 +155,8 @@ plenum_poll_running_new (PlenumWorkshopModel *model, PlenumPollForm *form)
 
   self->model = g_object_ref (model);
   self->form = form;
+  for (GtkWidget *button = self->buttons; button != NULL; button = gtk_widget_get_next_sibling (button))
+    gtk_widget_set_sensitive (button, !plenum_workshop_model_is_read_only (model));
   gtk_label_set_label (GTK_LABEL (self->question_label), plenum_record_get_text (form->poll, PLENUM_POLL_QUESTION));
   gtk_widget_set_visible (self->hands_button, method != NULL && plenum_method_takes_hands (method) && !secret);
   gtk_widget_set_visible (self->withdraw_button, secret);

@@ -168,6 +168,7 @@ plenum_poll_sealed_new (PlenumWorkshopModel *model, PlenumRecord *poll)
 
   self->library = g_object_ref (plenum_workshop_model_get_library (model));
   self->poll = g_strdup (plenum_record_get_id (poll));
+  gtk_widget_set_sensitive (self->button, !plenum_workshop_model_is_read_only (model));
   adw_status_page_set_title (ADW_STATUS_PAGE (self->page), question);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->page),
     secret ? _("The vote is closed and its ballots are still sealed. Until the result is shown, the vote can be opened again; after that it stays closed.")

@@ -118,10 +118,14 @@ static void
 update_shown (PlenumVotingView *self)
 {
   PlenumRecord *poll = get_shown_poll (self);
+  gboolean locked = plenum_workshop_model_is_read_only (self->model);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "voting.reopen", poll != NULL && has_state (poll, "closed")
-                                 && plenum_record_is_null (poll, PLENUM_POLL_SHOWN));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "voting.close", poll != NULL && has_state (poll, "open"));
+                                 && plenum_record_is_null (poll, PLENUM_POLL_SHOWN) && !locked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "voting.close", poll != NULL && has_state (poll, "open") && !locked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "voting.copy", !locked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "voting.delete", !locked);
+  gtk_widget_set_sensitive (self->gallery, !locked);
   for (guint i = 0; poll != NULL && i < G_N_ELEMENTS (states); i++)
     if (has_state (poll, states[i].state))
       {
