@@ -14,7 +14,7 @@
 #define KIND_TOMBSTONE PLENUM_N_TYPES
 #define KIND_OTHER     (PLENUM_N_TYPES + 1)
 
-G_STATIC_ASSERT (KIND_OTHER < 15);
+G_STATIC_ASSERT (KIND_OTHER < 31);
 
 void
 plenum_bundle_check_free (PlenumBundleCheck *self)

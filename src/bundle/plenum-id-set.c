@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which ids a file has, in at most 24 bytes each: of a record only a keyed
- * 60-bit hash is kept, and 4 bits for its kind. That two ids of a file of ten
- * million records meet has a chance of 1 in 20,000, and nobody who makes a file
+ * 59-bit hash is kept, and 5 bits for its kind. That two ids of a file of ten
+ * million records meet has a chance of 1 in 10,000, and nobody who makes a file
  * can bring it about, since the key is drawn anew each time. */
 #include "plenum-id-set.h"
 
 #include <sodium.h>
 #include <string.h>
 
-#define KIND_BITS 4
+#define KIND_BITS 5
 #define KIND_MASK ((1u << KIND_BITS) - 1)
 
 struct _PlenumIdSet
@@ -78,7 +78,7 @@ hash_id (PlenumIdSet *self, const char *id)
 
 /**
  * plenum_id_set_add:
- * @kind: what it is the id of, 0 to 14
+ * @kind: what it is the id of, 0 to 30
  *
  * Returns: %FALSE if @id was there already
  */

@@ -29,6 +29,7 @@ static const PlenumField workshop_fields[] = {
   [PLENUM_WORKSHOP_SOURCE_SYSTEM] = TEXT ("source_system"),
   [PLENUM_WORKSHOP_SOURCE_URL] = TEXT ("source_url"),
   [PLENUM_WORKSHOP_EXTRA] = VALUE ("extra", JSON, FALSE),
+  [PLENUM_WORKSHOP_KIND] = TEXT ("kind"),
 };
 
 static const PlenumField area_fields[] = {
@@ -184,6 +185,20 @@ static const PlenumField ballot_fields[] = {
   [PLENUM_BALLOT_RECEIPT] = { "receipt", PLENUM_FIELD_TEXT, FALSE, 0, PLENUM_FIELD_AUTHORSHIP },
 };
 
+static const PlenumField source_fields[] = {
+  [PLENUM_SOURCE_WORKSHOP] = REFERENCE ("workshop", WORKSHOP, TRUE),
+  [PLENUM_SOURCE_SOURCE] = NEEDED ("source"),
+  [PLENUM_SOURCE_EXTRA] = VALUE ("extra", JSON, FALSE),
+};
+
+static const PlenumField assignment_fields[] = {
+  [PLENUM_ASSIGNMENT_WORKSHOP] = REFERENCE ("workshop", WORKSHOP, TRUE),
+  [PLENUM_ASSIGNMENT_IDEA] = NEEDED ("idea"),
+  [PLENUM_ASSIGNMENT_THEME] = REFERENCE ("theme", THEME, FALSE),
+  [PLENUM_ASSIGNMENT_ORIGIN] = NEEDED ("origin"),
+  [PLENUM_ASSIGNMENT_EXTRA] = VALUE ("extra", JSON, FALSE),
+};
+
 #define INFO(name, fields) { name, fields, G_N_ELEMENTS (fields), FALSE }
 
 static const PlenumTypeInfo infos[PLENUM_N_TYPES] = {
@@ -200,6 +215,8 @@ static const PlenumTypeInfo infos[PLENUM_N_TYPES] = {
   [PLENUM_POLL] = INFO ("poll", poll_fields),
   [PLENUM_OPTION] = INFO ("option", option_fields),
   [PLENUM_BALLOT] = { "ballot", ballot_fields, G_N_ELEMENTS (ballot_fields), TRUE },
+  [PLENUM_SOURCE] = INFO ("source", source_fields),
+  [PLENUM_ASSIGNMENT] = INFO ("assignment", assignment_fields),
 };
 
 /**

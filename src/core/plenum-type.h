@@ -23,6 +23,8 @@ typedef enum
   PLENUM_POLL,
   PLENUM_OPTION,
   PLENUM_BALLOT,
+  PLENUM_SOURCE,
+  PLENUM_ASSIGNMENT,
   PLENUM_N_TYPES
 } PlenumRecordType;
 
@@ -83,6 +85,7 @@ enum
   PLENUM_WORKSHOP_SOURCE_SYSTEM,
   PLENUM_WORKSHOP_SOURCE_URL,
   PLENUM_WORKSHOP_EXTRA,
+  PLENUM_WORKSHOP_KIND, /* "synthesis": other workshops are read in it; null is a workshop of its own */
 };
 
 enum
@@ -248,6 +251,22 @@ enum
   PLENUM_BALLOT_CHOICES, /* object: option id → integer; what it means is the method's */
   PLENUM_BALLOT_EXTRA,   /* "reasons": object, option id → why there is a concern or an objection */
   PLENUM_BALLOT_RECEIPT, /* of a secret poll: a code by which its voter finds it again */
+};
+
+enum
+{
+  PLENUM_SOURCE_WORKSHOP, /* a synthesis */
+  PLENUM_SOURCE_SOURCE,   /* the id of a workshop that is read in it; it may not be in this library */
+  PLENUM_SOURCE_EXTRA,
+};
+
+enum
+{
+  PLENUM_ASSIGNMENT_WORKSHOP, /* a synthesis */
+  PLENUM_ASSIGNMENT_IDEA,     /* the id of a card of one of its sources, which may be gone */
+  PLENUM_ASSIGNMENT_THEME,    /* a theme of the synthesis, or null: in none of them */
+  PLENUM_ASSIGNMENT_ORIGIN,   /* "hand" holds for good, "analysis" until the next proposal is accepted */
+  PLENUM_ASSIGNMENT_EXTRA,
 };
 
 const PlenumTypeInfo *plenum_type_get_info    (PlenumRecordType  type);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define PLENUM_DATABASE_VERSION 2
+#define PLENUM_DATABASE_VERSION 3
 
 typedef struct _PlenumDatabase PlenumDatabase;
 

@@ -17,6 +17,7 @@ static const char * const sources[] = {
   [PLENUM_ORDER_BOARDS] = "(SELECT id, position FROM board WHERE workshop = ?1)",
   [PLENUM_ORDER_AREAS] = "(SELECT id, position FROM area WHERE board = ?1)",
   [PLENUM_ORDER_POLLS] = "(SELECT id, position FROM poll WHERE workshop = ?1)",
+  [PLENUM_ORDER_THEMES] = "(SELECT id, position FROM theme WHERE workshop = ?1)",
 };
 
 static char *

@@ -14,6 +14,7 @@ typedef enum
   PLENUM_ORDER_BOARDS,   /* of a workshop */
   PLENUM_ORDER_AREAS,    /* of a board */
   PLENUM_ORDER_POLLS,    /* of a workshop */
+  PLENUM_ORDER_THEMES,   /* of a synthesis */
 } PlenumOrder;
 
 /* A place to put things, one after the other. */

@@ -241,10 +241,26 @@ static gboolean
 rename_theme (PlenumEdit *edit, gpointer data, GError **error)
 {
   PlenumRequest *request = data;
+  g_autoptr (PlenumRecord) theme = plenum_store_get (plenum_edit_get_store (edit), PLENUM_THEME, request->id, error);
 
-  return plenum_request_needs_text (request->text, _("A theme needs a name"), error)
-         && plenum_edit_set_text (edit, PLENUM_THEME, request->id, PLENUM_THEME_TITLE, request->text, error);
+  if (theme == NULL || !plenum_request_needs_text (request->text, _("A theme needs a name"), error))
+    return FALSE;
+
+  plenum_record_set_text (theme, PLENUM_THEME_TITLE, request->text);
+  if (g_strcmp0 (plenum_record_get_text (theme, PLENUM_THEME_ORIGIN), "analysis") == 0)
+    plenum_record_set_text (theme, PLENUM_THEME_ORIGIN, "hand");
+  return plenum_edit_update (edit, theme, error);
 }
+
+/**
+ * plenum_action_rename_theme:
+ *
+ * A theme that was proposed is a person's from then on.
+ *
+ * Errors: %PLENUM_STORE_ERROR_NOT_FOUND, %PLENUM_STORE_ERROR_INVALID without a name
+ *
+ * Returns: (transfer full): the action
+ */
 
 PlenumAction *
 plenum_action_rename_theme (const char *theme, const char *title)

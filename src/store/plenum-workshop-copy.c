@@ -6,6 +6,7 @@
 
 #include "plenum-idea-actions.h"
 #include "plenum-link-actions.h"
+#include "plenum-synthesis-actions.h"
 #include "plenum-theme-actions.h"
 #include "plenum-uuid.h"
 
@@ -13,6 +14,7 @@
 static const PlenumRecordType order[] = {
   PLENUM_PARTICIPANT, PLENUM_BOARD, PLENUM_AREA, PLENUM_IDEA, PLENUM_TAG, PLENUM_COMMENT,
   PLENUM_THEME, PLENUM_MEMBERSHIP, PLENUM_LINK, PLENUM_POLL, PLENUM_OPTION, PLENUM_BALLOT,
+  PLENUM_SOURCE, PLENUM_ASSIGNMENT,
 };
 
 static gboolean
@@ -84,6 +86,12 @@ make_id (GHashTable *ids, PlenumRecord *record)
   if (type == PLENUM_LINK)
     return plenum_link_id (new_reference (ids, record, PLENUM_LINK_IDEA), new_reference (ids, record, PLENUM_LINK_TARGET),
                            plenum_record_get_text (record, PLENUM_LINK_KIND));
+  if (type == PLENUM_SOURCE)
+    return plenum_source_id (new_reference (ids, record, PLENUM_SOURCE_WORKSHOP),
+                             plenum_record_get_text (record, PLENUM_SOURCE_SOURCE));
+  if (type == PLENUM_ASSIGNMENT)
+    return plenum_assignment_id (new_reference (ids, record, PLENUM_ASSIGNMENT_WORKSHOP),
+                                 plenum_record_get_text (record, PLENUM_ASSIGNMENT_IDEA));
   if (type == PLENUM_BALLOT && is_secret (record))
     return plenum_uuid_new_random ();
 

@@ -152,7 +152,8 @@ assert_votes (Room *room, const char *workshop, const char *expected)
   g_assert_cmpstr (values->str, ==, expected);
 }
 
-/* A workshop with something of every type. */
+/* A workshop with something of every type; sources and assignments are those of a
+ * synthesis, of which test-synthesis-actions.c tells. */
 static void
 furnish (Room *room)
 {
@@ -185,7 +186,7 @@ test_bring_back (Room *room, gconstpointer data)
 
   furnish (room);
   for (guint type = 0; type < PLENUM_N_TYPES; type++)
-    g_assert_cmpint (before[type] = room_count (room, type), >, 0);
+    g_assert_true ((before[type] = room_count (room, type)) > 0 || type > PLENUM_BALLOT);
   g_assert_null (plenum_store_read_workshop (room->base.store, room->left, &error));
   g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND);
   records = plenum_store_read_workshop (room->base.store, room->workshop, NULL);
@@ -237,7 +238,7 @@ test_delete (Room *room, gconstpointer data)
     g_assert_cmpint (room_count (room, type), ==, 0);
   room_undo (room);
   for (guint type = 0; type < PLENUM_N_TYPES; type++)
-    if (type != PLENUM_BALLOT && type != PLENUM_TAG)
+    if (type < PLENUM_BALLOT && type != PLENUM_TAG)
       g_assert_cmpint (room_count (room, type), >, 0);
   room_refuse (room, plenum_action_delete_workshop (a), PLENUM_STORE_ERROR_NOT_FOUND);
 }
