@@ -94,6 +94,14 @@ static const PlenumKey table[] = {
   { N_("Areas"), N_("Move the area to the right"), "area.move", "1", "<Control>Right" },
   { N_("Areas"), N_("Fold or unfold the area"), "area.fold", NULL, "<Control>minus" },
 
+  { N_("Synthesis"), N_("Next card"), "synthesis.go", "1", "j" },
+  { N_("Synthesis"), N_("Card before"), "synthesis.go", "-1", "k" },
+  { N_("Synthesis"), N_("Move to a theme"), "synthesis.assign", NULL, "t" },
+  { N_("Synthesis"), N_("New theme with what is selected"), "synthesis.new-theme", NULL, "n" },
+  { N_("Synthesis"), N_("In none of the themes"), "synthesis.not-here", NULL, "x Delete" },
+  { N_("Synthesis"), N_("Rename the theme"), "synthesis.rename", NULL, "F2" },
+  { N_("Synthesis"), N_("Close the card"), "synthesis.close-details", NULL, "Escape" },
+
   { N_("Canvas and matrix"), N_("Show all"), "wall.zoom", "'fit'", "f" },
   { N_("Canvas and matrix"), N_("Look closer"), "wall.zoom", "'in'", "<Control>plus <Control>equal <Control>KP_Add" },
   { N_("Canvas and matrix"), N_("Look from farther away"), "wall.zoom", "'out'", "<Control>minus <Control>KP_Subtract" },

@@ -16,6 +16,7 @@
 #include "plenum-library-view.h"
 #include "plenum-perform.h"
 #include "plenum-split-view.h"
+#include "plenum-synthesis-form.h"
 #include "plenum-undo.h"
 #include "plenum-window-size.h"
 #include "plenum-workshop-form.h"
@@ -191,20 +192,18 @@ shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_object_unref (window);
 }
 
+/* Something that was not there before. */
 static void
-new_workshop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlenumWindow *self = PLENUM_WINDOW (widget);
 
-  plenum_workshop_form_show_new (GTK_WIDGET (self->split), self->library, NULL);
-}
-
-static void
-import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlenumWindow *self = PLENUM_WINDOW (widget);
-
-  plenum_import_dialog_ask (GTK_WIDGET (self->split), self->library);
+  if (g_str_equal (name, "win.new-workshop"))
+    plenum_workshop_form_show_new (GTK_WIDGET (self->split), self->library, NULL);
+  else if (g_str_equal (name, "win.new-synthesis"))
+    plenum_synthesis_form_show (GTK_WIDGET (self->split), self->library, NULL);
+  else
+    plenum_import_dialog_ask (GTK_WIDGET (self->split), self->library);
 }
 
 static void
@@ -329,8 +328,9 @@ plenum_window_class_init (PlenumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "win.open-copy", NULL, open_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.bring-back", "s", bring_back_cb);
-  gtk_widget_class_install_action (widget_class, "win.new-workshop", NULL, new_workshop_cb);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-workshop", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-synthesis", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, new_cb);
   plenum_keys_bind (widget_class, "win.");
 }
 
@@ -351,7 +351,7 @@ plenum_window_init (PlenumWindow *self)
 static void
 show_copy (PlenumWindow *self)
 {
-  static const char * const changing[] = { "win.new-workshop", "win.import", "win.history" };
+  static const char * const changing[] = { "win.new-workshop", "win.new-synthesis", "win.import", "win.history" };
 
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], FALSE);

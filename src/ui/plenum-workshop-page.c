@@ -9,9 +9,12 @@
 #include "plenum-keys.h"
 #include "plenum-participants-view.h"
 #include "plenum-presenter-bar.h"
+#include "plenum-synthesis-view.h"
 #include "plenum-undo-buttons.h"
 #include "plenum-voting-view.h"
 #include "plenum-window.h"
+
+#define SYNTHESIS "synthesis"
 
 typedef struct
 {
@@ -26,6 +29,7 @@ static const View views[] = {
   { "boards", N_("Boards"), "plenum-board-symbolic", plenum_boards_view_new, PLENUM_SHOW_BOARD },
   { "participants", N_("Participants"), "system-users-symbolic", plenum_participants_view_new, PLENUM_SHOW_WORKSHOP },
   { "voting", N_("Voting"), "plenum-poll-symbolic", plenum_voting_view_new, PLENUM_SHOW_POLL },
+  { SYNTHESIS, N_("Themes"), "plenum-idea-symbolic", plenum_synthesis_view_new, PLENUM_SHOW_WORKSHOP },
   { NULL }
 };
 
@@ -122,14 +126,35 @@ visible_child_cb (PlenumWorkshopPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
+/* A synthesis has nothing of its own to put on boards, and workshops have no use for
+ * the view in which others are read. */
+static void
+offer_views (PlenumWorkshopPage *self, gboolean synthesis)
+{
+  GtkWidget *visible = adw_view_stack_get_visible_child (self->stack);
+
+  for (const View *view = views; view->name != NULL; view++)
+    {
+      GtkWidget *bin = adw_view_stack_get_child_by_name (self->stack, view->name);
+      gboolean offered = g_str_equal (view->name, SYNTHESIS) == synthesis;
+
+      adw_view_stack_page_set_visible (adw_view_stack_get_page (self->stack, bin), offered);
+      if (bin == visible && !offered)
+        adw_view_stack_set_visible_child_name (self->stack, synthesis ? SYNTHESIS : views[0].name);
+    }
+}
+
 static void
 workshop_cb (PlenumWorkshopPage *self)
 {
   PlenumRecord *workshop = plenum_workshop_model_get_workshop (self->model);
 
-  if (workshop != NULL)
-    adw_view_switcher_title_set_title (self->switcher,
-                                       plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));
+  if (workshop == NULL)
+    return;
+
+  adw_view_switcher_title_set_title (self->switcher,
+                                     plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));
+  offer_views (self, !plenum_record_is_null (workshop, PLENUM_WORKSHOP_KIND));
 }
 
 static void

@@ -4,20 +4,23 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-format.h"
 #include "plenum-list-stop.h"
+#include "plenum-theme-row.h"
 #include "plenum-window.h"
 
 struct _PlenumWorkshopSidebar
 {
-  AdwBin               parent_instance;
+  AdwBin                parent_instance;
 
-  AdwWindowTitle      *title;
-  GtkListBox          *list;
+  AdwWindowTitle       *title;
+  GtkListBox           *list;
 
-  PlenumWorkshopPage  *page;
-  GPtrArray           *lists; /* of GListModel: what is listed */
-  guint                rebuild_source;
+  PlenumWorkshopPage   *page;
+  GPtrArray            *lists;     /* of GListModel: what is listed */
+  PlenumSynthesisModel *synthesis; /* nullable: borrowed, among the lists */
+  guint                 rebuild_source;
 };
 
 G_DEFINE_FINAL_TYPE (PlenumWorkshopSidebar, plenum_workshop_sidebar, ADW_TYPE_BIN)
@@ -29,6 +32,20 @@ row_text (GtkListBoxRow *row, const char *key)
 }
 
 static void
+append_row (PlenumWorkshopSidebar *self, const char *section, const char *view, const char *record, const char *title,
+            GtkWidget *child)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  plenum_accessible_name (row, title);
+  g_object_set_data_full (G_OBJECT (row), "section", g_strdup (section), g_free);
+  g_object_set_data_full (G_OBJECT (row), "view", g_strdup (view), g_free);
+  g_object_set_data_full (G_OBJECT (row), "record", g_strdup (record), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
 add_row (PlenumWorkshopSidebar *self,
          const char            *section,
          const char            *view,
@@ -37,7 +54,6 @@ add_row (PlenumWorkshopSidebar *self,
          const char            *icon,
          const char            *note)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (title);
 
@@ -56,12 +72,7 @@ add_row (PlenumWorkshopSidebar *self,
       gtk_widget_add_css_class (count, "numeric");
       gtk_box_append (GTK_BOX (box), count);
     }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-
-  g_object_set_data_full (G_OBJECT (row), "section", g_strdup (section), g_free);
-  g_object_set_data_full (G_OBJECT (row), "view", g_strdup (view), g_free);
-  g_object_set_data_full (G_OBJECT (row), "record", g_strdup (record), g_free);
-  gtk_list_box_append (self->list, row);
+  append_row (self, section, view, record, title, box);
 }
 
 static int
@@ -117,6 +128,42 @@ add_polls (PlenumWorkshopSidebar *self)
                  "plenum-poll-symbolic", NULL);
 }
 
+static void rebuild (PlenumWorkshopSidebar *self);
+
+static void
+add_theme (PlenumWorkshopSidebar *self, PlenumSynthesisModel *synthesis, const char *section, const char *theme, guint largest)
+{
+  append_row (self, section, "synthesis", theme, plenum_synthesis_model_get_title (synthesis, theme),
+              plenum_theme_row_new (synthesis, theme, largest));
+}
+
+static void
+add_themes (PlenumWorkshopSidebar *self)
+{
+  PlenumSynthesisModel *synthesis = plenum_synthesis_model_get_for (plenum_workshop_page_get_model (self->page));
+  g_autoptr (GPtrArray) themes = plenum_synthesis_model_list_themes (synthesis);
+  PlenumSynthesisCount count;
+  guint largest = 1;
+
+  for (guint i = 0; i < themes->len; i++)
+    {
+      plenum_synthesis_model_count (synthesis, plenum_record_get_id (themes->pdata[i]), &count);
+      largest = MAX (largest, count.n_cards);
+    }
+  add_theme (self, synthesis, _("Cards"), PLENUM_SYNTHESIS_ALL, 0);
+  add_theme (self, synthesis, _("Cards"), PLENUM_SYNTHESIS_OPEN, 0);
+  add_theme (self, synthesis, _("Cards"), PLENUM_SYNTHESIS_NONE, 0);
+  for (guint i = 0; i < themes->len; i++)
+    add_theme (self, synthesis, _("Themes"), plenum_record_get_id (themes->pdata[i]), largest);
+
+  if (self->synthesis != synthesis)
+    {
+      self->synthesis = synthesis;
+      g_ptr_array_add (self->lists, g_object_ref (synthesis));
+      g_signal_connect_swapped (synthesis, "changed", G_CALLBACK (rebuild), self);
+    }
+}
+
 /* Marks the row of what the page shows. */
 static void
 mark (PlenumWorkshopSidebar *self)
@@ -154,9 +201,16 @@ rebuild_cb (gpointer data)
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 
-  add_boards (self);
-  add_row (self, _("People"), "participants", NULL, _("Participants"), "system-users-symbolic", count);
-  add_polls (self);
+  if (workshop != NULL && !plenum_record_is_null (workshop, PLENUM_WORKSHOP_KIND))
+    {
+      add_themes (self);
+    }
+  else
+    {
+      add_boards (self);
+      add_row (self, _("People"), "participants", NULL, _("Participants"), "system-users-symbolic", count);
+      add_polls (self);
+    }
   mark (self);
 }
 
@@ -202,6 +256,7 @@ forget_page (PlenumWorkshopSidebar *self)
   for (guint i = 0; i < self->lists->len; i++)
     g_signal_handlers_disconnect_by_data (self->lists->pdata[i], self);
   g_ptr_array_set_size (self->lists, 0);
+  self->synthesis = NULL;
   if (self->page != NULL)
     {
       g_signal_handlers_disconnect_by_data (plenum_workshop_page_get_model (self->page), self);

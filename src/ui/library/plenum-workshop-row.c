@@ -77,6 +77,8 @@ describe (PlenumRecord *workshop)
   g_autofree char *date = plenum_format_date_range (plenum_record_get_text (workshop, PLENUM_WORKSHOP_DATE),
                                                     plenum_record_get_text (workshop, PLENUM_WORKSHOP_END_DATE));
 
+  if (!plenum_record_is_null (workshop, PLENUM_WORKSHOP_KIND))
+    return g_strdup (_("Synthesis of several workshops"));
   if (date != NULL && place != NULL && *place != '\0')
     /* Translators: when and where a workshop is. */
     return g_strdup_printf (_("%s · %s"), date, place);
@@ -100,6 +102,8 @@ show_workshop (PlenumWorkshopRow *self, PlenumRecord *workshop)
     set_class (GTK_WIDGET (self->state), classes[i], i == section);
   set_class (self->body, "first", plenum_workshop_item_is_first (self->item));
   set_class (self->body, "last", plenum_workshop_item_is_last (self->item));
+  /* Everything in a synthesis is others'. */
+  gtk_widget_set_visible (self->counts, plenum_record_is_null (workshop, PLENUM_WORKSHOP_KIND));
   show_counts (self);
 }
 

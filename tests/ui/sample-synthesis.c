@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sample-synthesis FILE [N]: makes a library with four workshops and a synthesis of
+ * them that has begun, for tests and pictures; N plain cards more in the first. */
+#include <stdlib.h>
+
+#include "plenum-idea-actions.h"
+#include "plenum-participant-actions.h"
+#include "plenum-synthesis-actions.h"
+#include "plenum-workshop-actions.h"
+#include "sample.h"
+
+static const struct
+{
+  const char *title;
+  const char *date;
+  const char *place;
+  const char *sector;
+  const char *cards[6];
+} workshops[] = {
+  { "Zukunftswerkstatt Mobilität", "2026-03-14", "Bonn", "civil-society", {
+    "Fahrradstraßen, die durchgehen: heute endet jede nach zweihundert Metern an einer Ampel, die für Autos geschaltet ist",
+    "Mehr Abstellplätze für Lastenräder am Bahnhof", "Der Bus sollte abends länger fahren",
+    "Ein Radweg auf beiden Seiten der Brücke", "Sprechstunde der Verwaltung im Supermarkt", NULL } },
+  { "World Café Bildung", "2026-04-07", "Köln", "science", {
+    "Schulhöfe nachmittags öffnen", "Hausaufgabenhilfe durch Studierende, die dafür Punkte bekommen",
+    "Sichere Radwege zu jeder Schule", "Formulare in Leichter Sprache", NULL } },
+  { "Offene Verwaltung", "2026-05-20", "Leverkusen", "administration", {
+    "Anträge von zu Hause stellen, ohne Drucker", "Formulare, die man ohne Hilfe ausfüllen kann",
+    "Ein Termin am Samstag für alle, die unter der Woche arbeiten", "Der Bus zum Rathaus fährt nur stündlich", NULL } },
+  { "Nachbarschaft & Pflege", "2026-06-02", NULL, NULL, {
+    "Ein Besuchsdienst für Menschen, die allein leben", "Bänke auf dem Weg zum Markt", "Werkzeuge im Kiez teilen", NULL } },
+};
+
+static const char * const plain[] = {
+  "Mehr Schatten auf dem Markt", "Eine Karte aller Trinkbrunnen", "Ämterlotsen für Zugezogene", "Ein Fonds für kleine Anfänge",
+};
+
+static char *
+add_author (PlenumStore *store, const char *workshop, const char *sector)
+{
+  g_autoptr (PlenumRecord) person = plenum_record_new (PLENUM_PARTICIPANT, NULL);
+
+  if (sector == NULL)
+    return NULL;
+
+  plenum_record_set_text (person, PLENUM_PARTICIPANT_WORKSHOP, workshop);
+  plenum_record_set_text (person, PLENUM_PARTICIPANT_NAME, "Ayşe Demir");
+  plenum_record_set_text (person, PLENUM_PARTICIPANT_SECTOR, sector);
+  plenum_record_set_integer (person, PLENUM_PARTICIPANT_PRESENT, TRUE);
+  return sample_make (store, plenum_action_add_participant (person));
+}
+
+static char *
+add_card (PlenumStore *store, const char *workshop, const char *text, const char *author)
+{
+  char *id = sample_make (store, plenum_action_add_idea (workshop, NULL, NULL, text, "idea", FALSE));
+
+  if (author != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PlenumRecord) idea = plenum_store_get (store, PLENUM_IDEA, id, &error);
+
+      plenum_record_set_text (idea, PLENUM_IDEA_AUTHOR, author);
+      sample_perform (store, plenum_action_edit_idea (idea));
+    }
+
+  return id;
+}
+
+static char *
+add_workshop (PlenumStore *store, guint number, GPtrArray *cards)
+{
+  char *id = sample_make (store, plenum_action_add_workshop (workshops[number].title, "de"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenumRecord) workshop = plenum_store_get (store, PLENUM_WORKSHOP, id, &error);
+  g_autofree char *author = add_author (store, id, workshops[number].sector);
+
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_DATE, workshops[number].date);
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_PLACE, workshops[number].place);
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_STATE, "finished");
+  sample_perform (store, plenum_action_edit_workshop (workshop));
+  for (guint i = 0; workshops[number].cards[i] != NULL; i++)
+    g_ptr_array_add (cards, add_card (store, id, workshops[number].cards[i], i % 2 == 0 ? author : NULL));
+
+  return id;
+}
+
+static void
+add_plain (PlenumStore *store, const char *workshop, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s (%u)", plain[i % G_N_ELEMENTS (plain)], i + 1);
+      g_autofree char *id = add_card (store, workshop, text, NULL);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (PlenumStore) store = argc > 1 ? sample_open (argv[1]) : NULL;
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_free);
+  char *sources[G_N_ELEMENTS (workshops) + 1] = { NULL };
+  g_autofree char *synthesis = NULL;
+
+  if (store == NULL)
+    return 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (workshops); i++)
+    sources[i] = add_workshop (store, i, cards);
+  add_plain (store, sources[0], argc > 2 ? strtoul (argv[2], NULL, 10) : 0);
+  synthesis = sample_make (store, plenum_action_add_synthesis ("Was die Region bewegt", "de", (const char * const *) sources));
+  {
+    PlenumThemeProposal proposals[] = {
+      { NULL, "Radwege, Rad, Brücke", (const char * const[]) { cards->pdata[0], cards->pdata[1], cards->pdata[3], cards->pdata[7], NULL } },
+      { NULL, "Formulare und Anträge ohne Hürden", (const char * const[]) { cards->pdata[8], cards->pdata[9], cards->pdata[10], NULL } },
+      { NULL, "Bus", (const char * const[]) { cards->pdata[2], cards->pdata[12], NULL } },
+    };
+
+    sample_perform (store, plenum_action_accept_themes (synthesis, proposals, G_N_ELEMENTS (proposals)));
+  }
+  sample_perform (store, plenum_action_assign_ideas (synthesis, (const char * const[]) { cards->pdata[15], NULL }, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (workshops); i++)
+    g_free (sources[i]);
+
+  return 0;
+}

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import re
+import subprocess
+
+import harness
+
+SAMPLE = harness.BUILD / 'tests/ui/sample-synthesis'
+SYNTHESIS = 'Was die Region bewegt'
+THEMES = ('Radwege, Rad, Brücke', 'Formulare und Anträge ohne Hürden', 'Bus')
+FIRST = re.compile('^Ein Besuchsdienst')
+
+
+def make_synthesis(library, plain=0):
+    """Four workshops, read together, with three themes."""
+    library.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run([str(SAMPLE), str(library), str(plain)], check=True,
+                   env={**os.environ, 'XDG_DATA_HOME': str(library.parent)})
+
+
+def open_synthesis(app):
+    app.find('label', SYNTHESIS).mouse()
+    app.find('frame', SYNTHESIS)
+    app.find('list item', FIRST)
+
+
+def show_card(app):
+    open_synthesis(app)
+    app.find('list item', FIRST).mouse()
+    app.key('Return')
+    app.find('push button', re.compile('^(Move…|Verschieben …)$'))
+
+
+def show_themes(app):
+    """Where it is narrow they are a page of their own."""
+    open_synthesis(app)
+    if app.display.width < 700:
+        app.key('alt+Left')
+        app.find('label', THEMES[0])
+    else:
+        app.find('list item', re.compile('^' + THEMES[0])).mouse()
+
+
+def show_form(app):
+    app.find('label', SYNTHESIS)
+    app.key('F10')
+    app.find('menu item', re.compile('^(New Synthesis…|Neue Auswertung …)$')).click()
+    app.find('check box')
+
+
+SCENES = {
+    'synthesis': (make_synthesis, open_synthesis),
+    'synthesis-card': (make_synthesis, show_card),
+    'synthesis-themes': (make_synthesis, show_themes),
+    'synthesis-form': (make_synthesis, show_form),
+}

@@ -1,0 +1,126 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Many workshops read together: begun from the menu, cards put into themes by key and
+by mouse, themes merged and taken apart, all of it undone."""
+import re
+
+import harness
+from scenes_synthesis import FIRST, SYNTHESIS, THEMES, make_synthesis, open_synthesis, show_form
+
+
+def synthesis(test):
+    """Starts with the sample synthesis in the library."""
+    def run(app):
+        make_synthesis(app.library)
+        app.start()
+        test(app)
+    run.__name__, run.__doc__ = test.__name__, test.__doc__
+    run.options = {'start': False}
+    return run
+
+
+def wait_summary(app, title, cards, workshops):
+    summary = f'{cards} card{"s" if cards != 1 else ""} from {workshops} workshop{"s" if workshops != 1 else ""}'
+    app.find('frame', SYNTHESIS).find('label', title)
+    app.find('label', summary)
+
+
+def go_to(app, place, cards, workshops):
+    app.find('list item', place).mouse()
+    wait_summary(app, place, cards, workshops)
+
+
+@synthesis
+def test_keys(app):
+    """Cards are put into themes by keys alone, the next one coming up each time; all is undone"""
+    open_synthesis(app)
+    go_to(app, 'Not in a theme yet', 6, 4)
+    app.find('list item', FIRST).mouse()
+    app.find('list item', FIRST).wait_state('selected')
+    app.key('n')
+    app.find('text', 'Name of the new theme')
+    app.type('Miteinander')
+    app.key('Return')
+    app.find('list item', 'Miteinander')
+    wait_summary(app, 'Not in a theme yet', 5, 4)
+    # The next card is there without a key.
+    app.find('list item', re.compile('^Bänke')).wait_state('selected')
+    app.key('t')
+    app.find('entry', 'Name of a theme')
+    app.type('mitein')
+    app.key('Return')
+    wait_summary(app, 'Not in a theme yet', 4, 3)
+    # The last of that workshop was decided to be in none; J goes on.
+    app.find('list item', re.compile('^Ein Termin am Samstag')).wait_state('selected')
+    app.key('j')
+    app.find('list item', re.compile('^Schulhöfe')).wait_state('selected')
+    app.key('k')
+    app.find('list item', re.compile('^Ein Termin am Samstag')).wait_state('selected')
+    app.key('x')
+    wait_summary(app, 'Not in a theme yet', 3, 2)
+    go_to(app, 'In none of the themes', 2, 2)
+    go_to(app, 'Miteinander', 2, 1)
+    for _ in range(3):
+        app.key('ctrl+z')
+    app.wait_gone('list item', 'Miteinander')
+    wait_summary(app, 'All cards', 16, 4)
+    go_to(app, 'Not in a theme yet', 6, 4)
+
+
+@synthesis
+def test_mouse_and_themes(app):
+    """Several cards are dragged to a theme; themes are renamed, merged and taken apart"""
+    open_synthesis(app)
+    go_to(app, THEMES[2], 2, 2)
+    app.find('list item', re.compile('^Der Bus zum Rathaus')).drag_to(app.find('list item', THEMES[0]), linger=6)
+    wait_summary(app, THEMES[2], 1, 1)
+    go_to(app, THEMES[0], 5, 3)
+    app.key('F2')
+    app.find('text', 'Name of the theme')
+    app.key('ctrl+a')
+    app.type('Unterwegs')
+    app.key('Return')
+    wait_summary(app, 'Unterwegs', 5, 3)
+
+    menu = app.find('push button', 'What can be done here')
+    menu.find('push button', 'What can be done here').choose(re.compile('^Merge into'))
+    app.find('entry', 'Name of a theme')
+    app.type('Bus')
+    app.key('Return')
+    app.wait_gone('list item', 'Unterwegs')
+    go_to(app, THEMES[2], 6, 3)
+    menu.find('push button', 'What can be done here').choose(re.compile('^Take theme apart'))
+    app.wait_gone('list item', THEMES[2])
+    wait_summary(app, 'All cards', 16, 4)
+    for _ in range(4):
+        app.key('ctrl+z')
+    app.find('list item', THEMES[0])
+    go_to(app, THEMES[2], 2, 2)
+
+
+@synthesis
+def test_begin(app):
+    """A synthesis is begun from the menu; one of its workshops is left out later, and a card leads to its own"""
+    show_form(app)
+    app.find('text', 'Title').mouse()
+    app.type('Nur die Verwaltung')
+    app.find('push button', 'Choose None').click()
+    app.find('push button', 'Create').wait_state('sensitive', False)
+    for title in ('Offene Verwaltung', 'World Café Bildung'):
+        app.find('check box', title).click()
+    app.find('push button', 'Create').click()
+    app.find('frame', 'Nur die Verwaltung')
+    app.find('label', '8 cards from 2 workshops')
+
+    menu = app.find('push button', 'What can be done here')
+    menu.find('push button', 'What can be done here').choose(re.compile('^Choose workshops'))
+    app.find('check box', 'World Café Bildung').click()
+    app.find('push button', 'Choose').click()
+    app.find('label', '4 cards from 1 workshop')
+    app.find('list item', re.compile('^Anträge von zu Hause')).mouse()
+    app.find('label', re.compile('^Offene Verwaltung · .* · Leverkusen$')).mouse()
+    app.find('frame', 'Offene Verwaltung')
+    app.find('list item', re.compile('^Board'))
+
+
+harness.main(test_keys, test_mouse_and_themes, test_begin)
