@@ -17,7 +17,7 @@ struct _PlenumSidePane
   gboolean   placed; /* the pane has got its first width */
 };
 
-enum { PROP_0, PROP_MAIN, PROP_SIDE, N_PROPS };
+enum { PROP_0, PROP_MAIN, PROP_SIDE, PROP_COMPACT, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -38,6 +38,7 @@ fold_cb (gpointer data)
       gtk_paned_set_position (paned, width - MAX (SIDE_WIDTH, width * 2 / 5));
       self->placed = TRUE;
     }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 
   return G_SOURCE_REMOVE;
 }
@@ -82,6 +83,20 @@ plenum_side_pane_measure (GtkWidget *widget, GtkOrientation orientation, int for
 }
 
 static void
+plenum_side_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, PLENUM_SIDE_PANE (object)->compact);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 plenum_side_pane_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   GtkPaned *paned = GTK_PANED (PLENUM_SIDE_PANE (object)->paned);
@@ -120,12 +135,15 @@ plenum_side_pane_class_init (PlenumSidePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = plenum_side_pane_dispose;
+  object_class->get_property = plenum_side_pane_get_property;
   object_class->set_property = plenum_side_pane_set_property;
   widget_class->size_allocate = plenum_side_pane_size_allocate;
   widget_class->measure = plenum_side_pane_measure;
 
   properties[PROP_MAIN] = g_param_spec_object ("main", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDE] = g_param_spec_object ("side", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -48,6 +48,7 @@ struct _PlenumWorkshopPage
   PlenumWorkshopModel  *model;
   GBinding             *search_binding;
   guint                 bar_source;
+  gboolean              synthesis; /* it is one */
 };
 
 enum { PROP_0, PROP_VIEW, PROP_SHOWN, N_PROPS };
@@ -126,6 +127,8 @@ visible_child_cb (PlenumWorkshopPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
+static void update_bar (PlenumWorkshopPage *self);
+
 /* A synthesis has nothing of its own to put on boards, and workshops have no use for
  * the view in which others are read. */
 static void
@@ -133,6 +136,7 @@ offer_views (PlenumWorkshopPage *self, gboolean synthesis)
 {
   GtkWidget *visible = adw_view_stack_get_visible_child (self->stack);
 
+  self->synthesis = synthesis;
   for (const View *view = views; view->name != NULL; view++)
     {
       GtkWidget *bin = adw_view_stack_get_child_by_name (self->stack, view->name);
@@ -142,6 +146,7 @@ offer_views (PlenumWorkshopPage *self, gboolean synthesis)
       if (bin == visible && !offered)
         adw_view_stack_set_visible_child_name (self->stack, synthesis ? SYNTHESIS : views[0].name);
     }
+  update_bar (self);
 }
 
 static void
@@ -229,8 +234,9 @@ update_bar (PlenumWorkshopPage *self)
 
   if (PLENUM_IS_WINDOW (root))
     g_object_get (root, "compact", &compact, NULL);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    compact || adw_view_switcher_title_get_title_visible (self->switcher));
+  /* Where there is one view, there is nothing to switch. */
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, !self->synthesis
+                                    && (compact || adw_view_switcher_title_get_title_visible (self->switcher)));
 }
 
 static void

@@ -27,8 +27,10 @@ def open_synthesis(app):
 def show_card(app):
     open_synthesis(app)
     app.find('list item', FIRST).mouse()
-    app.key('Return')
-    app.find('push button', re.compile('^(Move…|Verschieben …)$'))
+    if app.display.width < 700:
+        app.wait_gone('list item', FIRST)
+    else:
+        app.find('push button', re.compile('^(Move…|Verschieben …)$'))
 
 
 def show_themes(app):
