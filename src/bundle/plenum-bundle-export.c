@@ -9,6 +9,7 @@
 #include "plenum-bundle.h"
 #include "plenum-exchange.h"
 #include "plenum-output.h"
+#include "plenum-poll-actions.h"
 #include "plenum-uuid.h"
 
 typedef struct
@@ -273,15 +274,38 @@ fill_header (PlenumBundleHeader *header, PlenumStore *store, PlenumPrivacy priva
   header->privacy = g_strdup (plenum_privacy_get_name (privacy));
 }
 
-static PlenumExportResult *
-write_bundle (Export *export, const char *path, GError **error)
+/* Whoever has the ballots knows the result: the vote stays closed from then on. The
+ * ballots of a secret vote are in no bundle until its result was shown. */
+static gboolean
+note_shown (Export *export, GError **error)
 {
-  g_autoptr (PlenumOutput) output = plenum_output_open (path, error);
+  for (guint i = 0; !export->options->untouched && export->workshops[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) polls = plenum_store_list (export->store, PLENUM_POLL, PLENUM_POLL_WORKSHOP,
+                                                       export->workshops[i], error);
+
+      for (guint k = 0; polls != NULL && k < polls->len; k++)
+        {
+          g_autoptr (PlenumAction) show = plenum_action_show_result (plenum_record_get_id (polls->pdata[k]));
+
+          if (g_strcmp0 (plenum_record_get_text (polls->pdata[k], PLENUM_POLL_STATE), "closed") == 0
+              && plenum_record_is_null (polls->pdata[k], PLENUM_POLL_SHOWN)
+              && plenum_record_is_null (polls->pdata[k], PLENUM_POLL_COLLECTOR)
+              && !plenum_store_perform (export->store, show, error))
+            return FALSE;
+        }
+      if (polls == NULL)
+        return FALSE;
+    }
+
+  return !g_cancellable_set_error_if_cancelled (export->cancellable, error);
+}
+
+static PlenumExportResult *
+write_bundle (Export *export, PlenumOutput *output, const char *path, GError **error)
+{
   PlenumBundleHeader header = { NULL };
   PlenumExportResult *result = NULL;
-
-  if (output == NULL)
-    return NULL;
 
   export->writer = plenum_bundle_writer_new (plenum_output_get_stream (output));
   fill_header (&header, export->store, export->options->privacy);
@@ -314,7 +338,8 @@ write_bundle (Export *export, const char *path, GError **error)
  *
  * Writes a bundle of workshops. Runs on the store's thread, on one state of the
  * library, whoever else writes to it. On failure a file that was there stays as
- * it was.
+ * it was. Of closed polls whose ballots are in the bundle it is noted before, once the
+ * file can be written, that the result was shown; see plenum_action_show_result().
  *
  * Returns: (transfer full) (nullable): what was written, or %NULL on failure
  */
@@ -329,6 +354,7 @@ plenum_bundle_export (PlenumStore                *store,
   static const PlenumExportOptions plain = { PLENUM_PRIVACY_FULL, FALSE, NULL, NULL };
   Export export = { store, NULL, options != NULL ? options : &plain };
   g_auto (GStrv) ids = NULL;
+  g_autoptr (PlenumOutput) output = NULL;
   PlenumExportResult *result = NULL;
 
   if (export.options->sign || export.options->privacy != PLENUM_PRIVACY_FULL)
@@ -345,12 +371,16 @@ plenum_bundle_export (PlenumStore                *store,
   g_array_set_clear_func (export.counts, clear_count);
   export.cancellable = cancellable;
 
-  if (plenum_store_begin_reading (store, error))
+  ids = list_workshops (store, workshops, error);
+  export.workshops = (const char * const *) ids;
+  if (ids != NULL
+      && (output = plenum_output_open (path, error)) != NULL
+      && !g_cancellable_set_error_if_cancelled (cancellable, error)
+      && note_shown (&export, error)
+      && plenum_store_begin_reading (store, error))
     {
-      ids = list_workshops (store, workshops, error);
-      export.workshops = (const char * const *) ids;
-      if (ids != NULL && count_all (&export, error))
-        result = write_bundle (&export, path, error);
+      if (count_all (&export, error))
+        result = write_bundle (&export, output, path, error);
       plenum_store_end_reading (store);
     }
 

@@ -17,6 +17,7 @@ typedef struct
   gboolean            sign;
   PlenumProgressFunc  progress;      /* nullable; called on the thread that works */
   gpointer            progress_data;
+  gboolean            untouched;     /* the library is an old copy, in which nothing is noted */
 } PlenumExportOptions;
 
 /* How many records of one type. */

@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "plenum-json-scanner.h"
 #include "plenum-json-writer.h"
+#include "plenum-poll-actions.h"
 
 /* The records of a bundle as they stand in the file. */
 static char *
@@ -379,6 +380,92 @@ test_output_errors (void)
   g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND);
 }
 
+static void
+set_closed (PlenumRecord *poll, const char *workshop, gboolean secret)
+{
+  plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, workshop);
+  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, "Which?");
+  plenum_record_set_text (poll, PLENUM_POLL_METHOD, "dots");
+  plenum_record_set_text (poll, PLENUM_POLL_STATE, "closed");
+  plenum_record_set_text (poll, PLENUM_POLL_POSITION, "m");
+  if (secret)
+    {
+      plenum_record_set_integer (poll, PLENUM_POLL_SECRET, TRUE);
+      plenum_record_set_text (poll, PLENUM_POLL_COLLECTOR, X);
+    }
+}
+
+static gboolean
+insert_records (PlenumEdit *edit, gpointer data, GError **error)
+{
+  GPtrArray *records = data;
+
+  for (guint i = 0; i < records->len; i++)
+    if (!plenum_edit_insert (edit, records->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+assert_shown (PlenumStore *store, PlenumRecord *poll, gboolean shown)
+{
+  g_autoptr (PlenumRecord) now = plenum_store_get (store, PLENUM_POLL, plenum_record_get_id (poll), NULL);
+
+  g_assert_cmpint (!plenum_record_is_null (now, PLENUM_POLL_SHOWN), ==, shown);
+}
+
+/* Whoever has the ballots knows the result, so the vote cannot be opened again. */
+static void
+test_shows_results (void)
+{
+  g_autoptr (PlenumStore) store = fixture_new ();
+  g_autoptr (PlenumStore) other = fixture_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PlenumRecord) workshop = plenum_record_new (PLENUM_WORKSHOP, NULL);
+  g_autoptr (PlenumRecord) open = plenum_record_new (PLENUM_POLL, NULL);
+  g_autoptr (PlenumRecord) secret = plenum_record_new (PLENUM_POLL, NULL);
+  g_autoptr (PlenumRecord) closed = plenum_record_new (PLENUM_POLL, NULL);
+  g_autoptr (PlenumAction) add = plenum_action_new (plenum_label_new ("Add"), insert_records, records, NULL);
+  g_autoptr (PlenumAction) reopen = plenum_action_reopen_poll (plenum_record_get_id (closed));
+  g_autoptr (PlenumImport) import = NULL;
+  g_autofree char *old = fixture_path ("old.plenum.json"), *path = NULL;
+  PlenumExportOptions untouched = { .untouched = TRUE };
+  g_autoptr (GError) error = NULL;
+
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_TITLE, "Votes");
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_STATE, "running");
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_ARCHIVED, FALSE);
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_CREATED, 1);
+  set_closed (open, plenum_record_get_id (workshop), FALSE);
+  plenum_record_set_text (open, PLENUM_POLL_STATE, "open");
+  set_closed (secret, plenum_record_get_id (workshop), TRUE);
+  set_closed (closed, plenum_record_get_id (workshop), FALSE);
+  g_ptr_array_add (records, g_object_ref (workshop));
+  g_ptr_array_add (records, g_object_ref (open));
+  g_ptr_array_add (records, g_object_ref (secret));
+  g_ptr_array_add (records, g_object_ref (closed));
+  plenum_store_perform (store, add, &error);
+  g_assert_no_error (error);
+
+  /* What cannot be written shows nothing, and of an old copy nothing is noted. */
+  g_assert_null (plenum_bundle_export (store, NULL, "/no/such/folder/x.json", NULL, NULL, NULL));
+  plenum_export_result_free (plenum_bundle_export (store, NULL, old, &untouched, NULL, &error));
+  g_assert_no_error (error);
+  assert_shown (store, closed, FALSE);
+
+  path = fixture_export (store, PLENUM_PRIVACY_ANONYMOUS, NULL);
+  assert_shown (store, closed, TRUE);
+  assert_shown (store, open, FALSE);
+  assert_shown (store, secret, FALSE);
+  g_assert_false (plenum_store_perform (store, reopen, &error));
+  g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID);
+
+  /* So it is wherever the bundle goes. */
+  import = fixture_import (other, path);
+  assert_shown (other, closed, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -395,6 +482,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/bundle/header-errors", test_header_errors);
   g_test_add_func ("/bundle/signature", test_signature);
   g_test_add_func ("/bundle/output-errors", test_output_errors);
+  g_test_add_func ("/bundle/shows-results", test_shows_results);
   result = g_test_run ();
   fixture_clean_up ();
 

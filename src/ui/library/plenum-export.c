@@ -116,6 +116,7 @@ chosen_cb (GListModel *files, gpointer data)
 
   self->options.progress = progress;
   self->options.progress_data = self;
+  self->options.untouched = plenum_library_is_read_only (self->library);
   self->cancellable = g_cancellable_new ();
   self->activity = plenum_activity_start (from, title, self->cancellable);
   self->tick = g_timeout_add (100, tick_cb, self);
