@@ -39,6 +39,7 @@ plenum_export_result_free (PlenumExportResult *result)
 {
   g_free (result->file);
   g_free (result->id);
+  g_free (result->node);
   g_free (result->digest);
   g_clear_pointer (&result->counts, g_array_unref);
   g_free (result);
@@ -318,6 +319,7 @@ write_bundle (Export *export, PlenumOutput *output, const char *path, GError **e
       result = g_new0 (PlenumExportResult, 1);
       result->file = g_strdup (path);
       result->id = g_strdup (header.id);
+      result->node = g_strdup (header.node);
       result->digest = g_strdup (header.digest);
       result->counts = g_array_ref (export->counts);
     }

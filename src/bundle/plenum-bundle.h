@@ -32,6 +32,7 @@ typedef struct
 {
   char   *file;
   char   *id;
+  char   *node;   /* the library it came from */
   char   *digest; /* "sha256:" and 64 hexadecimal digits */
   GArray *counts; /* of PlenumBundleCount, in the bundle's order, none of them 0 */
 } PlenumExportResult;

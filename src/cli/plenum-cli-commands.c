@@ -74,9 +74,22 @@ const PlenumCliCommand plenum_cli_commands[] = {
     N_("It compares letters, not meaning: the same said in other words is not found."),
     plenum_cli_duplicates_options, 0, MANY, plenum_cli_duplicates },
   { "report", NULL, N_("Write the minutes (in a later version)"), NULL, NULL, 0, MANY, plenum_cli_later },
-  { "remote", NULL, N_("Manage central platforms (in a later version)"), NULL, NULL, 0, MANY, plenum_cli_later },
-  { "send", NULL, N_("Send workshops to a central platform (in a later version)"), NULL, NULL, 0, MANY, plenum_cli_later },
-  { "receive", NULL, N_("Receive from a central platform (in a later version)"), NULL, NULL, 0, MANY, plenum_cli_later },
+  { "remote add", N_("NAME ADDRESS"), N_("Add a central platform"),
+    N_("ADDRESS is a WebDAV folder, such as one of Nextcloud, and begins with https://. With --user, a password is "
+       "asked for and kept in the keyring. Where there is no keyring, set the variable PLENUM_PASSWORD, or write "
+       "the password to standard input each time. It never stands in a file or in the address."),
+    plenum_cli_remote_add_options, 2, 2, plenum_cli_remote_add },
+  { "remote list", NULL, N_("List central platforms, and what waits to be sent"), NULL, NULL, 0, 0, plenum_cli_remote_list },
+  { "remote remove", N_("NAME"), N_("Forget a central platform, its password and what waits to be sent there"),
+    NULL, NULL, 1, 1, plenum_cli_remote_remove },
+  { "send", N_("NAME [WORKSHOP…]"), N_("Send workshops to a central platform"),
+    N_("Without a workshop, what waits is sent. What cannot be sent waits for the next time. The password comes from "
+       "the variable PLENUM_PASSWORD, else from the keyring, else it is asked for."),
+    plenum_cli_send_options, 1, MANY, plenum_cli_send },
+  { "receive", N_("NAME"), N_("Receive what is new on a central platform"),
+    N_("Receives what came back to the workshops of this library; on the platform’s own computer, what workshops "
+       "sent there. The password comes from the variable PLENUM_PASSWORD, else from the keyring, else it is asked for."),
+    plenum_cli_receive_options, 1, 1, plenum_cli_receive },
   { "serve", NULL, N_("Let phones in the room vote (in a later version)"), NULL, NULL, 0, MANY, plenum_cli_later },
   { NULL }
 };

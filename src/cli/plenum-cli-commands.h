@@ -21,6 +21,9 @@ extern const GOptionEntry plenum_cli_poll_receipts_options[];
 extern const GOptionEntry plenum_cli_poll_export_options[];
 extern const GOptionEntry plenum_cli_tally_options[];
 extern const GOptionEntry plenum_cli_duplicates_options[];
+extern const GOptionEntry plenum_cli_remote_add_options[];
+extern const GOptionEntry plenum_cli_send_options[];
+extern const GOptionEntry plenum_cli_receive_options[];
 
 gboolean plenum_cli_workshop_new       (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_workshop_list      (PlenumCli *cli, char **arguments, GError **error);
@@ -49,6 +52,11 @@ gboolean plenum_cli_poll_receipts      (PlenumCli *cli, char **arguments, GError
 gboolean plenum_cli_poll_export        (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_tally              (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_duplicates        (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_remote_add         (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_remote_list        (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_remote_remove      (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_send               (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_receive            (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_later              (PlenumCli *cli, char **arguments, GError **error);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 
 #include "plenum-ballot-election.h"
 #include "plenum-cli-commands.h"
+#include "plenum-cli-import.h"
 #include "plenum-cli-output.h"
-#include "plenum-import.h"
 
 static char *format;
 static char *workshop_name;
@@ -49,16 +49,16 @@ add_counts (JsonBuilder *builder, const char *member, PlenumImportResult *result
   json_builder_end_object (builder);
 }
 
-static void
-add_result (JsonBuilder *builder, PlenumImportResult *result)
+/**
+ * plenum_cli_json_import:
+ * @file: where it came from
+ *
+ * Adds the members that say what came of an import to an object.
+ */
+void
+plenum_cli_json_import (JsonBuilder *builder, PlenumImportResult *result, const char *file)
 {
-  json_builder_begin_object (builder);
-  plenum_cli_json_text (builder, "file", result->files[0]);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  for (guint i = 0; result->files[i] != NULL; i++)
-    json_builder_add_string_value (builder, result->files[i]);
-  json_builder_end_array (builder);
+  plenum_cli_json_text (builder, "file", file);
   plenum_cli_json_text (builder, "format", result->format);
   plenum_cli_json_strings (builder, "workshops", result->workshops);
   add_counts (builder, "added", result, G_STRUCT_OFFSET (PlenumImportCount, added));
@@ -76,6 +76,18 @@ add_result (JsonBuilder *builder, PlenumImportResult *result)
       plenum_cli_json_text (builder, "why", loss->why);
       json_builder_end_object (builder);
     }
+  json_builder_end_array (builder);
+}
+
+static void
+add_result (JsonBuilder *builder, PlenumImportResult *result)
+{
+  json_builder_begin_object (builder);
+  plenum_cli_json_import (builder, result, result->files[0]);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; result->files[i] != NULL; i++)
+    json_builder_add_string_value (builder, result->files[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
@@ -95,12 +107,18 @@ print_json (GPtrArray *results)
   plenum_cli_json_print (builder);
 }
 
-static void
-print_result (PlenumCli *cli, PlenumImportResult *result)
+/**
+ * plenum_cli_print_import:
+ * @file: where it came from
+ *
+ * Says what came of an import.
+ */
+void
+plenum_cli_print_import (PlenumCli *cli, PlenumImportResult *result, const char *file)
 {
   g_autoptr (PlenumCliTable) table = plenum_cli_table_new ();
 
-  plenum_cli_say (cli, "%s", result->files[0]);
+  plenum_cli_say (cli, "%s", file);
   plenum_cli_table_add (table, "", _("Added"), _("Changed"), _("Unchanged"), NULL);
   for (guint i = 0; i < result->counts->len; i++)
     {
@@ -156,7 +174,11 @@ plenum_cli_import (PlenumCli *cli, char **arguments, GError **error)
     print_json (plenum_import_get_results (import));
   else if (!cli->quiet)
     for (guint i = 0; i < plenum_import_get_results (import)->len; i++)
-      print_result (cli, plenum_import_get_results (import)->pdata[i]);
+      {
+        PlenumImportResult *result = plenum_import_get_results (import)->pdata[i];
+
+        plenum_cli_print_import (cli, result, result->files[0]);
+      }
 
   return TRUE;
 }
