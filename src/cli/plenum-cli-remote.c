@@ -178,7 +178,9 @@ plenum_cli_remote_add (PlenumCli *cli, char **arguments, GError **error)
   g_autofree char *address = plenum_address_check (arguments[1], error);
   g_autofree char *full = certificate != NULL ? g_canonicalize_filename (certificate, NULL) : NULL;
   PlenumRemote remote = { arguments[0], address, user, full, central };
-  g_autoptr (PlenumRemotes) remotes = address != NULL ? plenum_cli_open_remotes (cli, error) : NULL;
+  /* That says now whether the certificates can be read, not when something is to be sent. */
+  g_autoptr (PlenumDav) dav = address != NULL ? plenum_dav_new (address, NULL, NULL, full, error) : NULL;
+  g_autoptr (PlenumRemotes) remotes = dav != NULL ? plenum_cli_open_remotes (cli, error) : NULL;
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (remotes == NULL || !plenum_remotes_add (remotes, &remote, error)
