@@ -247,6 +247,8 @@ show_people (PlenumCardDetails *self)
   gtk_widget_set_visible (GTK_WIDGET (self->author_row),
                           !plenum_board_model_is_anonymous (plenum_board_desk_get_model (self->desk), self->entry));
   adw_combo_row_set_model (self->author_row, G_LIST_MODEL (names));
+  /* A row with choices makes itself sensitive. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->author_row), !plenum_board_desk_is_read_only (self->desk));
   adw_combo_row_set_selected (self->author_row, selected);
 }
 
@@ -364,9 +366,7 @@ plenum_card_details_init (PlenumCardDetails *self)
 static void
 lock (PlenumCardDetails *self)
 {
-  GtkWidget *rows[] = {
-    GTK_WIDGET (self->title_row), GTK_WIDGET (self->kind_row), GTK_WIDGET (self->tags_row), GTK_WIDGET (self->author_row),
-  };
+  GtkWidget *rows[] = { GTK_WIDGET (self->title_row), GTK_WIDGET (self->kind_row), GTK_WIDGET (self->tags_row) };
 
   /* Each by itself: a screen reader is not told of what is around it. */
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
