@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Contrast by WCAG 2.1 of what is written on our own grounds: rendered, and the pixels
- * measured. What counts is what is seen, so that opacity and mixed colours are in it. */
+ * measured. What counts is what is seen, so that opacity and mixed colours are in it.
+ * Of the wall and of charts, which are painted, it is what they are painted with. */
 #include <adwaita.h>
 #include <math.h>
 
 #include "plenum-application.h"
+#include "plenum-chart-pen.h"
+#include "plenum-wall-ink.h"
 
 #define TEXT 4.5
 #define SIGN 3.0 /* symbols and large text */
@@ -103,19 +106,21 @@ make_window (const char *path)
 }
 
 static double
-get_luminance (guint32 pixel)
+make_linear (double value)
 {
-  static const double weights[] = { 0.0722, 0.7152, 0.2126 };
-  double luminance = 0;
+  return value <= 0.03928 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
+}
 
-  for (guint i = 0; i < 3; i++)
-    {
-      double value = (pixel >> 8 * i & 0xff) / 255.0;
+static double
+get_luminance (const GdkRGBA *colour)
+{
+  return 0.2126 * make_linear (colour->red) + 0.7152 * make_linear (colour->green) + 0.0722 * make_linear (colour->blue);
+}
 
-      luminance += weights[i] * (value <= 0.03928 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4));
-    }
-
-  return luminance;
+static double
+get_pixel_luminance (guint32 pixel)
+{
+  return get_luminance (&(GdkRGBA) { (pixel >> 16 & 0xff) / 255.0f, (pixel >> 8 & 0xff) / 255.0f, (pixel & 0xff) / 255.0f, 1 });
 }
 
 /* The middle row of the text goes through ground and letters: its darkest and its
@@ -145,8 +150,8 @@ measure (GtkWidget *window, GtkWidget *label)
                                              + (gsize) cairo_image_surface_get_stride (surface) * (gsize) top))[x];
 
       g_assert_cmpuint (pixel >> 24, ==, 255);
-      least = MIN (least, get_luminance (pixel));
-      most = MAX (most, get_luminance (pixel));
+      least = MIN (least, get_pixel_luminance (pixel));
+      most = MAX (most, get_pixel_luminance (pixel));
     }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -188,16 +193,103 @@ check_all (AdwColorScheme scheme)
   g_assert_cmpuint (failed, ==, 0);
 }
 
+/* What is seen of @upper on @ground. */
+static GdkRGBA
+lay_over (const GdkRGBA *upper, const GdkRGBA *ground)
+{
+  float alpha = upper->alpha;
+
+  return (GdkRGBA) { upper->red * alpha + ground->red * (1 - alpha), upper->green * alpha + ground->green * (1 - alpha),
+                     upper->blue * alpha + ground->blue * (1 - alpha), 1 };
+}
+
+static guint
+check_pair (const char *what, guint number, const GdkRGBA *ink, const GdkRGBA *ground, double least)
+{
+  GdkRGBA seen = lay_over (ink, ground);
+  double one = get_luminance (&seen), other = get_luminance (ground);
+  double contrast = (MAX (one, other) + 0.05) / (MIN (one, other) + 0.05);
+
+  g_assert_cmpfloat (ground->alpha, ==, 1);
+  g_test_message ("%5.2f of %.1f: %s %u", contrast, least, what, number);
+
+  return contrast < least;
+}
+
+static guint
+check_wall (GtkWidget *widget)
+{
+  PlenumWallInk *ink = plenum_wall_ink_new ();
+  guint failed = 0;
+
+  plenum_wall_ink_update (ink, widget);
+  for (guint i = 0; i < PLENUM_WALL_N_PAPERS; i++)
+    failed += check_pair ("text on a card of the wall", i, &ink->text, &ink->papers[i], TEXT);
+  failed += check_pair ("text on a theme of the wall", 0, &ink->text, &ink->frame, TEXT);
+  failed += check_pair ("text on the wall", 0, &ink->text, &ink->ground, TEXT);
+  failed += check_pair ("edge of what is selected, in an area", 0, &ink->accent, &ink->frame, SIGN);
+  failed += check_pair ("edge of what is selected, on the wall", 0, &ink->accent, &ink->ground, SIGN);
+  plenum_wall_ink_free (ink);
+
+  return failed;
+}
+
+static guint
+check_charts (GtkWidget *widget)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  PlenumChartPen pen;
+  GdkRGBA ground, colour, ink;
+  guint failed = 0;
+
+  plenum_chart_pen_begin (&pen, widget, snapshot);
+  for (guint n = 2; n <= 10; n++)
+    for (guint level = 0; level < n; level++)
+      {
+        plenum_chart_pen_get_level (&pen, level, n, &colour);
+        plenum_chart_pen_contrast (&colour, &ink);
+        failed += check_pair ("number on a level of a chart", level, &ink, &colour, TEXT);
+      }
+  plenum_chart_pen_get_colour (&pen, "window_bg_color", &ground);
+  for (guint i = 0; i <= 10; i++)
+    {
+      GdkRGBA tinted;
+
+      plenum_chart_pen_get_tint (&pen, i / 10.0, &colour);
+      tinted = lay_over (&colour, &ground);
+      failed += check_pair ("text on a tint of a chart", i, &pen.text, &tinted, TEXT);
+    }
+  plenum_chart_pen_end (&pen);
+  g_object_unref (snapshot);
+
+  return failed;
+}
+
+static void
+check_painted (AdwColorScheme scheme)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (window))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (check_wall (window) + check_charts (window), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_light (void)
 {
   check_all (ADW_COLOR_SCHEME_FORCE_LIGHT);
+  check_painted (ADW_COLOR_SCHEME_FORCE_LIGHT);
 }
 
 static void
 test_dark (void)
 {
   check_all (ADW_COLOR_SCHEME_FORCE_DARK);
+  check_painted (ADW_COLOR_SCHEME_FORCE_DARK);
 }
 
 static void

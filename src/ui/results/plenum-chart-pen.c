@@ -58,6 +58,19 @@ plenum_chart_pen_get_level (PlenumChartPen *self, guint level, guint n_levels, G
   mix (&one, &other, place - step, colour);
 }
 
+/**
+ * plenum_chart_pen_get_tint:
+ * @strength: from 0 to 1
+ *
+ * The accent as a ground that the text's colour is still read well on.
+ */
+void
+plenum_chart_pen_get_tint (PlenumChartPen *self, double strength, GdkRGBA *colour)
+{
+  plenum_chart_pen_get_colour (self, "accent_bg_color", colour);
+  colour->alpha = 0.06 + 0.44 * strength;
+}
+
 /* Black or white, whichever is read better on that ground: WCAG's relative luminance. */
 void
 plenum_chart_pen_contrast (const GdkRGBA *ground, GdkRGBA *colour)

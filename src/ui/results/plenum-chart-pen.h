@@ -26,6 +26,9 @@ void  plenum_chart_pen_get_level  (PlenumChartPen  *self,
                                    guint            level,
                                    guint            n_levels,
                                    GdkRGBA         *colour);
+void  plenum_chart_pen_get_tint   (PlenumChartPen  *self,
+                                   double           strength,
+                                   GdkRGBA         *colour);
 void  plenum_chart_pen_fill       (PlenumChartPen  *self,
                                    const GdkRGBA   *colour,
                                    double           x,

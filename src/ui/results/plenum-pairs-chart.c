@@ -63,8 +63,7 @@ draw_cell (PlenumPairsChart *self, PlenumChartPen *pen, guint row, guint column,
     }
 
   wins = plenum_rational_compare (value, against) > 0;
-  plenum_chart_pen_get_colour (pen, "accent_bg_color", &colour);
-  colour.alpha = 0.06 + 0.5 * MAX (2 * get_share (value, against) - 1, 0);
+  plenum_chart_pen_get_tint (pen, MAX (2 * get_share (value, against) - 1, 0), &colour);
   plenum_chart_pen_fill (pen, &colour, x, y, width - 1, CELL_HEIGHT - 1);
   number = plenum_rational_to_display (value, 2);
   marked = wins ? g_strdup_printf ("• %s", number) : g_steal_pointer (&number);

@@ -149,8 +149,7 @@ draw_gap (PlenumTransferChart *self, PlenumChartPen *pen, guint round, double le
     }
   stays = pen->text;
   stays.alpha = 0.14;
-  plenum_chart_pen_get_colour (pen, "accent_bg_color", &moves);
-  moves.alpha = 0.5;
+  plenum_chart_pen_get_tint (pen, 1, &moves);
 
   gdk_cairo_set_source_rgba (cr, &stays);
   for (guint i = 0; i < self->n; i++)
