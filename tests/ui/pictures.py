@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes pictures of every view, as people meet it: light, dark, German, high contrast,
-a phone's width and a projector's.
+a phone's width and a projector's, and text twice as large.
 
 Each folder of views brings a file scenes_NAME.py beside this one with
 
@@ -21,7 +21,8 @@ import harness
 DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
 CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
 
-# Name, width and height of the screen, variables; the window fills the screen.
+# Name, width and height of the screen, variables, or words for them and for text twice as
+# large; the window fills the screen.
 VARIANTS = (
     ('1280', 1280, 800, {}),
     ('1280-dark', 1280, 800, DARK),
@@ -30,6 +31,8 @@ VARIANTS = (
     ('1920', 1920, 1080, {}),
     ('360', 360, 720, {}),
     ('360-german-dark', 360, 720, 'german-dark'),
+    ('1280-large', 1280, 800, 'large'),
+    ('360-german-large', 360, 720, 'german-large'),
 )
 
 
@@ -68,7 +71,7 @@ def take(display, name, scene, variant, environment):
 def variables(what):
     if isinstance(what, dict):
         return what
-    return {**harness.locale('de_DE.UTF-8'), **(DARK if 'dark' in what else {})}
+    return {**(harness.locale('de_DE.UTF-8') if 'german' in what else {}), **(DARK if 'dark' in what else {})}
 
 
 def main():
@@ -92,6 +95,8 @@ def main():
     print(f'1..{len(names)}', flush=True)
     failed = 0
     with harness.Display(width, height) as display:
+        if 'large' in what:
+            subprocess.run(['xrdb', '-nocpp', '-merge'], input=b'Xft.dpi: 192\n', check=True)
         for number, name in enumerate(names, 1):
             try:
                 picture = take(display, name, scenes[name], variant, variables(what))
