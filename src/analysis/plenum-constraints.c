@@ -14,6 +14,7 @@ struct _PlenumConstraints
   GArray     *together; /* Decision */
   GArray     *apart;    /* Decision */
   guint      *units;    /* of each text: the first text that it has to be with */
+  GHashTable *apart_units; /* set of those that are apart from another */
   GHashTable *separate; /* set of two units, the smaller first, in 64 bits */
 };
 
@@ -45,6 +46,7 @@ plenum_constraints_free (PlenumConstraints *self)
   g_array_unref (self->together);
   g_array_unref (self->apart);
   g_clear_pointer (&self->separate, g_hash_table_unref);
+  g_clear_pointer (&self->apart_units, g_hash_table_unref);
   g_free (self->units);
   g_free (self);
 }
@@ -133,6 +135,7 @@ gboolean
 plenum_constraints_resolve (PlenumConstraints *self, PlenumCorpus *corpus, GError **error)
 {
   g_autoptr (GHashTable) separate = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) apart_units = g_hash_table_new (NULL, NULL);
   g_autofree guint *units = unite (self, corpus);
 
   for (guint i = 0; i < self->apart->len; i++)
@@ -150,11 +153,15 @@ plenum_constraints_resolve (PlenumConstraints *self, PlenumCorpus *corpus, GErro
           return FALSE;
         }
       g_hash_table_add (separate, make_pair (units[a], units[b]));
+      g_hash_table_add (apart_units, GUINT_TO_POINTER (units[a]));
+      g_hash_table_add (apart_units, GUINT_TO_POINTER (units[b]));
     }
 
   g_clear_pointer (&self->separate, g_hash_table_unref);
+  g_clear_pointer (&self->apart_units, g_hash_table_unref);
   g_free (self->units);
   self->separate = g_steal_pointer (&separate);
+  self->apart_units = g_steal_pointer (&apart_units);
   self->units = g_steal_pointer (&units);
 
   return TRUE;
@@ -190,4 +197,17 @@ plenum_constraints_are_apart (PlenumConstraints *self, guint a, guint b)
   b = self->units[b];
   pair = (guint64) MIN (a, b) << 32 | MAX (a, b);
   return g_hash_table_contains (self->separate, &pair);
+}
+
+/**
+ * plenum_constraints_is_apart:
+ *
+ * Returns: whether there is any text that @text does not belong together with
+ */
+gboolean
+plenum_constraints_is_apart (PlenumConstraints *self, guint text)
+{
+  g_return_val_if_fail (self->units != NULL, FALSE);
+
+  return g_hash_table_contains (self->apart_units, GUINT_TO_POINTER (self->units[text]));
 }

@@ -23,6 +23,8 @@ guint              plenum_constraints_get_unit     (PlenumConstraints  *self,
 gboolean           plenum_constraints_are_apart    (PlenumConstraints  *self,
                                                     guint               a,
                                                     guint               b);
+gboolean           plenum_constraints_is_apart     (PlenumConstraints  *self,
+                                                    guint               text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumConstraints, plenum_constraints_free)
 
