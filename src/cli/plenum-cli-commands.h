@@ -20,6 +20,7 @@ extern const GOptionEntry plenum_cli_poll_withdraw_options[];
 extern const GOptionEntry plenum_cli_poll_receipts_options[];
 extern const GOptionEntry plenum_cli_poll_export_options[];
 extern const GOptionEntry plenum_cli_tally_options[];
+extern const GOptionEntry plenum_cli_cluster_options[];
 extern const GOptionEntry plenum_cli_duplicates_options[];
 extern const GOptionEntry plenum_cli_remote_add_options[];
 extern const GOptionEntry plenum_cli_send_options[];
@@ -51,7 +52,8 @@ gboolean plenum_cli_poll_withdraw      (PlenumCli *cli, char **arguments, GError
 gboolean plenum_cli_poll_receipts      (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_poll_export        (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_tally              (PlenumCli *cli, char **arguments, GError **error);
-gboolean plenum_cli_duplicates        (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_cluster            (PlenumCli *cli, char **arguments, GError **error);
+gboolean plenum_cli_duplicates         (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_remote_add         (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_remote_list        (PlenumCli *cli, char **arguments, GError **error);
 gboolean plenum_cli_remote_remove      (PlenumCli *cli, char **arguments, GError **error);
