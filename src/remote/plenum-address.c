@@ -62,7 +62,8 @@ plenum_address_check (const char *text, GError **error)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   g_autofree char *shown = hide_password (stripped);
-  g_autoptr (GUri) uri = g_uri_parse (stripped, SOUP_HTTP_URI_FLAGS, NULL);
+  /* GLib takes spaces, which no server gets to see. */
+  g_autoptr (GUri) uri = strpbrk (stripped, " \t\r\n") == NULL ? g_uri_parse (stripped, SOUP_HTTP_URI_FLAGS, NULL) : NULL;
   const char *problem = uri != NULL ? find_problem (uri) : _("This is no address. Write https://HOST/FOLDER/");
   g_autofree char *address = NULL;
 
