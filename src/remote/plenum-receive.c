@@ -114,6 +114,16 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp ((*(PlenumDavEntry * const *) a)->name, (*(PlenumDavEntry * const *) b)->name);
 }
 
+/* Apache calls a file of this second "weak", and no longer so later: it is the same. */
+static char *
+make_mark (PlenumDavEntry *entry)
+{
+  if (entry->etag == NULL)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, entry->length);
+
+  return g_strdup (g_str_has_prefix (entry->etag, "W/") ? entry->etag + strlen ("W/") : entry->etag);
+}
+
 static void
 add_found (Receiving *receiving, const char *workshop, const char *folder, PlenumDavEntry *entry)
 {
@@ -127,7 +137,7 @@ add_found (Receiving *receiving, const char *workshop, const char *folder, Plenu
   found->workshop = g_strdup (workshop);
   found->path = g_strconcat (folder, name, NULL);
   found->etag = g_strdup (entry->etag);
-  found->mark = entry->etag != NULL ? g_strdup (entry->etag) : g_strdup_printf ("%" G_GINT64_FORMAT, entry->length);
+  found->mark = make_mark (entry);
   found->length = entry->length;
   if (plenum_remotes_has_received (receiving->remotes, receiving->remote->name, found->path, found->mark))
     {

@@ -82,6 +82,7 @@ class WebDav(socketserver.ThreadingTCPServer):
         self.fault = None
         self.ranges = True
         self.etags = True
+        self.weak = ''
         self.lock = threading.Lock()
         self.stop = threading.Event()
         self.address = f'http://127.0.0.1:{self.server_address[1]}/dav/'
@@ -176,7 +177,7 @@ class WebDav(socketserver.ThreadingTCPServer):
             href = urllib.parse.quote(other) + ('/' if content is None else '')
             properties = '<D:resourcetype><D:collection/></D:resourcetype>' if content is None else (
                 f'<D:resourcetype/><D:getcontentlength>{len(content)}</D:getcontentlength>'
-                + (f'<D:getetag>{escape(self.etag(other))}</D:getetag>' if self.etags else ''))
+                + (f'<D:getetag>{escape(self.weak + self.etag(other))}</D:getetag>' if self.etags else ''))
             parts.append(f'<D:response><D:href>{escape(href)}</D:href><D:propstat><D:prop>{properties}</D:prop>'
                          '<D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>')
         return 207, [('Content-Type', 'application/xml')], (''.join(parts) + '</D:multistatus>').encode()
