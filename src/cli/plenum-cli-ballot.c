@@ -10,6 +10,7 @@
 #include "plenum-csv.h"
 #include "plenum-method.h"
 #include "plenum-output.h"
+#include "plenum-paper-actions.h"
 #include "plenum-poll-actions.h"
 #include "plenum-poll-receipts.h"
 #include "plenum-sheet-check.h"
@@ -17,12 +18,16 @@
 static char *participant_name;
 static char *channel;
 static gint64 voters = 1;
+static int paper;
+static char *typist;
 static char **reasons;
 
 const GOptionEntry plenum_cli_poll_cast_options[] = {
   { "participant", 0, 0, G_OPTION_ARG_FILENAME, &participant_name, N_("Who votes: an id or a name; nobody in particular unless given"), N_("PARTICIPANT") },
   { "channel", 0, 0, G_OPTION_ARG_FILENAME, &channel, N_("How the vote came: screen, paper or hands; paper unless given"), N_("CHANNEL") },
   { "reason", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &reasons, N_("Why, for a concern or an objection; can be given more than once"), N_("OPTION=TEXT") },
+  { "paper", 0, 0, G_OPTION_ARG_INT, &paper, N_("The number of the paper, where papers are typed twice"), N_("NUMBER") },
+  { "typist", 0, 0, G_OPTION_ARG_FILENAME, &typist, N_("Who types it, for example their initials"), N_("NAME") },
   { "voters", 0, 0, G_OPTION_ARG_INT64, &voters, N_("How many took part in a show of hands"), N_("NUMBER") },
   G_OPTION_ENTRY_NULL
 };
@@ -282,6 +287,18 @@ print_receipt (PlenumCli *cli, const char *receipt)
   plenum_cli_json_print (builder);
 }
 
+/* @arguments: as typed, which is what a difference is shown by */
+static gboolean
+type_paper (PlenumCli *cli, PlenumRecord *ballot, char **arguments, GError **error)
+{
+  g_autofree char *typed = g_strjoinv (" ", arguments);
+  g_autoptr (PlenumAction) action = plenum_action_type_paper (ballot, paper, typist, typed, plenum_sheet_check);
+
+  return plenum_cli_perform (cli, action, error)
+         && plenum_cli_print_id (cli, _("The paper was typed. Its ballot counts as soon as two people have typed the same."),
+                                 plenum_action_get_result (action));
+}
+
 gboolean
 plenum_cli_poll_cast (PlenumCli *cli, char **arguments, GError **error)
 {
@@ -304,6 +321,8 @@ plenum_cli_poll_cast (PlenumCli *cli, char **arguments, GError **error)
   plenum_record_set_text (ballot, PLENUM_BALLOT_CHANNEL, channel != NULL ? channel : "paper");
   plenum_record_set_text (ballot, PLENUM_BALLOT_CHOICES, choices);
   plenum_record_set_integer (ballot, PLENUM_BALLOT_VOTERS, voters);
+  if (paper > 0 || typist != NULL)
+    return type_paper (cli, ballot, arguments + 1, error);
   action = plenum_action_cast_ballot (ballot, plenum_sheet_check);
 
   if (!plenum_cli_perform (cli, action, error))

@@ -7,6 +7,7 @@
 #include "plenum-cli-commands.h"
 #include "plenum-cli-output.h"
 #include "plenum-cli-settings.h"
+#include "plenum-paper-actions.h"
 #include "plenum-poll-actions.h"
 #include "plenum-profile.h"
 
@@ -18,6 +19,7 @@ static char **costs;
 static gboolean from_ideas;
 static gboolean from_themes;
 static gboolean secret;
+static gboolean four_eyes;
 
 const GOptionEntry plenum_cli_poll_new_options[] = {
   { "question", 0, 0, G_OPTION_ARG_FILENAME, &question, N_("What is asked"), N_("TEXT") },
@@ -28,6 +30,7 @@ const GOptionEntry plenum_cli_poll_new_options[] = {
   { "ideas", 0, 0, G_OPTION_ARG_NONE, &from_ideas, N_("All cards can be chosen"), NULL },
   { "themes", 0, 0, G_OPTION_ARG_NONE, &from_themes, N_("All themes can be chosen"), NULL },
   { "secret", 0, 0, G_OPTION_ARG_NONE, &secret, N_("Nobody can find out who voted what"), NULL },
+  { "four-eyes", 0, 0, G_OPTION_ARG_NONE, &four_eyes, N_("Papers are typed twice, by two people"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -174,10 +177,30 @@ plenum_cli_poll_new (PlenumCli *cli, char **arguments, GError **error)
   plenum_record_set_text (poll, PLENUM_POLL_SETTINGS, json);
   if (secret)
     plenum_record_set_integer (poll, PLENUM_POLL_SECRET, TRUE);
+  if (four_eyes)
+    plenum_record_set_text (poll, PLENUM_POLL_EXTRA, "{\"four_eyes\":true}");
   action = plenum_action_add_poll (poll, options);
 
   return plenum_cli_perform (cli, action, error)
          && plenum_cli_print_id (cli, _("The poll was made. Its id is {id}"), plenum_action_get_result (action));
+}
+
+/* Without what was typed of papers that do not count yet. */
+static gint64
+count_ballots (PlenumStore *store, const char *poll)
+{
+  return plenum_store_count_votes (store, poll) - plenum_store_count_papers (store, poll).readings;
+}
+
+static void
+add_papers (JsonBuilder *builder, PlenumStore *store, const char *poll)
+{
+  PlenumPaperCount papers = plenum_store_count_papers (store, poll);
+
+  json_builder_set_member_name (builder, "four_eyes");
+  json_builder_add_boolean_value (builder, TRUE);
+  plenum_cli_json_integer (builder, "papers_waiting", papers.waiting);
+  plenum_cli_json_integer (builder, "papers_differing", papers.differing);
 }
 
 static void
@@ -189,12 +212,28 @@ add_poll (JsonBuilder *builder, PlenumStore *store, PlenumRecord *poll)
   plenum_cli_json_field (builder, poll, PLENUM_POLL_QUESTION);
   plenum_cli_json_field (builder, poll, PLENUM_POLL_METHOD);
   plenum_cli_json_field (builder, poll, PLENUM_POLL_STATE);
-  plenum_cli_json_integer (builder, "ballots", plenum_store_count_votes (store, id));
+  plenum_cli_json_integer (builder, "ballots", count_ballots (store, id));
   if (plenum_record_get_integer (poll, PLENUM_POLL_SECRET) != 0)
     {
       json_builder_set_member_name (builder, "secret");
       json_builder_add_boolean_value (builder, TRUE);
     }
+  if (plenum_store_has_four_eyes (store, poll))
+    add_papers (builder, store, id);
+}
+
+static void
+print_papers (PlenumCli *cli, const char *poll)
+{
+  PlenumPaperCount papers = plenum_store_count_papers (cli->store, poll);
+
+  plenum_cli_say (cli, g_dngettext (GETTEXT_PACKAGE, "%d paper waits until two people have typed the same",
+                                    "%d papers wait until two people have typed the same", papers.waiting),
+                  (int) papers.waiting);
+  if (papers.differing > 0)
+    plenum_cli_say (cli, g_dngettext (GETTEXT_PACKAGE, "%d of them was typed differently by two people",
+                                      "%d of them were typed differently by two people", papers.differing),
+                    (int) papers.differing);
 }
 
 static void
@@ -207,7 +246,7 @@ print_polls (PlenumCli *cli, GPtrArray *polls)
     {
       const char *id = plenum_record_get_id (polls->pdata[i]);
       g_autofree char *ballots = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                                  plenum_store_count_votes (cli->store, id));
+                                                  count_ballots (cli->store, id));
 
       plenum_cli_table_add (table, id, plenum_record_get_text (polls->pdata[i], PLENUM_POLL_QUESTION),
                             plenum_record_get_text (polls->pdata[i], PLENUM_POLL_METHOD),
@@ -305,6 +344,8 @@ plenum_cli_poll_show (PlenumCli *cli, char **arguments, GError **error)
 
   g_ptr_array_add (one, form->poll);
   print_polls (cli, one);
+  if (form->four_eyes)
+    print_papers (cli, id);
   plenum_cli_say (cli, "%s", "");
   for (guint i = 0; i < form->options->len; i++)
     {

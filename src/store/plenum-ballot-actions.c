@@ -142,6 +142,9 @@ cast_ballot (PlenumEdit *edit, gpointer data, GError **error)
   if (form == NULL || !needs_open (form->poll, error))
     return FALSE;
 
+  if (form->four_eyes && g_strcmp0 (plenum_record_get_text (cast->ballot, PLENUM_BALLOT_CHANNEL), "paper") == 0)
+    return refuse (error, _("Papers of this poll are typed twice, by two people. Say the number of the paper and who types."));
+
   plenum_record_set_text (cast->ballot, PLENUM_BALLOT_WORKSHOP, plenum_record_get_text (form->poll, PLENUM_POLL_WORKSHOP));
   if (plenum_record_is_null (cast->ballot, PLENUM_BALLOT_VOTERS))
     plenum_record_set_integer (cast->ballot, PLENUM_BALLOT_VOTERS, 1);
@@ -165,7 +168,8 @@ cast_ballot (PlenumEdit *edit, gpointer data, GError **error)
  *
  * Errors: those of @check; %PLENUM_STORE_ERROR_INVALID unless the poll is open, and
  * if the participant has voted already; in a secret poll, for a show of hands, a
- * weight or reasons and elsewhere than it was opened. Those of the sealer
+ * weight or reasons and elsewhere than it was opened; for paper, where that is typed
+ * twice: see plenum_action_type_paper(). Those of the sealer
  *
  * Returns: (transfer full): the action
  */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plenum-paper-actions.h"
 #include "plenum-poll-actions.h"
 #include "plenum-store-private.h"
 #include "plenum-urn.h"
@@ -68,6 +69,7 @@ plenum_store_get_poll_form (PlenumStore *self, const char *poll, GError **error)
                        ? (char *) "" : (char *) plenum_record_get_text (form->options->pdata[i], PLENUM_OPTION_COST));
     }
   g_ptr_array_add (form->texts, NULL);
+  form->four_eyes = plenum_store_has_four_eyes (self, form->poll);
 
   return g_steal_pointer (&form);
 }
@@ -225,13 +227,14 @@ plenum_poll_form_check (PlenumStore *store, PlenumPollForm *self, PlenumRecord *
   return check (&form, &sheet, error);
 }
 
-/* After a merge a person can have two ballots, cast on two laptops. One counts:
+/* Nobody is behind what was typed of a paper only once.
+ * After a merge a person can have two ballots, cast on two laptops. One counts:
  * the one cast last, and ids sort by the time they were made. */
 static const char read_sql[] =
   "SELECT ballot.id, channel, voters, weight, json_each.key, json_each.value, "
   REASON_SQL ("ballot.extra")
   " FROM ballot LEFT JOIN json_each (ballot.choices)"
-  " WHERE poll = ?1 AND NOT EXISTS (SELECT 1 FROM ballot AS later"
+  " WHERE poll = ?1 AND voters <> 0 AND NOT EXISTS (SELECT 1 FROM ballot AS later"
   " WHERE later.participant = ballot.participant AND later.poll = ballot.poll AND later.id > ballot.id)"
   " ORDER BY ballot.id";
 
@@ -324,7 +327,8 @@ plenum_store_read_ballots (PlenumStore *self, const char *poll, PlenumBallotFunc
 /**
  * plenum_store_count_votes:
  *
- * Returns: how many ballots were cast in the poll, in secret or not
+ * Returns: how many ballots were cast in the poll, in secret or not, with those typed of
+ *   papers that do not count yet
  */
 gint64
 plenum_store_count_votes (PlenumStore *self, const char *poll)

@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   PlenumRecord *poll;
-  GPtrArray    *options;  /* (element-type PlenumRecord): in their order */
-  GPtrArray    *settings; /* (element-type utf8): name and value in turn, %NULL-terminated */
-  GPtrArray    *texts;    /* (element-type utf8): id and text in turn, %NULL-terminated, borrowed */
-  GPtrArray    *costs;    /* (element-type utf8): of each option, "" where there is none, borrowed */
+  GPtrArray    *options;   /* (element-type PlenumRecord): in their order */
+  GPtrArray    *settings;  /* (element-type utf8): name and value in turn, %NULL-terminated */
+  GPtrArray    *texts;     /* (element-type utf8): id and text in turn, %NULL-terminated, borrowed */
+  GPtrArray    *costs;     /* (element-type utf8): of each option, "" where there is none, borrowed */
+  gboolean      four_eyes; /* its papers are typed twice, by two people */
 } PlenumPollForm;
 
 /* Called for each ballot that counts; @sheet is borrowed. */

@@ -6,6 +6,7 @@
 
 #include "plenum-ballots.h"
 #include "plenum-order.h"
+#include "plenum-paper-actions.h"
 #include "plenum-request.h"
 #include "plenum-store-private.h"
 #include "plenum-urn.h"
@@ -68,7 +69,7 @@ add_poll (PlenumEdit *edit, gpointer data, GError **error)
   g_auto (PlenumGap) gap = { NULL };
   g_autofree char *place = NULL;
 
-  if (owner == NULL || !check_poll (poll, error))
+  if (owner == NULL || !check_poll (poll, error) || !plenum_store_check_papers (store, poll, error))
     return FALSE;
 
   plenum_gap_before (&gap, store, PLENUM_ORDER_POLLS, workshop, NULL);
@@ -162,6 +163,8 @@ edit_poll (PlenumEdit *edit, gpointer data, GError **error)
       if (!needs_state (poll, "draft", _("Whether a poll is secret is settled once it is open. Copy it to settle it otherwise."), error))
         return FALSE;
       plenum_record_set_integer (poll, PLENUM_POLL_SECRET, plenum_record_get_integer (request->record, PLENUM_POLL_SECRET));
+      if (!plenum_store_check_papers (store, poll, error))
+        return FALSE;
     }
   if (changed && !refuse_after_first_ballot (store, id, error))
     return FALSE;
@@ -253,7 +256,8 @@ open_poll (PlenumEdit *edit, gpointer data, GError **error)
       set_invalid (error, _("There is nothing to choose from. Add options before the poll is opened."));
       return FALSE;
     }
-  if (plenum_record_get_integer (poll, PLENUM_POLL_SECRET) != 0 && !make_secret (store, poll, error))
+  if (!plenum_store_check_papers (store, poll, error)
+      || (plenum_record_get_integer (poll, PLENUM_POLL_SECRET) != 0 && !make_secret (store, poll, error)))
     return FALSE;
 
   plenum_request_set_label (request, plenum_label_new_named ("Open poll “{name}”", get_question (poll)));
@@ -283,7 +287,8 @@ close_poll (PlenumEdit *edit, gpointer data, GError **error)
   PlenumRequest *request = data;
   g_autoptr (PlenumRecord) poll = plenum_store_get (plenum_edit_get_store (edit), PLENUM_POLL, request->id, error);
 
-  if (poll == NULL || !needs_state (poll, "open", _("Only an open poll can be closed"), error))
+  if (poll == NULL || !needs_state (poll, "open", _("Only an open poll can be closed"), error)
+      || !plenum_store_check_papers_done (plenum_edit_get_store (edit), request->id, error))
     return FALSE;
 
   plenum_request_set_label (request, plenum_label_new_named ("Close poll “{name}”", get_question (poll)));

@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plenum-ballots.h"
+#include "plenum-paper-actions.h"
 #include "plenum-json-scanner.h"
 
 /* Everything in the bundle's records, by a program that does not know the schema. */
@@ -210,6 +212,129 @@ test_names (void)
   g_assert_cmpstr (plenum_privacy_get_name (PLENUM_PRIVACY_PSEUDONYMOUS), ==, "pseudonymous");
 }
 
+static gboolean
+insert_records (PlenumEdit *edit, gpointer data, GError **error)
+{
+  GPtrArray *records = data;
+
+  for (guint i = 0; i < records->len; i++)
+    if (!plenum_edit_insert (edit, records->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* An open poll whose papers are typed twice, with one option. */
+static char *
+add_paper_poll (PlenumStore *store)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  PlenumRecord *workshop = plenum_record_new (PLENUM_WORKSHOP, NULL);
+  PlenumRecord *poll = plenum_record_new (PLENUM_POLL, NULL);
+  PlenumRecord *option = plenum_record_new (PLENUM_OPTION, NULL);
+  g_autoptr (PlenumAction) add = plenum_action_new (plenum_label_new ("Add"), insert_records, records, NULL);
+  g_autoptr (GError) error = NULL;
+
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_TITLE, "Papers");
+  plenum_record_set_text (workshop, PLENUM_WORKSHOP_STATE, "running");
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_ARCHIVED, FALSE);
+  plenum_record_set_integer (workshop, PLENUM_WORKSHOP_CREATED, 1);
+  plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, plenum_record_get_id (workshop));
+  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, "Which?");
+  plenum_record_set_text (poll, PLENUM_POLL_METHOD, "dots");
+  plenum_record_set_text (poll, PLENUM_POLL_STATE, "open");
+  plenum_record_set_text (poll, PLENUM_POLL_POSITION, "m");
+  plenum_record_set_text (poll, PLENUM_POLL_EXTRA, "{\"four_eyes\":true}");
+  plenum_record_set_text (option, PLENUM_OPTION_WORKSHOP, plenum_record_get_id (workshop));
+  plenum_record_set_text (option, PLENUM_OPTION_POLL, plenum_record_get_id (poll));
+  plenum_record_set_text (option, PLENUM_OPTION_TEXT, "Tea");
+  plenum_record_set_text (option, PLENUM_OPTION_POSITION, "m");
+  g_ptr_array_add (records, workshop);
+  g_ptr_array_add (records, poll);
+  g_ptr_array_add (records, option);
+  plenum_store_perform (store, add, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (plenum_record_get_id (poll));
+}
+
+static gboolean
+check_nothing (const PlenumSheetForm *form, const PlenumSheet *sheet, GError **error)
+{
+  return TRUE;
+}
+
+static void
+type_paper (PlenumStore *store, const char *poll, const char *typist)
+{
+  g_autoptr (PlenumRecord) ballot = plenum_record_new (PLENUM_BALLOT, NULL);
+  g_autoptr (PlenumAction) action = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plenum_record_set_text (ballot, PLENUM_BALLOT_POLL, poll);
+  plenum_record_set_text (ballot, PLENUM_BALLOT_CHOICES, "{}");
+  action = plenum_action_type_paper (ballot, 1, typist, "0", check_nothing);
+  plenum_store_perform (store, action, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+count_ballot (const char *ballot, const PlenumSheet *sheet, gpointer data, GError **error)
+{
+  *(guint *) data += 1;
+  return TRUE;
+}
+
+static void
+assert_ballots (PlenumStore *store, const char *poll, guint counted, gint64 waiting)
+{
+  guint n = 0;
+
+  g_assert_true (plenum_store_read_ballots (store, poll, count_ballot, &n, NULL));
+  g_assert_cmpuint (n, ==, counted);
+  g_assert_cmpint (plenum_store_count_papers (store, poll).waiting, ==, waiting);
+}
+
+/* What one person typed of a paper counts nowhere, and who it was leaves only with everything. */
+static void
+test_papers (void)
+{
+  g_autoptr (PlenumStore) store = fixture_new ();
+  g_autoptr (PlenumStore) other = fixture_new ();
+  g_autoptr (PlenumStore) stranger = fixture_new ();
+  g_autofree char *poll = add_paper_poll (store);
+  g_autofree char *full = NULL, *anonymous = NULL, *text = NULL;
+
+  type_paper (store, poll, "xyzzy");
+  full = fixture_export (store, PLENUM_PRIVACY_FULL, NULL);
+  anonymous = fixture_export (store, PLENUM_PRIVACY_PSEUDONYMOUS, NULL);
+  text = fixture_read (anonymous, NULL);
+  g_assert_null (strstr (text, "XYZZY"));
+
+  {
+    g_autoptr (PlenumImport) import = fixture_import (other, full);
+
+    assert_ballots (other, poll, 0, 1);
+    type_paper (other, poll, "ab");
+    assert_ballots (other, poll, 1, 0);
+  }
+  {
+    g_autoptr (PlenumImport) import = fixture_import (stranger, anonymous);
+    g_autoptr (GPtrArray) polls = plenum_store_list (stranger, PLENUM_POLL, -1, NULL, NULL);
+
+    g_assert_cmpuint (polls->len, ==, 1);
+    assert_ballots (stranger, plenum_record_get_id (polls->pdata[0]), 0, 0);
+  }
+
+  /* Back where it came from, the paper counts there too, once. */
+  {
+    g_autofree char *back = fixture_export (other, PLENUM_PRIVACY_FULL, NULL);
+    g_autoptr (PlenumImport) import = fixture_import (store, back);
+
+    assert_ballots (store, poll, 1, 0);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,6 +345,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/privacy/pseudonymous", test_pseudonymous);
   g_test_add_func ("/privacy/anonymous", test_anonymous);
   g_test_add_func ("/privacy/names", test_names);
+  g_test_add_func ("/privacy/papers", test_papers);
   result = g_test_run ();
   fixture_clean_up ();
 

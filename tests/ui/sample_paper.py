@@ -13,14 +13,16 @@ OPTIONS = [f'Vorschlag {number}' for number in range(1, 21)]
 POINTS, MOST = 5, 3
 
 
-def make_vote(library, workshop):
-    """The vote is open."""
+def make_vote(library, workshop, n_options=len(OPTIONS), opened=True):
+    """The vote is open, or a draft."""
     library.parent.mkdir(parents=True, exist_ok=True)
     made = harness.plenum_cli(library, 'workshop', 'new', '--title', workshop)['id']
-    options = [part for option in OPTIONS for part in ('--option', option)]
+    options = [part for option in OPTIONS[:n_options] for part in ('--option', option)]
     poll = harness.plenum_cli(library, 'poll', 'new', made, '--question', QUESTION, '--method', 'dots',
                               '--setting', f'points={POINTS}', '--setting', f'most={MOST}', *options)
-    harness.plenum_cli(library, 'poll', 'open', poll['id'])
+    if opened:
+        harness.plenum_cli(library, 'poll', 'open', poll['id'])
+    return poll['id']
 
 
 def make_ballots(number):

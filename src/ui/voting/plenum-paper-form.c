@@ -9,6 +9,8 @@
 #include "plenum-ballot-draft.h"
 #include "plenum-ballot-form.h"
 #include "plenum-editable.h"
+#include "plenum-paper-actions.h"
+#include "plenum-paper-typist.h"
 #include "plenum-perform.h"
 #include "plenum-poll-actions.h"
 #include "plenum-sheet-check.h"
@@ -19,11 +21,15 @@ struct _PlenumPaperForm
 
   PlenumLibrary     *library;
   PlenumBallotDraft *draft;
+  char              *poll;
   char              *secret;  /* nullable: the id of the poll if it is secret */
   GQueue             pending; /* what was typed of ballots that are on their way into the library */
   GPtrArray         *failed;  /* what was typed of those that did not get there */
   GPtrArray         *cast;    /* ids, or receipts, of the ballots entered here, the last one last */
 
+  PlenumPaperTypist *typist;  /* nullable: where papers are typed once; borrowed */
+
+  GtkWidget         *typist_bin;
   GtkWidget         *hint_label;
   GtkWidget         *entry;
   GtkWidget         *error_label;
@@ -44,6 +50,17 @@ show_error (PlenumPaperForm *self, const GError *error)
     gtk_widget_add_css_class (self->entry, "error");
   else
     gtk_widget_remove_css_class (self->entry, "error");
+}
+
+/* Where two people type each paper. */
+static void
+show_typist (PlenumPaperForm *self)
+{
+  g_autofree char *count = plenum_paper_typist_describe (self->typist);
+
+  gtk_label_set_label (GTK_LABEL (self->count_label), count);
+  gtk_widget_set_sensitive (self->withdraw_button, g_queue_is_empty (&self->pending)
+                                                   && plenum_paper_typist_was_typed (self->typist));
 }
 
 static void
@@ -114,11 +131,43 @@ cast_done_cb (PlenumAction *action, const GError *error, gpointer data)
 }
 
 static void
+typed_cb (PlenumAction *action, const GError *error, gpointer data)
+{
+  PlenumPaperForm *self = data;
+  g_autofree char *typed = g_queue_pop_head (&self->pending);
+
+  note_stored (self, typed, error);
+  plenum_paper_typist_end (self->typist);
+}
+
+/* One of the two times. */
+static void
+type_paper (PlenumPaperForm *self, PlenumRecord *ballot, const char *typed)
+{
+  guint paper = plenum_paper_typist_get_paper (self->typist);
+  PlenumAction *action = plenum_action_type_paper (ballot, paper, plenum_paper_typist_get_name (self->typist), typed,
+                                                   plenum_sheet_check);
+
+  g_queue_push_tail (&self->pending, g_strdup_printf ("%u: %s", paper, typed));
+  plenum_paper_typist_begin (self->typist);
+  plenum_perform (self->clamp, self->library, action, NULL, typed_cb, self);
+}
+
+static void
 cast_cb (PlenumPaperForm *self)
 {
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_autoptr (PlenumRecord) ballot = NULL;
   g_autoptr (GError) error = NULL;
+
+  if (self->typist != NULL && !plenum_paper_typist_is_ready (self->typist))
+    {
+      g_set_error_literal (&error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
+                           _("Type your initials and the number of the paper first."));
+      show_error (self, error);
+      gtk_widget_grab_focus (GTK_WIDGET (self->typist));
+      return;
+    }
 
   /* An empty line may be a slip of the finger: a blank ballot is typed as 0. */
   if (*typed == '\0' || !plenum_ballot_draft_parse (self->draft, typed, &error))
@@ -129,9 +178,14 @@ cast_cb (PlenumPaperForm *self)
     }
 
   ballot = plenum_ballot_draft_to_record (self->draft, "paper");
-  g_queue_push_tail (&self->pending, g_steal_pointer (&typed));
   plenum_editable_clear (GTK_EDITABLE (self->entry));
   gtk_widget_set_sensitive (self->withdraw_button, FALSE);
+  if (self->typist != NULL)
+    {
+      type_paper (self, ballot, typed);
+      return;
+    }
+  g_queue_push_tail (&self->pending, g_steal_pointer (&typed));
   plenum_perform (self->clamp, self->library,
                   plenum_action_cast_ballot (ballot, plenum_sheet_check), NULL, cast_done_cb, self);
 }
@@ -148,11 +202,26 @@ withdrawn_cb (PlenumAction *action, const GError *error, gpointer data)
 }
 
 static void
+paper_withdrawn_cb (PlenumAction *action, const GError *error, gpointer data)
+{
+  gtk_widget_grab_focus (PLENUM_PAPER_FORM (data)->entry);
+}
+
+static void
 withdraw_cb (PlenumPaperForm *self)
 {
-  const char *last = g_ptr_array_index (self->cast, self->cast->len - 1);
+  const char *last;
 
   gtk_widget_set_sensitive (self->withdraw_button, FALSE);
+  if (self->typist != NULL)
+    {
+      plenum_perform (self->clamp, self->library,
+                      plenum_action_withdraw_paper (self->poll, plenum_paper_typist_get_paper (self->typist)),
+                      NULL, paper_withdrawn_cb, self);
+      return;
+    }
+
+  last = g_ptr_array_index (self->cast, self->cast->len - 1);
   plenum_perform (self->clamp, self->library,
                   self->secret != NULL ? plenum_action_withdraw_secret_ballot (self->secret, NULL, last)
                                        : plenum_action_withdraw_ballot (last),
@@ -211,6 +280,7 @@ plenum_paper_form_finalize (GObject *object)
   g_queue_clear_full (&self->pending, g_free);
   g_ptr_array_unref (self->failed);
   g_ptr_array_unref (self->cast);
+  g_free (self->poll);
   g_free (self->secret);
   G_OBJECT_CLASS (plenum_paper_form_parent_class)->finalize (object);
 }
@@ -224,6 +294,7 @@ plenum_paper_form_class_init (PlenumPaperFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = plenum_paper_form_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/voting/plenum-paper-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, typist_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, hint_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, entry);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, error_label);
@@ -244,6 +315,27 @@ plenum_paper_form_init (PlenumPaperForm *self)
   g_queue_init (&self->pending);
   self->failed = g_ptr_array_new_with_free_func (g_free);
   self->cast = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+typist_done_cb (PlenumPaperForm *self)
+{
+  changed_cb (self);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+add_typist (PlenumPaperForm *self)
+{
+  GtkWidget *typist = plenum_paper_typist_new (self->library, self->poll);
+
+  self->typist = PLENUM_PAPER_TYPIST (typist);
+  g_signal_connect_object (typist, "changed", G_CALLBACK (show_typist), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (typist, "done", G_CALLBACK (typist_done_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self->typist_bin), typist);
+  gtk_widget_set_visible (self->typist_bin, TRUE);
+  gtk_button_set_label (GTK_BUTTON (self->withdraw_button), _("_Take this paper back"));
+  show_typist (self);
 }
 
 /**
@@ -271,10 +363,14 @@ plenum_paper_form_show (PlenumLibrary *library, PlenumPollForm *form, GtkWidget 
   self = g_object_new (PLENUM_TYPE_PAPER_FORM, NULL);
   self->library = g_object_ref (library);
   self->draft = g_steal_pointer (&draft);
+  self->poll = g_strdup (plenum_record_get_id (form->poll));
   if (!plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR))
     self->secret = g_strdup (plenum_record_get_id (form->poll));
   gtk_label_set_label (GTK_LABEL (self->hint_label), get_hint (self->draft));
-  show_count (self);
+  if (form->four_eyes)
+    add_typist (self);
+  else
+    show_count (self);
 
   plenum_ballot_draft_parse (self->draft, "", NULL);
 
@@ -286,5 +382,5 @@ plenum_paper_form_show (PlenumLibrary *library, PlenumPollForm *form, GtkWidget 
 
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (self->entry);
+  gtk_widget_grab_focus (self->typist != NULL ? GTK_WIDGET (self->typist) : self->entry);
 }

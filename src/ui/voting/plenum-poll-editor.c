@@ -389,7 +389,7 @@ plenum_poll_editor_update (PlenumPollEditor *self, PlenumPollForm *form)
   update_costs (self);
   update_rules (self, form);
   plenum_poll_secrecy_set (PLENUM_POLL_SECRECY (self->secrecy),
-                           plenum_record_get_integer (self->poll, PLENUM_POLL_SECRET) != 0);
+                           plenum_workshop_model_get_library (self->model), form);
   update_preview (self, form);
 }
 

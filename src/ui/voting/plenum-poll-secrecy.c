@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether a poll is secret. A switch, and not two choices of a group: of a group Tab
+/* Whether a poll is secret, and whether its papers are typed twice. Switches, and not choices of a group: of a group Tab
  * reaches only the one that is chosen, and in GTK 4.8 a screen reader can tick none. */
 #include "plenum-poll-secrecy.h"
 
 #include <glib/gi18n.h>
 
+#include "plenum-paper-actions.h"
+#include "plenum-perform.h"
+
 struct _PlenumPollSecrecy
 {
   AdwPreferencesGroup  parent_instance;
 
+  PlenumLibrary       *library;
+  char                *poll;
   GtkWidget           *secret_switch;
+  GtkWidget           *eyes_switch;
+  GtkWidget           *eyes_row;
+  gboolean             four_eyes; /* as it is stored */
   gboolean             updating;
 };
 
@@ -27,8 +35,45 @@ active_cb (PlenumPollSecrecy *self)
 }
 
 static void
+show_eyes (PlenumPollSecrecy *self)
+{
+  self->updating = TRUE;
+  gtk_switch_set_active (GTK_SWITCH (self->eyes_switch), self->four_eyes);
+  self->updating = FALSE;
+}
+
+static void
+eyes_set_cb (PlenumAction *action, const GError *error, gpointer data)
+{
+  if (error != NULL)
+    show_eyes (data);
+}
+
+static void
+eyes_cb (PlenumPollSecrecy *self)
+{
+  if (!self->updating)
+    plenum_perform (GTK_WIDGET (self), self->library,
+                    plenum_action_set_four_eyes (self->poll, gtk_switch_get_active (GTK_SWITCH (self->eyes_switch))),
+                    NULL, eyes_set_cb, self);
+}
+
+static void
+plenum_poll_secrecy_finalize (GObject *object)
+{
+  PlenumPollSecrecy *self = PLENUM_POLL_SECRECY (object);
+
+  g_clear_object (&self->library);
+  g_free (self->poll);
+
+  G_OBJECT_CLASS (plenum_poll_secrecy_parent_class)->finalize (object);
+}
+
+static void
 plenum_poll_secrecy_class_init (PlenumPollSecrecyClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = plenum_poll_secrecy_finalize;
+
   /**
    * PlenumPollSecrecy::changed:
    *
@@ -38,24 +83,38 @@ plenum_poll_secrecy_class_init (PlenumPollSecrecyClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-static void
-plenum_poll_secrecy_init (PlenumPollSecrecy *self)
+static GtkWidget *
+add_switch (PlenumPollSecrecy *self, const char *title, const char *subtitle, GCallback changed, GtkWidget **out_row)
 {
-  const char *title = _("Secret vote");
-  const char *subtitle = _("Nobody can find out who voted what. With a receipt, everybody finds their own ballot in the result.");
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *control = gtk_switch_new ();
 
-  self->secret_switch = gtk_switch_new ();
-  gtk_widget_set_valign (self->secret_switch, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->secret_switch), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
-  g_signal_connect_object (self->secret_switch, "notify::active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (control, "notify::active", changed, self, G_CONNECT_SWAPPED);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->secret_switch);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->secret_switch);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  *out_row = row;
+
+  return control;
+}
+
+static void
+plenum_poll_secrecy_init (PlenumPollSecrecy *self)
+{
+  GtkWidget *row;
+
+  self->secret_switch = add_switch (self, _("Secret vote"),
+                                    _("Nobody can find out who voted what. With a receipt, everybody finds their own ballot in the result."),
+                                    G_CALLBACK (active_cb), &row);
+  self->eyes_switch = add_switch (self, _("Papers are typed twice, by two people"),
+                                  _("A paper counts once both have typed the same. Not in a secret vote, where each is sealed at once."),
+                                  G_CALLBACK (eyes_cb), &self->eyes_row);
 }
 
 /**
@@ -84,15 +143,24 @@ plenum_poll_secrecy_get (PlenumPollSecrecy *self)
 
 /**
  * plenum_poll_secrecy_set:
- * @secret: whether the vote is to be secret
+ * @library: where the poll is
+ * @form: a draft
  *
  * Shows it, without PlenumPollSecrecy::changed.
  */
 void
-plenum_poll_secrecy_set (PlenumPollSecrecy *self, gboolean secret)
+plenum_poll_secrecy_set (PlenumPollSecrecy *self, PlenumLibrary *library, PlenumPollForm *form)
 {
+  gboolean secret = plenum_record_get_integer (form->poll, PLENUM_POLL_SECRET) != 0;
+
   g_return_if_fail (PLENUM_IS_POLL_SECRECY (self));
 
+  g_set_object (&self->library, library);
+  g_free (self->poll);
+  self->poll = g_strdup (plenum_record_get_id (form->poll));
+  self->four_eyes = form->four_eyes;
+  show_eyes (self);
+  gtk_widget_set_sensitive (self->eyes_row, !secret);
   self->updating = TRUE;
   gtk_switch_set_active (GTK_SWITCH (self->secret_switch), secret);
   self->updating = FALSE;
