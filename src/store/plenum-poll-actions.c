@@ -400,6 +400,17 @@ begin_again (PlenumRecord *poll)
     plenum_record_set_null (poll, past[i]);
 }
 
+/* Settings that speak of an option speak of its copy. */
+static void
+rename_option (PlenumRecord *poll, PlenumRecord *option, PlenumRecord *copy)
+{
+  const char *settings = plenum_record_get_text (poll, PLENUM_POLL_SETTINGS);
+  g_autoptr (GString) text = g_string_new (settings);
+
+  if (settings != NULL && g_string_replace (text, plenum_record_get_id (option), plenum_record_get_id (copy), 0) > 0)
+    plenum_record_set_text (poll, PLENUM_POLL_SETTINGS, text->str);
+}
+
 static gboolean
 copy_poll (PlenumEdit *edit, gpointer data, GError **error)
 {
@@ -427,7 +438,10 @@ copy_poll (PlenumEdit *edit, gpointer data, GError **error)
   plenum_record_set_text (copy, PLENUM_POLL_POSITION, place);
   begin_again (copy);
   for (guint i = 0; i < options->len; i++)
-    g_ptr_array_add (copies, plenum_record_copy (options->pdata[i], NULL));
+    {
+      g_ptr_array_add (copies, plenum_record_copy (options->pdata[i], NULL));
+      rename_option (copy, options->pdata[i], copies->pdata[i]);
+    }
 
   return check_poll (copy, error) && plenum_edit_insert (edit, copy, error) && put_options (edit, copy, copies, error);
 }

@@ -197,6 +197,24 @@ test_copy_and_delete (Room *room, gconstpointer data)
   g_assert_cmpint (room_count (room, PLENUM_BALLOT), ==, 1);
 }
 
+/* A setting that names an option names the copy's option in the copy. */
+static void
+test_copy_settings (Room *room, gconstpointer data)
+{
+  g_autofree char *poll = add_poll (room, IDS ("a", "b"));
+  g_autoptr (PlenumPollForm) form = plenum_store_get_poll_form (room->base.store, poll, NULL);
+  g_autofree char *settings = g_strdup_printf ("{\"passive\":\"%s\"}", plenum_record_get_id (form->options->pdata[1]));
+  g_autofree char *copy = NULL;
+  g_autoptr (PlenumPollForm) again = NULL;
+
+  plenum_record_set_text (form->poll, PLENUM_POLL_SETTINGS, settings);
+  room_do (room, plenum_action_edit_poll (form->poll, NULL));
+  copy = room_make (room, plenum_action_copy_poll (poll, NULL));
+  again = plenum_store_get_poll_form (room->base.store, copy, NULL);
+  g_assert_cmpstr (again->settings->pdata[0], ==, "passive");
+  g_assert_cmpstr (again->settings->pdata[1], ==, plenum_record_get_id (again->options->pdata[1]));
+}
+
 static void
 test_cast (Room *room, gconstpointer data)
 {
@@ -321,6 +339,7 @@ main (int argc, char *argv[])
   room_add_test ("/poll-actions/add-refuses", test_add_refuses);
   room_add_test ("/poll-actions/edit", test_edit);
   room_add_test ("/poll-actions/copy-and-delete", test_copy_and_delete);
+  room_add_test ("/poll-actions/copy-settings", test_copy_settings);
   room_add_test ("/poll-actions/cast", test_cast);
   room_add_test ("/poll-actions/withdraw-refuses", test_withdraw_refuses);
   room_add_test ("/poll-actions/read", test_read);

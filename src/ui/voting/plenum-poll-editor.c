@@ -332,7 +332,7 @@ update_rules (PlenumPollEditor *self, PlenumPollForm *form)
   for (char **setting = (char **) form->settings->pdata; setting[0] != NULL; setting += 2)
     plenum_settings_set (settings, setting[0], setting[1]);
   plenum_poll_rules_set (PLENUM_POLL_RULES (self->rules), settings,
-                         plenum_record_get_integer (self->poll, PLENUM_POLL_EXPECTED));
+                         plenum_record_get_integer (self->poll, PLENUM_POLL_EXPECTED), self->options);
 }
 
 static void

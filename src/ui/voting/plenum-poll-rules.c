@@ -9,6 +9,8 @@
 #include "plenum-editable.h"
 #include "plenum-poll-settings.h"
 #include "plenum-profile.h"
+#include "plenum-record.h"
+#include "plenum-type.h"
 
 struct _PlenumPollRules
 {
@@ -17,6 +19,7 @@ struct _PlenumPollRules
   const PlenumMethod  *method;
   PlenumSettings      *settings; /* as set, without defaults */
   GHashTable          *controls; /* setting's name → widget, borrowed */
+  GPtrArray           *options;  /* PlenumRecord, in their order */
   GtkWidget           *expected_spin;
   gboolean             updating;
 };
@@ -46,6 +49,31 @@ spin_changed_cb (GtkSpinButton *spin, PlenumPollRules *self)
   changed (self);
 }
 
+/* Whether anything is settled by lot. */
+static gboolean
+needs_seed (PlenumPollRules *self)
+{
+  const PlenumSetting *setting;
+
+  for (guint i = 0; (setting = plenum_method_get_setting (self->method, i)) != NULL; i++)
+    if (setting->kind == PLENUM_SETTING_CHOICE
+        && g_strcmp0 (plenum_settings_get (self->settings, setting->name), "lot") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A lot cannot be drawn without a seed, so there is one, which may be replaced, for
+ * example by what the room throws with dice. */
+static void
+provide_seed (PlenumPollRules *self)
+{
+  const char *seed = plenum_settings_get (self->settings, "seed");
+
+  if (needs_seed (self) && (seed == NULL || *seed == '\0'))
+    plenum_settings_set_integer (self->settings, "seed", g_random_int_range (100000, 1000000));
+}
+
 static void
 choice_changed_cb (GObject *row, GParamSpec *pspec, PlenumPollRules *self)
 {
@@ -56,6 +84,7 @@ choice_changed_cb (GObject *row, GParamSpec *pspec, PlenumPollRules *self)
 
   plenum_settings_set (self->settings, setting->name,
                        setting->choices[adw_combo_row_get_selected (ADW_COMBO_ROW (row))]);
+  provide_seed (self);
   changed (self);
 }
 
@@ -105,13 +134,60 @@ amount_changed_cb (PlenumAmountRow *row, PlenumPollRules *self)
 }
 
 static void
-grades_cb (GtkWidget *row, PlenumPollRules *self)
+text_cb (GtkWidget *row, PlenumPollRules *self)
 {
-  g_autofree char *grades = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  const char *name = g_object_get_data (G_OBJECT (row), "setting");
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
 
-  plenum_editable_show (GTK_EDITABLE (row), grades);
-  plenum_settings_set (self->settings, "grades", grades);
+  plenum_editable_show (GTK_EDITABLE (row), text);
+  plenum_settings_set (self->settings, name, text);
   changed (self);
+}
+
+static void
+passive_cb (GObject *row, GParamSpec *pspec, PlenumPollRules *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+
+  if (self->updating || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  plenum_settings_set (self->settings, "passive", selected == 0 ? ""
+                       : plenum_record_get_id (g_ptr_array_index (self->options, selected - 1)));
+  changed (self);
+}
+
+/* The options as they are now, and none of them first. */
+static void
+show_passive (PlenumPollRules *self, GtkWidget *row, const char *value)
+{
+  g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (texts, C_("passive option", "None"));
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      PlenumRecord *option = g_ptr_array_index (self->options, i);
+
+      gtk_string_list_append (texts, plenum_record_get_text (option, PLENUM_OPTION_TEXT));
+      if (g_strcmp0 (plenum_record_get_id (option), value) == 0)
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (texts));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+}
+
+static GtkWidget *
+add_passive (PlenumPollRules *self)
+{
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("The option that leaves everything as it is"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("What meets with more resistance than that is marked in the result."));
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (passive_cb), self, 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+
+  return row;
 }
 
 /* The words that are used where nothing is set, so that one can begin with them. */
@@ -127,21 +203,21 @@ show_grades (PlenumPollRules *self, GtkWidget *row)
 }
 
 static GtkWidget *
-add_grades (PlenumPollRules *self)
+add_text (PlenumPollRules *self, const char *name, const char *title)
 {
   GtkWidget *row = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Grades, the best first, with commas between them"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_object_set_data (G_OBJECT (row), "setting", (gpointer) name);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   plenum_editable_pass_undo (GTK_EDITABLE (row));
-  g_signal_connect_object (row, "apply", G_CALLBACK (grades_cb), self, 0);
+  g_signal_connect_object (row, "apply", G_CALLBACK (text_cb), self, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 
   return row;
 }
 
-/* Of texts only the grades have a control: the seed of a lot is drawn, not chosen,
- * and an order that breaks ties is that of the list. */
+/* An order that breaks ties is that of the list. */
 static GtkWidget *
 add_control (PlenumPollRules *self, const PlenumSetting *setting)
 {
@@ -167,7 +243,11 @@ add_control (PlenumPollRules *self, const PlenumSetting *setting)
 
     case PLENUM_SETTING_TEXT:
     default:
-      return strcmp (setting->name, "grades") == 0 ? add_grades (self) : NULL;
+      if (strcmp (setting->name, "grades") == 0)
+        return add_text (self, setting->name, _("Grades, the best first, with commas between them"));
+      if (strcmp (setting->name, "seed") == 0)
+        return add_text (self, setting->name, _("Seed of the lot: any text, which the room may throw with dice"));
+      return strcmp (setting->name, "passive") == 0 ? add_passive (self) : NULL;
     }
 }
 
@@ -177,6 +257,7 @@ plenum_poll_rules_finalize (GObject *object)
   PlenumPollRules *self = PLENUM_POLL_RULES (object);
 
   g_hash_table_unref (self->controls);
+  g_ptr_array_unref (self->options);
   plenum_settings_free (self->settings);
 
   G_OBJECT_CLASS (plenum_poll_rules_parent_class)->finalize (object);
@@ -209,6 +290,15 @@ plenum_poll_rules_init (PlenumPollRules *self)
 {
   self->settings = plenum_settings_new ();
   self->controls = g_hash_table_new (g_str_hash, g_str_equal);
+  self->options = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+show_seed (PlenumPollRules *self, GtkWidget *row, const char *value)
+{
+  gtk_widget_set_visible (row, needs_seed (self));
+  if (!plenum_editable_is_typed (GTK_EDITABLE (row)))
+    plenum_editable_show (GTK_EDITABLE (row), value);
 }
 
 static void
@@ -224,8 +314,12 @@ set_control (PlenumPollRules *self, const char *name, GtkWidget *control)
     gtk_spin_button_set_value (GTK_SPIN_BUTTON (control), g_ascii_strtod (value, NULL));
   else if (PLENUM_IS_AMOUNT_ROW (control))
     plenum_amount_row_set (PLENUM_AMOUNT_ROW (control), value);
-  else if (setting->kind == PLENUM_SETTING_TEXT)
+  else if (strcmp (name, "passive") == 0)
+    show_passive (self, control, value);
+  else if (strcmp (name, "grades") == 0)
     show_grades (self, control);
+  else if (strcmp (name, "seed") == 0)
+    show_seed (self, control, value);
 
   for (guint i = 0; setting->choices != NULL && setting->choices[i] != NULL; i++)
     if (strcmp (setting->choices[i], value) == 0)
@@ -236,9 +330,10 @@ set_control (PlenumPollRules *self, const char *name, GtkWidget *control)
  * plenum_poll_rules_set:
  * @settings: as they are stored, without defaults
  * @expected: how many ballots are expected, or 0
+ * @options: (element-type PlenumRecord): the options of the poll, in their order
  */
 void
-plenum_poll_rules_set (PlenumPollRules *self, const PlenumSettings *settings, gint64 expected)
+plenum_poll_rules_set (PlenumPollRules *self, const PlenumSettings *settings, gint64 expected, GPtrArray *options)
 {
   GHashTableIter iter;
   gpointer name, control;
@@ -248,6 +343,9 @@ plenum_poll_rules_set (PlenumPollRules *self, const PlenumSettings *settings, gi
   self->updating = TRUE;
   plenum_settings_free (self->settings);
   self->settings = plenum_settings_copy (settings);
+  g_ptr_array_set_size (self->options, 0);
+  for (guint i = 0; i < options->len; i++)
+    g_ptr_array_add (self->options, g_object_ref (g_ptr_array_index (options, i)));
   g_hash_table_iter_init (&iter, self->controls);
   while (g_hash_table_iter_next (&iter, &name, &control))
     set_control (self, name, control);

@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (PlenumPollRules, plenum_poll_rules, PLENUM, POLL_RULES, Ad
 GtkWidget            *plenum_poll_rules_new          (const PlenumMethod   *method);
 void                  plenum_poll_rules_set          (PlenumPollRules      *self,
                                                       const PlenumSettings *settings,
-                                                      gint64                expected);
+                                                      gint64                expected,
+                                                      GPtrArray            *options);
 const PlenumSettings *plenum_poll_rules_get_settings (PlenumPollRules      *self);
 gint64                plenum_poll_rules_get_expected (PlenumPollRules      *self);
 
