@@ -252,6 +252,23 @@ plenum_cli_remote_list (PlenumCli *cli, char **arguments, GError **error)
   return TRUE;
 }
 
+/* Two names for one place have one password. */
+static gboolean
+is_only_one (PlenumRemotes *remotes, PlenumRemote *remote)
+{
+  GPtrArray *list = plenum_remotes_list (remotes);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      PlenumRemote *other = list->pdata[i];
+
+      if (other != remote && g_str_equal (other->address, remote->address) && g_strcmp0 (other->user, remote->user) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 plenum_cli_remote_remove (PlenumCli *cli, char **arguments, GError **error)
 {
@@ -263,7 +280,7 @@ plenum_cli_remote_remove (PlenumCli *cli, char **arguments, GError **error)
     return FALSE;
 
   /* Where there is no keyring, there is no password in it. */
-  if (remote->user != NULL)
+  if (remote->user != NULL && is_only_one (remotes, remote))
     plenum_keyring_clear (remote->address, remote->user, cli->cancellable, NULL);
   if (!plenum_remotes_remove (remotes, arguments[0], error) || !plenum_remotes_save (remotes, error))
     return FALSE;

@@ -2,6 +2,7 @@
 /* What of WebDAV (RFC 4918) a platform needs, and the patience for bad networks. */
 #include "plenum-dav.h"
 
+#include <glib/gi18n-lib.h>
 #include <libsoup/soup.h>
 #include <string.h>
 
@@ -193,19 +194,31 @@ get_server_path (PlenumDav *self, const char *path)
 GPtrArray *
 plenum_dav_list (PlenumDav *self, const char *folder, GCancellable *cancellable, GError **error)
 {
-  GPtrArray *entries = find_properties (self, folder, "1", cancellable, error);
+  g_autoptr (GPtrArray) entries = find_properties (self, folder, "1", cancellable, error);
   g_autofree char *base = get_server_path (self, folder);
+  g_autofree char *place = plenum_http_get_place (self->http, folder);
+  gboolean listed = FALSE;
 
-  for (guint i = entries != NULL ? entries->len : 0; i > 0; i--)
+  if (entries == NULL)
+    return NULL;
+
+  for (guint i = entries->len; i > 0; i--)
     {
       PlenumDavEntry *entry = entries->pdata[i - 1];
       gsize parent = strlen (entry->path) - strlen (entry->name);
 
+      listed |= g_strcmp0 (entry->path, base) == 0;
       if (base == NULL || parent != strlen (base) + 1 || strncmp (entry->path, base, parent - 1) != 0)
         g_ptr_array_remove_index (entries, i - 1);
     }
+  if (listed)
+    return g_steal_pointer (&entries);
 
-  return entries;
+  /* It calls the folder by another name than we do; nothing in it would seem to be there. */
+  g_set_error (error, PLENUM_REMOTE_ERROR, PLENUM_REMOTE_ERROR_ANSWER,
+               _("%s: This does not answer like a WebDAV folder. Check the address of the platform."), place);
+
+  return NULL;
 }
 
 /**

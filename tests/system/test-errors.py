@@ -25,14 +25,14 @@ WRONG_CALLS = [
     ['poll', 'show'], ['poll', 'cast'], ['poll', 'new', 'W', '--question', 'Q', '--method', 'dots', '--setting', 'points'],
     ['tally'], ['poll', 'withdraw', 'P'], ['poll', 'receipts'], ['poll', 'export', 'P'],
     ['poll', 'export', 'P', '-o', 'x.txt'], ['tally', 'P', '--seats', '2'], ['--library'],
-    ['cluster', 'W'], ['duplicates'], ['report', 'W', '-o', 'x.pdf'], ['remote', 'add', 'N'],
+    ['cluster'], ['duplicates'], ['report', 'W', '-o', 'x.pdf'], ['remote', 'add', 'N'],
     ['remote', 'list', 'extra'], ['remote', 'remove'], ['send'], ['receive'], ['receive', 'N', 'W'], ['serve', 'W'],
 ]
 
 COMMANDS = ['workshop new', 'workshop list', 'workshop show', 'workshop delete', 'board picture', 'idea add', 'idea list',
             'participant import', 'participant list', 'import', 'export', 'verify', 'poll new', 'poll list', 'poll show',
             'poll open', 'poll cast', 'poll withdraw', 'poll close', 'poll receipts', 'poll export', 'tally', 'history', 'undo', 'redo',
-            'check', 'duplicates', 'remote add', 'remote list', 'remote remove', 'send', 'receive']
+            'check', 'cluster', 'duplicates', 'remote add', 'remote list', 'remote remove', 'send', 'receive']
 
 
 def make_library(cli):

@@ -211,7 +211,8 @@ def test_answers_that_never_end(cli):
     make_workshop(cli)
     with WebDav() as server:
         add_remote(cli, server)
-        for kind, words in (('silence', 'too long'), ('drip', 'too long'), ('drip body', 'too long'), ('flood', 'more than')):
+        for kind, words in (('silence', 'too long'), ('drip', 'too long'), ('drip body', 'too long'), ('flood', 'more than'),
+                            ('flood of headers', 'connection')):
             server.restart(Fault(0, kind))
             began = time.monotonic()
             assert words in cli.fails(1, 'receive', 'bund', '--retries', '0', '--timeout', '1'), kind
@@ -250,9 +251,13 @@ def test_answers_that_are_none(cli):
         workshop = cli.json('workshop', 'list')[0]['id']
         odd = ['../../etc/', f'http://example.org/dav/outbox/{workshop}/', f'/dav/inbox/{workshop}/', '..', '.', '%2e%2e', '%ff', '',
                f'/dav/outbox/{workshop}%2Fa/', f'/{workshop}/', f'/dav/outbox/x/../{"a" * 3000}']
-        server.restart(Fault(0, 'body', f'<multistatus xmlns="DAV:">{"".join(map(entry.format, odd))}</multistatus>'.encode()))
-        cli.json('receive', 'bund')
-        assert len(server.log) == 1, server.log
+        # A server that calls the folder something else seems to have nothing in it.
+        for names, status in ((['/dav/outbox/', *odd], 0), (['/dav/elsewhere/'], 1)):
+            listed = ''.join(map(entry.format, names))
+            server.restart(Fault(0, 'body', f'<multistatus xmlns="DAV:">{listed}</multistatus>'.encode()))
+            left, _, errors = cli.run('receive', 'bund')
+            assert left == status and ('WebDAV' in errors) == (status == 1), errors
+            assert len(server.log) == 1, server.log
 
 
 def test_nobody_there(cli):

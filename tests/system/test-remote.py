@@ -184,6 +184,12 @@ def test_no_secret_in_files(cli):
         (cli.folder / 'keyring').rename(cli.folder / 'elsewhere')
         assert 'PLENUM_PASSWORD' in cli.fails(1, 'receive', 'bund')
         (cli.folder / 'elsewhere').rename(cli.folder / 'keyring')
+        cli.json('remote', 'add', 'auch', server.address, '--user', 'klara', stdin=PASSWORD.encode() + b'\n')
+        cli.json('remote', 'remove', 'auch')
+        cli.json('receive', 'bund')  # which has the same password
+        cli.json('remote', 'remove', 'bund')
+        cli.json('remote', 'add', 'bund', server.address, '--user', 'klara', stdin=b'falsch\n')
+        assert '401' in cli.fails(1, 'receive', 'bund')
         cli.json('remote', 'remove', 'bund')
         cli.json('remote', 'add', 'bund', server.address)
         assert '401' in cli.fails(1, 'receive', 'bund')

@@ -150,9 +150,10 @@ class WebDav(socketserver.ThreadingTCPServer):
             'drip': (b'HTTP/1.1 207 Said\r\nX-A: ', b'a'),
             'drip body': (b'HTTP/1.1 207 Said\r\nContent-Length: 999999\r\n\r\n', b'<'),
             'flood': (b'HTTP/1.1 207 Said\r\nTransfer-Encoding: chunked\r\n\r\n', b'10000\r\n' + b' ' * 0x10000 + b'\r\n'),
+            'flood of headers': (b'HTTP/1.1 207 Said\r\n', b'X-A: ' + b'a' * 0x10000 + b'\r\n'),
         }[kind]
         handler.wfile.write(start)
-        while not self.stop.wait(0 if kind == 'flood' else 0.02):
+        while not self.stop.wait(0 if kind.startswith('flood') else 0.02):
             handler.wfile.write(again)
         return False
 
