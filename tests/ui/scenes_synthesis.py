@@ -50,9 +50,16 @@ def show_form(app):
     app.find('check box')
 
 
+def show_proposal(app):
+    open_synthesis(app)
+    app.find('push button', re.compile('^(Propose Themes|Themen vorschlagen)$')).click()
+    app.find('label', re.compile('(proposed|vorgeschlagen)'))
+
+
 SCENES = {
     'synthesis': (make_synthesis, open_synthesis),
     'synthesis-card': (make_synthesis, show_card),
     'synthesis-themes': (make_synthesis, show_themes),
     'synthesis-form': (make_synthesis, show_form),
+    'synthesis-proposal': (make_synthesis, show_proposal),
 }

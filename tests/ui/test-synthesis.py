@@ -123,4 +123,46 @@ def test_begin(app):
     app.find('list item', re.compile('^Board'))
 
 
-harness.main(test_keys, test_mouse_and_themes, test_begin)
+def propose(app):
+    app.find('push button', 'Propose Themes').wait_state('sensitive').click()
+    app.find('label', re.compile('^[0-9]+ themes are proposed'))
+    app.find('push button', 'Accept').wait_state('sensitive')
+
+
+@synthesis
+def test_propose(app):
+    """Proposed themes change nothing until they are accepted; what was decided by hand holds"""
+    open_synthesis(app)
+    propose(app)
+    app.wait_gone('list item', THEMES[0])
+    # What is only proposed cannot be changed.
+    app.find('push button', 'Propose Themes').wait_state('sensitive', False)
+    app.find('push button', 'Discard').click()
+    app.find('list item', THEMES[0])
+    go_to(app, THEMES[2], 2, 2)
+
+    # One card is moved by hand, into a theme that thereby stays; the other cards of
+    # the theme may go elsewhere.
+    app.find('list item', re.compile('^Der Bus zum Rathaus')).mouse()
+    app.key('t')
+    app.find('entry', 'Name of a theme')
+    app.type('Formulare und Antr')
+    app.key('Return')
+    wait_summary(app, THEMES[2], 1, 1)
+    propose(app)
+    app.find('list item', THEMES[1])
+    app.find('push button', 'Accept').click()
+    app.wait_gone('push button', 'Accept')
+    app.wait_gone('list item', THEMES[0])
+    app.find('list item', THEMES[1]).mouse()
+    app.find('label', THEMES[1])
+    app.find('list item', re.compile('^Der Bus zum Rathaus'))
+    go_to(app, 'In none of the themes', 1, 1)
+
+    # One step back, all of it.
+    app.key('ctrl+z')
+    app.find('list item', THEMES[0])
+    go_to(app, THEMES[2], 1, 1)
+
+
+harness.main(test_keys, test_mouse_and_themes, test_begin, test_propose)

@@ -202,6 +202,29 @@ plenum_synthesis_commands_activate (GtkWidget *view, const PlenumSynthesisScene 
     plenum_synthesis_form_show (view, library, plenum_workshop_model_get_workshop (scene->workshop));
 }
 
+/**
+ * plenum_synthesis_commands_enable:
+ * @theme: what is looked at: the id of a theme, or one of the words that stand for one
+ *
+ * Offers what can be done there.
+ */
+void
+plenum_synthesis_commands_enable (GtkWidget *view, PlenumSynthesisModel *model, const char *theme)
+{
+  static const char * const of_theme[] = { "synthesis.rename", "synthesis.join", "synthesis.take-apart" };
+  static const char * const changing[] = {
+    "synthesis.assign", "synthesis.new-theme", "synthesis.not-here", "synthesis.choose-sources", "synthesis.propose",
+  };
+  gboolean is_theme = plenum_synthesis_model_find_theme (model, theme) != NULL;
+  /* What is only proposed is looked at; it can be changed once it is accepted. */
+  gboolean proposing = plenum_synthesis_model_get_proposal (model) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_theme); i++)
+    gtk_widget_action_set_enabled (view, of_theme[i], is_theme && !proposing);
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (view, changing[i], !proposing);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, GtkWidget *view)
 {

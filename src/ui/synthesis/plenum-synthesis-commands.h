@@ -19,6 +19,9 @@ void   plenum_synthesis_commands_activate (GtkWidget                  *view,
                                            const PlenumSynthesisScene *scene,
                                            const char                 *name,
                                            char                      **ids);
+void   plenum_synthesis_commands_enable   (GtkWidget                  *view,
+                                           PlenumSynthesisModel       *model,
+                                           const char                 *theme);
 void   plenum_synthesis_commands_assign   (GtkWidget                  *from,
                                            PlenumSynthesisModel       *model,
                                            char                      **ids,

@@ -1,27 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All cards of a synthesis as a list, each with the theme that it is in. Knows no
  * widget; follows the library. */
-#include "plenum-synthesis-model.h"
-
-#include <glib/gi18n.h>
-
-struct _PlenumSynthesisModel
-{
-  GObject              parent_instance;
-
-  PlenumLibrary       *library;
-  char                *id;
-  PlenumRecordList    *themes;
-  PlenumRecordList    *assignments;
-  PlenumRecordList    *sources;
-  GPtrArray           *cards;    /* of PlenumSynthesisCard */
-  GHashTable          *by_id;    /* borrowed ids → borrowed cards */
-  GHashTable          *counts;   /* theme → PlenumSynthesisCount */
-  guint                n_sources;
-  GCancellable        *cancellable;
-  guint                refresh_source;
-  gboolean             loaded;
-};
+#include "plenum-synthesis-model-private.h"
 
 enum { CHANGED, N_SIGNALS };
 
@@ -124,7 +104,8 @@ place_cards (PlenumSynthesisModel *self)
     {
       PlenumSynthesisCard *card = self->cards->pdata[i];
       PlenumRecord *assignment = g_hash_table_lookup (assignments, plenum_synthesis_card_get_id (card));
-      const char *theme = assignment != NULL ? plenum_record_get_text (assignment, PLENUM_ASSIGNMENT_THEME) : NULL;
+      const char *theme = self->places != NULL ? g_hash_table_lookup (self->places, plenum_synthesis_card_get_id (card))
+                          : assignment != NULL ? plenum_record_get_text (assignment, PLENUM_ASSIGNMENT_THEME) : NULL;
       gboolean by_hand =
         assignment != NULL && g_strcmp0 (plenum_record_get_text (assignment, PLENUM_ASSIGNMENT_ORIGIN), "hand") == 0;
 
@@ -137,14 +118,21 @@ place_cards (PlenumSynthesisModel *self)
     plenum_synthesis_card_tell (changed->pdata[i]);
 }
 
+/* Works out anew where the cards are. */
+void
+plenum_synthesis_model_refresh (PlenumSynthesisModel *self)
+{
+  place_cards (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static gboolean
 refresh_cb (gpointer data)
 {
   PlenumSynthesisModel *self = data;
 
   self->refresh_source = 0;
-  place_cards (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  plenum_synthesis_model_refresh (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -247,6 +235,8 @@ plenum_synthesis_model_finalize (GObject *object)
   g_hash_table_unref (self->counts);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->cards);
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->proposed, g_ptr_array_unref);
   g_free (self->id);
 
   G_OBJECT_CLASS (plenum_synthesis_model_parent_class)->finalize (object);
@@ -365,45 +355,6 @@ plenum_synthesis_model_find (PlenumSynthesisModel *self, const char *idea)
   return g_hash_table_lookup (self->by_id, idea);
 }
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (plenum_record_get_text (*(PlenumRecord * const *) a, PLENUM_THEME_POSITION),
-                    plenum_record_get_text (*(PlenumRecord * const *) b, PLENUM_THEME_POSITION));
-}
-
-/**
- * plenum_synthesis_model_list_themes:
- *
- * Returns: (transfer full) (element-type PlenumRecord): the themes in their order
- */
-GPtrArray *
-plenum_synthesis_model_list_themes (PlenumSynthesisModel *self)
-{
-  GPtrArray *themes = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (PLENUM_IS_SYNTHESIS_MODEL (self), themes);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->themes)); i++)
-    g_ptr_array_add (themes, g_list_model_get_item (G_LIST_MODEL (self->themes), i));
-  g_ptr_array_sort (themes, compare_places);
-
-  return themes;
-}
-
-/**
- * plenum_synthesis_model_find_theme:
- *
- * Returns: (transfer none) (nullable): the theme with that id
- */
-PlenumRecord *
-plenum_synthesis_model_find_theme (PlenumSynthesisModel *self, const char *theme)
-{
-  g_return_val_if_fail (PLENUM_IS_SYNTHESIS_MODEL (self), NULL);
-
-  return plenum_record_list_lookup (self->themes, theme);
-}
-
 /**
  * plenum_synthesis_model_is_in:
  * @theme: the id of a theme, or one of the words that stand for one
@@ -432,49 +383,6 @@ plenum_synthesis_model_count (PlenumSynthesisModel *self, const char *theme, Ple
 
   found = g_hash_table_lookup (self->counts, theme);
   *count = found != NULL ? *found : (PlenumSynthesisCount) { 0 };
-}
-
-/**
- * plenum_synthesis_model_get_title:
- * @theme: the id of a theme, or one of the words that stand for one
- *
- * Returns: (transfer none): what it is called
- */
-const char *
-plenum_synthesis_model_get_title (PlenumSynthesisModel *self, const char *theme)
-{
-  PlenumRecord *record;
-
-  g_return_val_if_fail (PLENUM_IS_SYNTHESIS_MODEL (self), NULL);
-
-  record = plenum_synthesis_model_find_theme (self, theme);
-  if (record != NULL)
-    return plenum_record_get_text (record, PLENUM_THEME_TITLE);
-  if (g_str_equal (theme, PLENUM_SYNTHESIS_OPEN))
-    return _("Not in a theme yet");
-
-  return g_str_equal (theme, PLENUM_SYNTHESIS_NONE) ? _("In none of the themes") : _("All cards");
-}
-
-/**
- * plenum_synthesis_model_describe:
- * @theme: the id of a theme, or one of the words that stand for one
- *
- * Returns: (transfer full): how many cards are in it, and from how many workshops
- */
-char *
-plenum_synthesis_model_describe (PlenumSynthesisModel *self, const char *theme)
-{
-  PlenumSynthesisCount count;
-  g_autofree char *cards = NULL, *workshops = NULL;
-
-  plenum_synthesis_model_count (self, theme, &count);
-  cards = g_strdup_printf (ngettext ("%u card", "%u cards", count.n_cards), count.n_cards);
-  /* Translators: after “12 cards” */
-  workshops = g_strdup_printf (ngettext ("from %u workshop", "from %u workshops", count.n_sources), count.n_sources);
-
-  /* Translators: “12 cards” and “from 3 workshops” */
-  return g_strdup_printf (C_("synthesis", "%s %s"), cards, workshops);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "plenum-synthesis-card.h"
 #include "plenum-synthesis-reading.h"
+#include "plenum-theme-proposer.h"
 #include "plenum-workshop-model.h"
 
 G_BEGIN_DECLS
@@ -44,5 +45,10 @@ const char           *plenum_synthesis_model_get_title    (PlenumSynthesisModel 
 char                 *plenum_synthesis_model_describe     (PlenumSynthesisModel *self,
                                                            const char           *theme);
 guint                 plenum_synthesis_model_get_n_sources (PlenumSynthesisModel *self);
+void                  plenum_synthesis_model_show_proposal (PlenumSynthesisModel *self,
+                                                            GPtrArray            *themes);
+GPtrArray            *plenum_synthesis_model_get_proposal (PlenumSynthesisModel *self);
+gboolean              plenum_synthesis_model_is_new       (PlenumSynthesisModel *self,
+                                                           const char           *theme);
 
 G_END_DECLS

@@ -8,9 +8,11 @@
 #include "plenum-accessible.h"
 #include "plenum-fold.h"
 #include "plenum-keys.h"
+#include "plenum-proposal-bar.h"
 #include "plenum-side-pane.h"
 #include "plenum-synthesis-commands.h"
 #include "plenum-synthesis-details.h"
+#include "plenum-synthesis-notice.h"
 #include "plenum-synthesis-row.h"
 
 struct _PlenumSynthesisView
@@ -23,6 +25,7 @@ struct _PlenumSynthesisView
   GtkMenuButton          *menu_button;
   GtkSearchBar           *search_bar;
   GtkEditable            *search_entry;
+  PlenumProposalBar      *proposal_bar;
   GtkStack               *pages;
   AdwStatusPage          *nothing;
   GtkListView            *list;
@@ -32,10 +35,12 @@ struct _PlenumSynthesisView
   PlenumSynthesisModel   *model;
   char                   *theme;     /* the one whose cards are listed, or a word that stands for some */
   GtkFilter              *filter;
+  GtkSorter              *sorter;
+  gboolean                least_typical; /* these come first */
   GtkSelectionModel      *selection;
 };
 
-enum { PROP_0, PROP_SHOWN, PROP_SEARCH_MODE, N_PROPS };
+enum { PROP_0, PROP_SHOWN, PROP_SEARCH_MODE, PROP_LEAST_TYPICAL, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -57,41 +62,19 @@ match (gpointer item, gpointer data)
   return plenum_fold_contains (text, query);
 }
 
-static void
-show_nothing (PlenumSynthesisView *self)
+/* Where it is known how typical the cards of a theme are, these come in that order. */
+static int
+compare (gconstpointer a, gconstpointer b, gpointer data)
 {
-  gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
+  PlenumSynthesisView *self = data;
+  double one = plenum_synthesis_card_get_typicality ((gpointer) a);
+  double other = plenum_synthesis_card_get_typicality ((gpointer) b);
+  int order = (one < other) - (one > other);
 
-  if (plenum_synthesis_model_get_n_sources (self->model) == 0)
-    {
-      adw_status_page_set_title (self->nothing, _("No Workshop Is Read Here Yet"));
-      adw_status_page_set_description (self->nothing, _("Choose workshops in the menu above."));
-    }
-  else if (searching)
-    {
-      adw_status_page_set_title (self->nothing, _("No Card Found"));
-      adw_status_page_set_description (self->nothing, _("Try another word."));
-    }
-  else if (g_str_equal (self->theme, PLENUM_SYNTHESIS_OPEN))
-    {
-      adw_status_page_set_title (self->nothing, _("Every Card Is in Its Place"));
-      adw_status_page_set_description (self->nothing, _("Cards that arrive later appear here."));
-    }
-  else
-    {
-      adw_status_page_set_title (self->nothing, _("No Card Here Yet"));
-      adw_status_page_set_description (self->nothing, _("Choose cards elsewhere and press T, or drag them to the theme."));
-    }
-}
+  if (plenum_synthesis_model_find_theme (self->model, self->theme) == NULL)
+    return 0;
 
-static void
-show_commands (PlenumSynthesisView *self)
-{
-  static const char * const of_theme[] = { "synthesis.rename", "synthesis.join", "synthesis.take-apart" };
-  gboolean is_theme = plenum_synthesis_model_find_theme (self->model, self->theme) != NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (of_theme); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_theme[i], is_theme);
+  return self->least_typical ? -order : order;
 }
 
 static void
@@ -101,14 +84,14 @@ show_list (PlenumSynthesisView *self)
 
   gtk_label_set_label (self->title, plenum_synthesis_model_get_title (self->model, self->theme));
   gtk_label_set_label (self->summary, summary);
-  show_commands (self);
+  plenum_synthesis_commands_enable (GTK_WIDGET (self), self->model, self->theme);
   if (!plenum_synthesis_model_get_loaded (self->model))
     gtk_stack_set_visible_child_name (self->pages, "loading");
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     gtk_stack_set_visible_child_name (self->pages, "cards");
   else
     {
-      show_nothing (self);
+      plenum_synthesis_notice_show (self->nothing, self->model, self->theme, *gtk_editable_get_text (self->search_entry) != '\0');
       gtk_stack_set_visible_child_name (self->pages, "nothing");
     }
 }
@@ -152,6 +135,7 @@ set_theme (PlenumSynthesisView *self, const char *theme)
   self->theme = g_strdup (theme);
   gtk_selection_model_unselect_all (self->selection);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   show_details (self, NULL);
   show_list (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
@@ -184,6 +168,7 @@ changed_cb (PlenumSynthesisView *self)
     }
 
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   after = gtk_selection_model_get_selection (self->selection);
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   if (chosen && gtk_bitset_is_empty (after) && n > 0)
@@ -265,6 +250,8 @@ action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     go (self, g_variant_get_int32 (parameter));
   else if (g_str_equal (name, "synthesis.close-details"))
     close_details (self);
+  else if (g_str_equal (name, "synthesis.propose"))
+    plenum_proposal_bar_propose (self->proposal_bar);
   else if (g_str_equal (name, "synthesis.open-source") && card != NULL)
     gtk_widget_activate_action (widget, "win.open-workshop", "s",
                                 plenum_record_get_id (plenum_synthesis_card_get_workshop (card)));
@@ -338,6 +325,10 @@ plenum_synthesis_view_get_property (GObject *object, guint prop_id, GValue *valu
       g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
       break;
 
+    case PROP_LEAST_TYPICAL:
+      g_value_set_boolean (value, self->least_typical);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -359,6 +350,11 @@ plenum_synthesis_view_set_property (GObject *object, guint prop_id, const GValue
       gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
       break;
 
+    case PROP_LEAST_TYPICAL:
+      self->least_typical = g_value_get_boolean (value);
+      gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -375,6 +371,7 @@ plenum_synthesis_view_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
   g_clear_object (&self->model);
   g_clear_object (&self->workshop);
   self->list = NULL;
@@ -401,6 +398,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisView, pages);
+  gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisView, proposal_bar);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisView, nothing);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisView, list);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisView, details);
@@ -415,6 +413,7 @@ plenum_synthesis_view_class_init (PlenumSynthesisViewClass *klass)
   static const char * const actions[] = {
     "synthesis.close-details", "synthesis.open-source", "synthesis.assign", "synthesis.new-theme", "synthesis.not-here",
     "synthesis.rename", "synthesis.join", "synthesis.take-apart", "synthesis.choose-sources",
+    "synthesis.propose",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -428,12 +427,16 @@ plenum_synthesis_view_class_init (PlenumSynthesisViewClass *klass)
   properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SEARCH_MODE] =
     g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LEAST_TYPICAL] =
+    g_param_spec_boolean ("least-typical", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PLENUM_TYPE_PROPOSAL_BAR);
   g_type_ensure (PLENUM_TYPE_SIDE_PANE);
   g_type_ensure (PLENUM_TYPE_SYNTHESIS_DETAILS);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "synthesis.go", "i", action_cb);
+  gtk_widget_class_install_property_action (widget_class, "synthesis.least-typical", "least-typical");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, action_cb);
 }
@@ -466,14 +469,17 @@ GtkWidget *
 plenum_synthesis_view_new (PlenumWorkshopModel *workshop)
 {
   PlenumSynthesisView *self = g_object_new (PLENUM_TYPE_SYNTHESIS_VIEW, NULL);
-  GListModel *filtered;
+  GListModel *filtered, *sorted;
 
   self->workshop = g_object_ref (workshop);
   self->model = g_object_ref (plenum_synthesis_model_get_for (workshop));
   plenum_synthesis_details_set_model (self->details, self->model);
+  plenum_proposal_bar_set_model (self->proposal_bar, self->model);
   self->filter = GTK_FILTER (gtk_custom_filter_new (match, self, NULL));
   filtered = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->model)), g_object_ref (self->filter)));
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (filtered));
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
+  sorted = G_LIST_MODEL (gtk_sort_list_model_new (filtered, g_object_ref (self->sorter)));
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (sorted));
   gtk_list_view_set_model (self->list, self->selection);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -88,6 +88,8 @@ plenum_theme_row_new (PlenumSynthesisModel *model, const char *theme, guint larg
   if (largest > 0)
     gtk_box_append (GTK_BOX (row), new_strip (model, theme, &count, largest));
   gtk_widget_add_css_class (row, "theme-row");
+  if (plenum_synthesis_model_is_new (model, theme))
+    gtk_widget_add_css_class (row, "proposed");
   take_drops (row, theme);
 
   return row;
