@@ -16,33 +16,11 @@ import re
 import statistics
 import subprocess
 import sys
-import threading
 import time
 
+from pulse import Pulse
+
 ROUNDS = 5
-
-
-class Pulse(threading.Thread):
-    """Asks again and again, and remembers how long the answers took."""
-
-    def __init__(self):
-        super().__init__(daemon=True)
-        self.times, self.stopped = [], threading.Event()
-
-    def run(self):
-        from gi.repository import Gio, GLib
-        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        # A moment between two questions, so that the asking itself is not what is measured.
-        while not self.stopped.wait(0.001):
-            began = time.perf_counter()
-            bus.call_sync('org.plenum.Plenum', '/org/plenum/Plenum', 'org.gtk.Actions', 'List', None,
-                          GLib.VariantType('(as)'), Gio.DBusCallFlags.NONE, 30000, None)
-            self.times.append((time.perf_counter() - began) * 1000)
-
-    def stop(self):
-        self.stopped.set()
-        self.join()
-        return self.times
 
 
 def measure(app, harness, question):

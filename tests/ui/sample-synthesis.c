@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* sample-synthesis FILE [N]: makes a library with four workshops and a synthesis of
- * them that has begun, for tests and pictures; N plain cards more in the first. */
+ * them that has begun, for tests and pictures; with N plain cards more. */
 #include <stdlib.h>
 
 #include "plenum-idea-actions.h"
@@ -31,9 +31,18 @@ static const struct
     "Ein Besuchsdienst für Menschen, die allein leben", "Bänke auf dem Weg zum Markt", "Werkzeuge im Kiez teilen", NULL } },
 };
 
-static const char * const plain[] = {
-  "Mehr Schatten auf dem Markt", "Eine Karte aller Trinkbrunnen", "Ämterlotsen für Zugezogene", "Ein Fonds für kleine Anfänge",
+/* Words that plain cards are made of: each has its topic, and words of every topic. */
+static const char * const words[][8] = {
+  { "Radweg", "Fahrrad", "Brücke", "Ampel", "Abstellplatz", "Lastenrad", "Kreuzung", "Straße" },
+  { "Schule", "Hort", "Unterricht", "Mensa", "Lehrkraft", "Schulhof", "Ferien", "Klasse" },
+  { "Bus", "Haltestelle", "Fahrplan", "Bahn", "Ticket", "Takt", "Nachtlinie", "Umstieg" },
+  { "Antrag", "Formular", "Behörde", "Termin", "Bescheid", "Ausweis", "Schalter", "Auskunft" },
+  { "Pflege", "Besuch", "Nachbarin", "Hilfe", "Einkauf", "Gespräch", "Ehrenamt", "Treffpunkt" },
+  { "Baum", "Schatten", "Park", "Brunnen", "Bank", "Wiese", "Garten", "Hitze" },
+  { "Werkstatt", "Reparatur", "Werkzeug", "Ausleihe", "Café", "Material", "Gerät", "Kurs" },
+  { "Wohnung", "Miete", "Haus", "Quartier", "Aufzug", "Baugruppe", "Leerstand", "Genossenschaft" },
 };
+static const char * const between[] = { "für", "mit", "ohne", "an", "und", "statt", "bei", "neben", "mehr", "sichere", "neue", "gute" };
 
 static char *
 add_author (PlenumStore *store, const char *workshop, const char *sector)
@@ -85,14 +94,36 @@ add_workshop (PlenumStore *store, guint number, GPtrArray *cards)
   return id;
 }
 
-static void
-add_plain (PlenumStore *store, const char *workshop, guint n)
+/* What add_plain() is to do. */
+typedef struct
 {
-  for (guint i = 0; i < n; i++)
+  char *const *workshops;
+  guint        n;
+} Plain;
+
+static gboolean
+add_plain (PlenumEdit *edit, gpointer data, GError **error)
+{
+  const Plain *request = data;
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < request->n; i++)
     {
-      g_autofree char *text = g_strdup_printf ("%s (%u)", plain[i % G_N_ELEMENTS (plain)], i + 1);
-      g_autofree char *id = add_card (store, workshop, text, NULL);
+      g_autoptr (GString) text = g_string_new (NULL);
+      guint topic = g_rand_int_range (random, 0, G_N_ELEMENTS (words));
+
+      for (guint k = 0; k < 12; k++)
+        {
+          guint of = g_rand_int_range (random, 0, 5) == 0 ? (guint) g_rand_int_range (random, 0, G_N_ELEMENTS (words)) : topic;
+
+          g_string_append_printf (text, "%s%s %s", k > 0 ? " " : "", between[g_rand_int_range (random, 0, G_N_ELEMENTS (between))],
+                                  words[of][g_rand_int_range (random, 0, 8)]);
+        }
+      if (!sample_add_plain (edit, request->workshops[i % G_N_ELEMENTS (workshops)], NULL, text->str, "idea", i, error))
+        return FALSE;
     }
+
+  return TRUE;
 }
 
 int
@@ -102,13 +133,16 @@ main (int argc, char *argv[])
   g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_free);
   char *sources[G_N_ELEMENTS (workshops) + 1] = { NULL };
   g_autofree char *synthesis = NULL;
+  Plain plain;
 
   if (store == NULL)
     return 2;
 
   for (guint i = 0; i < G_N_ELEMENTS (workshops); i++)
     sources[i] = add_workshop (store, i, cards);
-  add_plain (store, sources[0], argc > 2 ? strtoul (argv[2], NULL, 10) : 0);
+  plain.workshops = sources;
+  plain.n = argc > 2 ? strtoul (argv[2], NULL, 10) : 0;
+  sample_perform (store, plenum_action_new (plenum_label_new ("Import cards"), add_plain, &plain, NULL));
   synthesis = sample_make (store, plenum_action_add_synthesis ("Was die Region bewegt", "de", (const char * const *) sources));
   {
     PlenumThemeProposal proposals[] = {

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Many workshops read together: begun from the menu, cards put into themes by key and
 by mouse, themes merged and taken apart, all of it undone."""
+import csv
 import re
 
 import harness
+from saving import save_as
 from scenes_synthesis import FIRST, SYNTHESIS, THEMES, make_synthesis, open_synthesis, show_form
 
 
@@ -113,6 +115,15 @@ def test_begin(app):
     app.find('label', '8 cards from 2 workshops')
 
     menu = app.find('push button', 'What can be done here')
+    menu.find('push button', 'What can be done here').choose(re.compile('^Export as table'))
+    table = app.library.parent / 'themes.csv'
+    save_as(app, 'Export Cards and Themes', table)
+    with table.open(encoding='utf-8-sig', newline='') as file:
+        rows = list(csv.DictReader(file))
+    assert [row['workshop'] for row in rows] == ['Offene Verwaltung'] * 4 + ['World Café Bildung'] * 4
+    assert {row['sector'] for row in rows} == {'administration', 'science', ''}
+    assert not any('Demir' in value for row in rows for value in row.values())
+
     menu.find('push button', 'What can be done here').choose(re.compile('^Choose workshops'))
     app.find('check box', 'World Café Bildung').click()
     app.find('push button', 'Choose').click()

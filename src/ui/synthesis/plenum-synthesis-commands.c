@@ -8,6 +8,7 @@
 #include "plenum-perform.h"
 #include "plenum-popover.h"
 #include "plenum-synthesis-actions.h"
+#include "plenum-synthesis-export.h"
 #include "plenum-synthesis-form.h"
 #include "plenum-synthesis-row.h"
 #include "plenum-synthesis-view.h"
@@ -198,6 +199,9 @@ plenum_synthesis_commands_activate (GtkWidget *view, const PlenumSynthesisScene 
     }
   else if (g_str_equal (name, "synthesis.take-apart"))
     plenum_perform (view, library, plenum_action_take_theme_apart (scene->theme), _("Theme taken apart"), NULL, NULL);
+  else if (g_str_equal (name, "synthesis.export"))
+    plenum_synthesis_export_show (view, scene->model, plenum_record_get_text (plenum_workshop_model_get_workshop (scene->workshop),
+                                                                              PLENUM_WORKSHOP_TITLE));
   else if (g_str_equal (name, "synthesis.choose-sources"))
     plenum_synthesis_form_show (view, library, plenum_workshop_model_get_workshop (scene->workshop));
 }
@@ -214,6 +218,7 @@ plenum_synthesis_commands_enable (GtkWidget *view, PlenumSynthesisModel *model, 
   static const char * const of_theme[] = { "synthesis.rename", "synthesis.join", "synthesis.take-apart" };
   static const char * const changing[] = {
     "synthesis.assign", "synthesis.new-theme", "synthesis.not-here", "synthesis.choose-sources", "synthesis.propose",
+    "synthesis.export",
   };
   gboolean is_theme = plenum_synthesis_model_find_theme (model, theme) != NULL;
   /* What is only proposed is looked at; it can be changed once it is accepted. */
