@@ -7,6 +7,7 @@
 
 #include "plenum-perform.h"
 #include "plenum-synthesis-actions.h"
+#include "plenum-wrap-layout.h"
 
 /* While the slider moves, one waits for it to rest. */
 #define REST_MS 250
@@ -19,6 +20,7 @@ struct _PlenumProposalBar
   GtkSpinner           *spinner;
   GtkRange             *scale;
   GtkWidget            *accept;
+  GtkWidget            *controls;
 
   PlenumSynthesisModel *model;
   PlenumThemeProposer  *proposer;    /* nullable: nothing is proposed */
@@ -177,6 +179,7 @@ plenum_proposal_bar_class_init (PlenumProposalBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumProposalBar, spinner);
   gtk_widget_class_bind_template_child (widget_class, PlenumProposalBar, scale);
   gtk_widget_class_bind_template_child (widget_class, PlenumProposalBar, accept);
+  gtk_widget_class_bind_template_child (widget_class, PlenumProposalBar, controls);
   gtk_widget_class_bind_template_callback (widget_class, value_cb);
   gtk_widget_class_bind_template_callback (widget_class, discard);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
@@ -186,6 +189,7 @@ static void
 plenum_proposal_bar_init (PlenumProposalBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->controls, plenum_wrap_layout_new (12, FALSE));
 }
 
 /**
