@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plenum-analysis-error.h"
+#include "plenum-normal.h"
 
 struct _PlenumCorpus
 {
@@ -59,7 +60,7 @@ void
 plenum_corpus_add (PlenumCorpus *self, const char *id, const char *text, const char *language)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *composed = g_str_is_ascii (valid) ? NULL : g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = g_str_is_ascii (valid) ? NULL : plenum_normal (valid, G_NORMALIZE_NFC);
   PlenumText added;
 
   g_return_if_fail (!self->sealed);

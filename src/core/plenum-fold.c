@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "plenum-normal.h"
+
 static gboolean
 is_umlaut_letter (char c)
 {
@@ -27,9 +29,9 @@ fold (const char *text, gboolean umlaut_as_two)
   /* Case is folded between the two, since each makes work for the other: ™ is TM
    * only when taken apart, and a lower-case letter may have marks again. */
   valid = g_utf8_make_valid (text, -1);
-  simple = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  simple = plenum_normal (valid, G_NORMALIZE_ALL);
   lower = g_utf8_casefold (simple, -1); /* makes ss of ß */
-  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  apart = plenum_normal (lower, G_NORMALIZE_ALL);
   folded = g_string_sized_new (strlen (apart));
 
   for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
