@@ -29,6 +29,7 @@ plenum_copy_bar_init (PlenumCopyBar *self)
 
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (self->label, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   self->button = GTK_BUTTON (gtk_button_new_with_mnemonic (_("_Bring Back")));

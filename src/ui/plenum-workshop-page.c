@@ -10,6 +10,7 @@
 #include "plenum-participants-view.h"
 #include "plenum-presenter-bar.h"
 #include "plenum-synthesis-view.h"
+#include "plenum-title.h"
 #include "plenum-undo-buttons.h"
 #include "plenum-voting-view.h"
 #include "plenum-window.h"
@@ -350,6 +351,7 @@ static void
 plenum_workshop_page_init (PlenumWorkshopPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenum_title_shrink (GTK_WIDGET (self->switcher));
   plenum_keys_bind_everywhere (GTK_WIDGET (self), "workshop.");
   plenum_accessible_name (GTK_WIDGET (self->menu_button), _("Main menu"));
 

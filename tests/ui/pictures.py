@@ -61,6 +61,8 @@ def take(display, name, scene, variant, environment):
         fill_screen(app)
         show(app)
         picture = app.picture(harness.PICTURES / f'{name}-{variant}.png')
+        if app.geometry()[2] > display.width:
+            raise harness.Missing(f'a window that fits, not one {app.geometry()[2]} wide')
         if app.complaints():
             raise harness.Missing('a program that does not complain: ' + '; '.join(app.complaints()))
         return picture

@@ -12,6 +12,7 @@
 #include "plenum-library-commands.h"
 #include "plenum-list-stop.h"
 #include "plenum-template-card.h"
+#include "plenum-title.h"
 #include "plenum-undo-buttons.h"
 #include "plenum-workshop-form.h"
 #include "plenum-workshop-row.h"
@@ -285,6 +286,7 @@ plenum_library_view_init (PlenumLibraryView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   plenum_accessible_name (GTK_WIDGET (self->menu_button), _("Main menu"));
+  plenum_title_shrink (GTK_WIDGET (self->title));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

@@ -164,6 +164,9 @@ compact_cb (PlenumWorkshopRow *self, GParamSpec *pspec, PlenumWindow *window)
   g_object_get (window, "compact", &compact, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  /* Below each other as long as they are short; large letters need the room. */
+  gtk_label_set_width_chars (self->ideas, compact ? 3 : 5);
+  gtk_label_set_width_chars (self->people, compact ? 3 : 4);
   /* The heading says it too. */
   gtk_widget_set_visible (self->state_box, !compact);
 }

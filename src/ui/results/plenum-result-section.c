@@ -70,5 +70,6 @@ plenum_result_section_add_more (GtkWidget *section, const char *label, PlenumMak
   g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (expanded_cb), more, more_free, 0);
   /* Its own name is that of its type. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  plenum_wrapped_label_set (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))));
   gtk_box_append (GTK_BOX (section), expander);
 }

@@ -212,6 +212,7 @@ plenum_ballot_duel_init (PlenumBallotDuel *self)
   gtk_widget_set_parent (self->back, GTK_WIDGET (self));
   self->said = plenum_wrapped_label_new (NULL, "numeric");
   gtk_widget_set_parent (self->said, GTK_WIDGET (self));
+  plenum_wrapped_label_set_buttons (GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);

@@ -13,6 +13,7 @@
 #include "plenum-poll-actions.h"
 #include "plenum-sheet-check.h"
 #include "plenum-voter-chooser.h"
+#include "plenum-wrapped-label.h"
 
 struct _PlenumBooth
 {
@@ -154,6 +155,7 @@ static void
 plenum_booth_init (PlenumBooth *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenum_wrapped_label_set_buttons (GTK_WIDGET (self));
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "plenum-poll-receipt-list.h"
 #include "plenum-poll-running.h"
 #include "plenum-poll-sealed.h"
+#include "plenum-wrapped-label.h"
 
 struct _PlenumPollPage
 {
@@ -35,6 +36,7 @@ set_child (PlenumPollPage *self, GtkWidget *child)
 {
   g_clear_pointer (&self->child, gtk_widget_unparent);
   self->child = child;
+  plenum_wrapped_label_set_buttons (child);
   gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 

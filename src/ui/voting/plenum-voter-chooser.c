@@ -14,6 +14,7 @@
 #include "plenum-poll-actions.h"
 #include "plenum-voter-receipt.h"
 #include "plenum-voter-row.h"
+#include "plenum-wrapped-label.h"
 
 struct _PlenumVoterChooser
 {
@@ -277,6 +278,7 @@ plenum_voter_chooser_init (PlenumVoterChooser *self)
   self->cancellable = g_cancellable_new ();
   self->filter = plenum_people_filter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  plenum_wrapped_label_set_buttons (GTK_WIDGET (self));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
