@@ -5,6 +5,7 @@ import re
 
 import harness
 from beamer import find_beamer, open_beamer
+from saving import save_as
 from scenes_people import make_people, show_votes
 
 VOTERS = {'lena weiss': 'Lena Weiß', 'lena okafor': 'Lena Okafor'}
@@ -88,9 +89,10 @@ def enter_paper(app):
     app.find(None, '0 ballots entered')
     app.type('2')
     app.key('Return')
-    app.find(None, re.compile('^1 ballot entered'))
+    said = app.find(None, re.compile('^1 ballot entered. Receipt')).name
     app.key('Escape')
     app.wait_gone('text', 'One paper ballot')
+    return said.split()[-1]
 
 
 def open_beside(app):
@@ -124,7 +126,16 @@ def test_secret(app):
     app.find(None, re.compile('^2 of 16'))
     beamer = open_beside(app)
     beamer.find(None, re.compile('^2 of 16'))
-    enter_paper(app)
+    paper = enter_paper(app)
+    beamer.find(None, re.compile('^3 of 16'))
+
+    # Whoever voted without a name has nothing but the receipt.
+    app.find('push button', re.compile('^Take a ballot back')).click()
+    app.find('text', 'Receipt of the ballot')
+    app.type(paper)
+    app.key('Return')
+    beamer.find(None, re.compile('^2 of 16'))
+    paper = enter_paper(app)
     beamer.find(None, re.compile('^3 of 16'))
 
     # Closing can be undone, as long as nobody has seen the result.
@@ -156,6 +167,13 @@ def test_secret(app):
     app.key('ctrl+a')
     app.type(first)
     app.find('label', 'No ballot has this receipt')
+
+    saved = app.home / 'receipts.csv'
+    app.find('push button', re.compile('^Save')).click()
+    save_as(app, 'Save the ballots', saved)
+    harness.wait_for(lambda: all(receipt in saved.read_text(encoding='utf-8') for receipt in (second, again, paper)),
+                     'the ballots with their receipts')
+    assert first not in saved.read_text(encoding='utf-8')
 
 
 harness.main(test_secret)
