@@ -5,6 +5,7 @@
 #include "plenum-cli-commands.h"
 #include "plenum-cli-output.h"
 #include "plenum-cli-texts.h"
+#include "plenum-synthesis-actions.h"
 #include "plenum-themes.h"
 
 #define SEED 1 /* of all chance in it: there is no other */
@@ -12,6 +13,7 @@
 #define BY_TEXTS G_MININT
 
 static PlenumCliTexts texts;
+static gboolean accept;
 static int n_themes = BY_TEXTS;
 
 const GOptionEntry plenum_cli_cluster_options[] = {
@@ -20,6 +22,7 @@ const GOptionEntry plenum_cli_cluster_options[] = {
   { "id-column", 0, 0, G_OPTION_ARG_FILENAME, &texts.id_column, N_("The column that has the ids; rows are numbered from 1 unless given"), N_("COLUMN") },
   { "themes", 0, 0, G_OPTION_ARG_INT, &n_themes, N_("How many themes; chosen by the texts unless given"), N_("N") },
   { "language", 0, 0, G_OPTION_ARG_STRING, &texts.language, N_("The language of the texts: de, en or auto"), N_("LANGUAGE") },
+  { "accept", 0, 0, G_OPTION_ARG_NONE, &accept, N_("Store the themes in the workshops, in place of those stored so before"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -102,6 +105,30 @@ show_second_half (double done, gpointer data)
   plenum_cli_show_progress (0.5 + done / 2.0, data);
 }
 
+static gboolean
+store_themes (PlenumCli *cli, PlenumCorpus *corpus, PlenumThemes *themes, GError **error)
+{
+  guint n = plenum_themes_get_n (themes);
+  g_autofree PlenumThemeProposal *proposals = g_new0 (PlenumThemeProposal, n);
+  g_autoptr (GPtrArray) ideas = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PlenumAction) action = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const PlenumTheme *theme = plenum_themes_get (themes, i);
+      const char **ids = g_new0 (const char *, theme->members->len + 1);
+
+      for (guint k = 0; k < theme->members->len; k++)
+        ids[k] = plenum_corpus_get (corpus, g_array_index (theme->members, guint, k))->id;
+      g_ptr_array_add (ideas, ids);
+      proposals[i].title = *theme->name != '\0' ? theme->name : _("Without a name");
+      proposals[i].ideas = ids;
+    }
+  action = plenum_action_store_themes (proposals, n);
+
+  return plenum_cli_perform (cli, action, error);
+}
+
 gboolean
 plenum_cli_cluster (PlenumCli *cli, char **arguments, GError **error)
 {
@@ -112,6 +139,12 @@ plenum_cli_cluster (PlenumCli *cli, char **arguments, GError **error)
 
   if (!check_number (error))
     return FALSE;
+  if (accept && texts.input != NULL)
+    {
+      g_set_error_literal (error, PLENUM_CLI_ERROR, PLENUM_CLI_ERROR_USAGE,
+                           _("Themes can be stored in workshops only: use --accept without --input."));
+      return FALSE;
+    }
   plenum_cli_watch_interrupt (cli);
   if ((corpus = plenum_cli_read_texts (cli, &texts, arguments, error)) == NULL)
     return FALSE;
@@ -119,7 +152,7 @@ plenum_cli_cluster (PlenumCli *cli, char **arguments, GError **error)
   if (vectors != NULL)
     themes = plenum_themes_find (vectors, &options, cli->cancellable, error);
   plenum_cli_end_progress (cli);
-  if (themes == NULL)
+  if (themes == NULL || (accept && plenum_themes_get_n (themes) > 0 && !store_themes (cli, corpus, themes, error)))
     return FALSE;
 
   if (cli->json)

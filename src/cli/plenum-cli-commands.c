@@ -70,7 +70,7 @@ const PlenumCliCommand plenum_cli_commands[] = {
   { "redo", N_("WORKSHOP [COUNT]"), N_("Redo what was undone"), NULL, NULL, 1, 2, plenum_cli_redo },
   { "check", NULL, N_("Check that the library is in order"), NULL, plenum_cli_check_options, 0, 0, plenum_cli_check },
   { "cluster", N_("WORKSHOP… | --input FILE --text-column COLUMN"), N_("Propose themes"),
-    N_("Texts that use the same words, or words that stand beside the same ones, are in one theme. Nothing is changed."),
+    N_("Texts that use the same words, or words that stand beside the same ones, are in one theme. Nothing is changed without --accept."),
     plenum_cli_cluster_options, 0, MANY, plenum_cli_cluster },
   { "duplicates", N_("WORKSHOP… | --input FILE --text-column COLUMN"), N_("Find texts that are nearly the same"),
     N_("It compares letters, not meaning: the same said in other words is not found."),

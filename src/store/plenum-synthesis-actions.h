@@ -25,6 +25,8 @@ PlenumAction *plenum_action_choose_sources      (const char                *synt
 PlenumAction *plenum_action_accept_themes       (const char                *synthesis,
                                                  const PlenumThemeProposal *proposals,
                                                  guint                      n_proposals);
+PlenumAction *plenum_action_store_themes        (const PlenumThemeProposal *proposals,
+                                                 guint                      n_proposals);
 PlenumAction *plenum_action_add_synthesis_theme (const char                *synthesis,
                                                  const char                *title,
                                                  const char * const        *ideas);

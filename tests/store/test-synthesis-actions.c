@@ -221,6 +221,40 @@ test_cards_go (Room *room, gconstpointer data)
   fixture_assert_clean (room->base.store);
 }
 
+/* Themes of the workshops themselves: one in each workshop that has cards of it. */
+static void
+test_store (Room *room, gconstpointer data)
+{
+  g_auto (Desk) desk = { NULL };
+  g_autofree char *board = NULL;
+  PlenumThemeProposal proposals[2];
+
+  desk_set_up (&desk, room);
+  room_do (room, plenum_action_group_ideas (IDS (desk.cards[1]), "By hand"));
+  proposals[0] = (PlenumThemeProposal) { NULL, "Both", IDS (desk.cards[0], desk.cards[2]) };
+  proposals[1] = (PlenumThemeProposal) { NULL, "One", IDS (desk.cards[1], desk.cards[3]) };
+  room_do (room, plenum_action_store_themes (proposals, 2));
+  g_assert_cmpint (room_count (room, PLENUM_THEME), ==, 5);
+  g_assert_cmpint (room_count (room, PLENUM_MEMBERSHIP), ==, 5);
+
+  /* Again takes the place of what was stored, and leaves what people made. */
+  room_do (room, plenum_action_store_themes (proposals, 1));
+  g_assert_cmpint (room_count (room, PLENUM_THEME), ==, 3);
+  g_assert_cmpint (room_count (room, PLENUM_MEMBERSHIP), ==, 3);
+  board = find_theme (room, "By hand");
+  g_assert_nonnull (board);
+  g_assert_null (find_theme (room, "One"));
+  room_undo (room);
+  g_assert_cmpint (room_count (room, PLENUM_THEME), ==, 5);
+
+  proposals[1].title = "";
+  room_refuse (room, plenum_action_store_themes (proposals, 2), PLENUM_STORE_ERROR_INVALID);
+  proposals[1] = (PlenumThemeProposal) { NULL, "x", IDS ("none") };
+  room_refuse (room, plenum_action_store_themes (proposals, 2), PLENUM_STORE_ERROR_NOT_FOUND);
+  g_assert_cmpint (room_count (room, PLENUM_THEME), ==, 5);
+  fixture_assert_clean (room->base.store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,6 +263,7 @@ main (int argc, char *argv[])
   room_add_test ("/synthesis-actions/themes", test_themes);
   room_add_test ("/synthesis-actions/accept", test_accept);
   room_add_test ("/synthesis-actions/cards-go", test_cards_go);
+  room_add_test ("/synthesis-actions/store", test_store);
 
   return g_test_run ();
 }

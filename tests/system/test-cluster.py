@@ -44,6 +44,17 @@ def test_workshop(cli):
     assert sorted(theme['members'] for theme in found['themes']) == [cards[:5], cards[5:]], found
     assert cli.state() == before
 
+    # Accepted twice, they are there once; one step back, and again as before.
+    for _ in range(2):
+        assert cli.json('cluster', 'W', '--themes', '2', '--accept')['themes'] == found['themes']
+        kept = {idea['id']: idea['theme'] for idea in cli.json('idea', 'list', 'W')}
+        assert kept == {card: theme['label'] for theme in found['themes'] for card in theme['members']}, kept
+    cli.json('undo', 'W')
+    cli.json('undo', 'W')
+    assert not any(idea['theme'] for idea in cli.json('idea', 'list', 'W'))
+    cli.write('a.csv', 'id,text\nx,a\n')
+    assert '--accept' in cli.fails(2, 'cluster', '--input', 'a.csv', '--text-column', 'text', '--accept')
+
 
 def test_nothing(cli):
     """There is nothing to group, and that is said in the same form."""
