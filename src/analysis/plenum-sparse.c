@@ -147,6 +147,10 @@ plenum_sparse_multiply (const PlenumSparse *self, const float *x, guint width, f
   guint n_rows = plenum_sparse_get_n_rows (self);
   Multiplication multiplication = { self, x, y, width };
 
+  /* Where there is nothing, there is no place for it either. */
+  if (n_rows == 0)
+    return;
+
   memset (y, 0, (gsize) n_rows * width * sizeof *y);
   plenum_parallel_run ((n_rows + ROWS - 1) / ROWS, multiply_rows, &multiplication);
 }
@@ -178,6 +182,9 @@ void
 plenum_sparse_multiply_transposed (const PlenumSparse *self, const float *x, guint width, float *y)
 {
   Multiplication multiplication = { self, x, y, width };
+
+  if (self->n_columns == 0)
+    return;
 
   memset (y, 0, (gsize) self->n_columns * width * sizeof *y);
   plenum_parallel_run ((width + SLICE - 1) / SLICE, multiply_slice, &multiplication);

@@ -143,7 +143,7 @@ plenum_theme_keywords (PlenumTerms *terms, const guint32 *labels, guint n_themes
     {
       GPtrArray *keywords = g_ptr_array_new_with_free_func (g_free);
 
-      qsort (shared[theme]->data, shared[theme]->len, sizeof (Weighed), compare_weights);
+      g_array_sort (shared[theme], compare_weights);
       for (guint i = 0; i < shared[theme]->len && keywords->len < MOST_KEYWORDS; i++)
         {
           const char *written = plenum_terms_get (terms, g_array_index (shared[theme], Weighed, i).term)->written;

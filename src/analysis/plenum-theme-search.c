@@ -230,7 +230,7 @@ find_fence (GArray *similarities)
 {
   double first, third;
 
-  qsort (similarities->data, similarities->len, sizeof (double), compare_doubles);
+  g_array_sort (similarities, compare_doubles);
   first = g_array_index (similarities, double, similarities->len / 4);
   third = g_array_index (similarities, double, similarities->len - 1 - similarities->len / 4);
 
