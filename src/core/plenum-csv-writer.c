@@ -111,6 +111,21 @@ plenum_csv_writer_add_integer (PlenumCsvWriter *self, gint64 value)
 }
 
 /**
+ * plenum_csv_writer_add_number:
+ * @number: digits, with a sign and a decimal point where it needs them
+ *
+ * The next field, a number: a minus in front of it makes no formula.
+ */
+void
+plenum_csv_writer_add_number (PlenumCsvWriter *self, const char *number)
+{
+  g_return_if_fail (number[strspn (number, "-.0123456789")] == '\0');
+
+  begin_field (self);
+  g_string_append (self->record, number);
+}
+
+/**
  * plenum_csv_writer_end_record:
  * @cancellable: (nullable): a #GCancellable
  * @error: return location for an error of the stream

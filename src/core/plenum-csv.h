@@ -48,6 +48,8 @@ void             plenum_csv_writer_add_text      (PlenumCsvWriter   *self,
                                                   const char        *text);
 void             plenum_csv_writer_add_integer   (PlenumCsvWriter   *self,
                                                   gint64             value);
+void             plenum_csv_writer_add_number    (PlenumCsvWriter   *self,
+                                                  const char        *number);
 gboolean         plenum_csv_writer_end_record    (PlenumCsvWriter   *self,
                                                   GCancellable      *cancellable,
                                                   GError           **error);

@@ -19,6 +19,18 @@ find_end (const char *text, gsize length)
   return MIN (end, length);
 }
 
+/* The letters before the first mark that joins another are composed, and stay so
+ * beside each other (Unicode 15, NFC_Quick_Check). */
+static gboolean
+is_composed (const char *text)
+{
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    if (*p >= 0xcc) /* U+0300 and above */
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * plenum_normal:
  * @text: valid UTF-8
@@ -34,6 +46,8 @@ plenum_normal (const char *text, GNormalizeMode mode)
   gsize length = strlen (text);
   GString *normal;
 
+  if (mode == G_NORMALIZE_NFC && is_composed (text))
+    return g_strndup (text, length);
   if (length <= PIECE)
     return g_utf8_normalize (text, length, mode);
 

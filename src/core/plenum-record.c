@@ -184,6 +184,24 @@ plenum_record_set_text (PlenumRecord *self, guint field, const char *text)
   value->set = text != NULL;
 }
 
+/**
+ * plenum_record_take_text:
+ * @text: (transfer full) (nullable): the value, or %NULL for null
+ *
+ * As plenum_record_set_text(), for a text that nobody else needs.
+ */
+void
+plenum_record_take_text (PlenumRecord *self, guint field, char *text)
+{
+  Value *value = get_value (self, field);
+
+  g_return_if_fail (!is_integer (self, field));
+
+  g_free (value->text);
+  value->text = text;
+  value->set = text != NULL;
+}
+
 void
 plenum_record_set_integer (PlenumRecord *self, guint field, gint64 integer)
 {

@@ -25,6 +25,9 @@ gint64            plenum_record_get_integer     (PlenumRecord     *self,
 void              plenum_record_set_text        (PlenumRecord     *self,
                                                  guint             field,
                                                  const char       *text);
+void              plenum_record_take_text       (PlenumRecord     *self,
+                                                 guint             field,
+                                                 char             *text);
 void              plenum_record_set_integer     (PlenumRecord     *self,
                                                  guint             field,
                                                  gint64            value);

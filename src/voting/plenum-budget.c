@@ -8,18 +8,41 @@
 
 #define MOST_POINTS 1000000
 
-/* 1 for what is chosen, or points. */
+static gboolean
+gives_points (const PlenumProfile *profile)
+{
+  return plenum_profile_get_integer (profile, "points") > 0;
+}
+
+char *
+plenum_utilities_describe (const PlenumProfile *profile)
+{
+  return gives_points (profile) ? plenum_points_describe (profile) : plenum_set_describe (profile);
+}
+
+/* 1 for what is chosen, or points. Elections that were held elsewhere give them by
+ * rules of their own, which are not settings here. */
 gboolean
 plenum_utilities_check (const PlenumProfile *profile, const PlenumBallotGroup *ballot, GError **error)
 {
-  return plenum_range_check (profile, ballot, 0, MOST_POINTS, error);
+  return gives_points (profile) ? plenum_points_check (profile, ballot, error)
+                                : plenum_range_check (profile, ballot, 0, MOST_POINTS, error);
+}
+
+char *
+plenum_budget_describe_score (const PlenumTally *tally, guint option)
+{
+  return tally->has_points ? plenum_tally_describe_points (tally, option) : plenum_tally_describe_votes (tally, option);
 }
 
 static void
 add_group (PlenumTally *tally, const PlenumBallotGroup *group)
 {
   for (guint i = 0; i < group->n_choices; i++)
-    plenum_tally_add_score (tally, group->choices[i].option, group, group->choices[i].value);
+    {
+      plenum_tally_add_score (tally, group->choices[i].option, group, group->choices[i].value);
+      tally->has_points |= group->choices[i].value > 1;
+    }
 }
 
 /**
@@ -82,6 +105,7 @@ plenum_budget_new (PlenumTally *tally, const PlenumProfile *profile, GError **er
   self->spent = plenum_rational_new (0, 1);
   self->funded = g_new0 (gboolean, tally->n_options);
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  tally->has_points = gives_points (profile);
   for (guint i = 0; i < plenum_profile_get_n_groups (profile); i++)
     add_group (tally, plenum_profile_get_group (profile, i));
 

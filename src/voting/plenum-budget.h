@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-#define PLENUM_BUDGET_SETTING \
-  { "budget", N_("Budget"), PLENUM_SETTING_AMOUNT, "", 0, 0, NULL }
+#define PLENUM_BUDGET_SETTINGS \
+  { "budget", N_("Budget"), PLENUM_SETTING_AMOUNT, "", 0, 0, NULL }, \
+  { "points", N_("Points per person (0: everybody chooses, without points)"), PLENUM_SETTING_INTEGER, "0", 0, 1000, NULL }, \
+  { "most", N_("Most points for one option (0: no limit)"), PLENUM_SETTING_INTEGER, "0", 0, 1000, NULL }
 
 typedef struct
 {
@@ -35,9 +37,12 @@ void          plenum_budget_explain_equal (PlenumBudget    *self,
                                       guint                 option,
                                       guint                 n_equal);
 
+char         *plenum_utilities_describe (const PlenumProfile   *profile);
 gboolean      plenum_utilities_check (const PlenumProfile      *profile,
                                       const PlenumBallotGroup  *ballot,
                                       GError                  **error);
+char         *plenum_budget_describe_score (const PlenumTally  *tally,
+                                      guint                     option);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumBudget, plenum_budget_free)
 

@@ -18,7 +18,7 @@ static const char * const count_names[] = { "agree", "disagree", "pass", NULL };
 static const char * const count_labels[] = { N_("Agree"), N_("Disagree"), N_("Pass"), NULL };
 
 static const PlenumSetting settings[] = {
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 static char *

@@ -18,7 +18,7 @@ static const char * const count_labels[] = { N_("Approvals"), NULL };
 static const PlenumSetting settings[] = {
   { "seats", N_("How many can win"), PLENUM_SETTING_INTEGER, "1", 1, 1000, NULL },
   { "most", N_("Most options for one person (0: no limit)"), PLENUM_SETTING_INTEGER, "0", 0, 1000, NULL },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 static char *

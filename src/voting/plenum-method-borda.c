@@ -17,7 +17,7 @@ static const char * const rules[] = { "average", "zero", NULL };
 
 static const PlenumSetting settings[] = {
   { "unranked", N_("Points for options that a ballot leaves out"), PLENUM_SETTING_CHOICE, "average", 0, 0, rules },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 /* In half points, so that averages are whole. */

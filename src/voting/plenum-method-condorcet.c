@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 static const PlenumSetting settings[] = {
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 /* Which of those left can be reached from which, over pairs that are won, or not lost. */

@@ -17,7 +17,7 @@
 static const PlenumSetting settings[] = {
   { "maximum", N_("Greatest resistance"), PLENUM_SETTING_INTEGER, "10", 1, 1000, NULL },
   { "passive", N_("The option that leaves everything as it is (its id; nothing: there is none)"), PLENUM_SETTING_TEXT, "", 0, 0, NULL },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 static char *

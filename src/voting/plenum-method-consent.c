@@ -19,8 +19,7 @@ static const char * const count_names[] = { "consent", "concern", "objection", N
 static const char * const count_labels[] = { N_("Consent"), N_("Concern"), N_("Objection"), NULL };
 
 static const PlenumSetting settings[] = {
-  { "quorum", N_("How many have to take part (0: no matter how many)"), PLENUM_SETTING_INTEGER, "0", 0, PLENUM_MOST_VOTERS, NULL },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 static char *

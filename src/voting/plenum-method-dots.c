@@ -20,102 +20,8 @@ static const char * const count_labels[] = { N_("Points"), N_("People"), NULL };
 static const PlenumSetting settings[] = {
   { "points", N_("Points per person"), PLENUM_SETTING_INTEGER, "5", 1, 1000, NULL },
   { "most", N_("Most points for one option (0: no limit)"), PLENUM_SETTING_INTEGER, "3", 0, 1000, NULL },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
-
-/* The most points that one option can get from one person. */
-static int
-get_most (const PlenumProfile *profile)
-{
-  int points = plenum_profile_get_integer (profile, "points");
-  int most = plenum_profile_get_integer (profile, "most");
-
-  return most == 0 ? points : MIN (most, points);
-}
-
-static char *
-describe_paper (const PlenumProfile *profile)
-{
-  int points = plenum_profile_get_integer (profile, "points");
-  int most = get_most (profile);
-
-  if (most == points)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "Give %d point to an option.",
-                                         "Give up to %d points, spread over the options as you like.", points),
-                            points);
-
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       /* Translators: %1$d is more than %2$d; the plural is that of %1$d. */
-                                       "Give %1$d point, at most %2$d to one option.",
-                                       "Give up to %1$d points, at most %2$d to one option.", points),
-                          points, most);
-}
-
-static gboolean
-check_option (const PlenumProfile *profile, const PlenumBallotGroup *ballot, const PlenumChoice *choice, GError **error)
-{
-  const char *text = plenum_profile_get_option_text (profile, choice->option);
-  int most = get_most (profile);
-
-  if (choice->value < 0)
-    {
-      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_VALUE,
-                   g_dgettext (GETTEXT_PACKAGE, "“%s” cannot get %lld points: it gets none or more."),
-                   text, (long long) choice->value);
-      return FALSE;
-    }
-
-  if (choice->value <= most * ballot->voters)
-    return TRUE;
-
-  if (ballot->channel == PLENUM_CHANNEL_HANDS)
-    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
-                 g_dngettext (GETTEXT_PACKAGE,
-                              "“%1$s” cannot get %2$lld points: %3$d person can give it at most %4$lld.",
-                              "“%1$s” cannot get %2$lld points: %3$d people can give it at most %4$lld.",
-                              ballot->voters),
-                 text, (long long) choice->value, (int) ballot->voters, (long long) (most * ballot->voters));
-  else
-    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
-                 g_dngettext (GETTEXT_PACKAGE,
-                              "“%1$s” cannot get %2$lld points: one person can give at most %3$d point to one option.",
-                              "“%1$s” cannot get %2$lld points: one person can give at most %3$d points to one option.",
-                              most),
-                 text, (long long) choice->value, most);
-  return FALSE;
-}
-
-static gboolean
-check_ballot (const PlenumProfile *profile, const PlenumBallotGroup *ballot, GError **error)
-{
-  int points = plenum_profile_get_integer (profile, "points");
-  gint64 sum = 0;
-
-  for (guint i = 0; i < ballot->n_choices; i++)
-    {
-      if (!check_option (profile, ballot, &ballot->choices[i], error))
-        return FALSE;
-      sum += ballot->choices[i].value;
-    }
-
-  if (sum <= points * ballot->voters)
-    return TRUE;
-
-  if (ballot->channel == PLENUM_CHANNEL_HANDS)
-    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
-                 g_dngettext (GETTEXT_PACKAGE,
-                              "These are %1$lld points, but %2$d person has only %3$lld.",
-                              "These are %1$lld points, but %2$d people have only %3$lld.", ballot->voters),
-                 (long long) sum, (int) ballot->voters, (long long) (points * ballot->voters));
-  else
-    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
-                 g_dngettext (GETTEXT_PACKAGE,
-                              "These are %1$lld points, but everybody has only %2$d point.",
-                              "These are %1$lld points, but everybody has only %2$d points.", points),
-                 (long long) sum, points);
-  return FALSE;
-}
 
 static void
 add_group (PlenumTally *tally, const PlenumBallotGroup *group)
@@ -205,8 +111,8 @@ const PlenumMethod plenum_method_dots = {
   .settings = settings,
   .count_names = count_names,
   .count_labels = count_labels,
-  .describe_paper = describe_paper,
-  .check_ballot = check_ballot,
+  .describe_paper = plenum_points_describe,
+  .check_ballot = plenum_points_check,
   .count = count,
   .describe_score = describe_score,
   .describe_result = describe_result,

@@ -28,10 +28,10 @@ static const char * const utilities[] = { "cost", "cardinality", NULL };
 static const char * const completions[] = { "none", "add1", "add1u", "greedy", NULL };
 
 static const PlenumSetting settings[] = {
-  PLENUM_BUDGET_SETTING,
+  PLENUM_BUDGET_SETTINGS,
   { "utility", N_("What an option is worth to its supporters"), PLENUM_SETTING_CHOICE, "cost", 0, 0, utilities },
   { "completion", N_("What happens to money that is left"), PLENUM_SETTING_CHOICE, "add1u", 0, 0, completions },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 static PlenumRational *
@@ -227,9 +227,9 @@ const PlenumMethod plenum_method_equal_shares = {
   .goal = PLENUM_GOAL_BUDGET,
   .paper = PLENUM_PAPER_UTILITIES,
   .settings = settings,
-  .describe_paper = plenum_set_describe,
+  .describe_paper = plenum_utilities_describe,
   .check_ballot = plenum_utilities_check,
   .count = count,
-  .describe_score = plenum_tally_describe_votes,
+  .describe_score = plenum_budget_describe_score,
   .describe_result = plenum_tally_describe_seats,
 };

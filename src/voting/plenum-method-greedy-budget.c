@@ -15,9 +15,9 @@
 static const char * const ways[] = { "votes", "votes-per-cost", NULL };
 
 static const PlenumSetting settings[] = {
-  PLENUM_BUDGET_SETTING,
+  PLENUM_BUDGET_SETTINGS,
   { "by", N_("What comes first"), PLENUM_SETTING_CHOICE, "votes", 0, 0, ways },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 static gboolean
@@ -46,9 +46,9 @@ const PlenumMethod plenum_method_greedy_budget = {
   .goal = PLENUM_GOAL_BUDGET,
   .paper = PLENUM_PAPER_UTILITIES,
   .settings = settings,
-  .describe_paper = plenum_set_describe,
+  .describe_paper = plenum_utilities_describe,
   .check_ballot = plenum_utilities_check,
   .count = count,
-  .describe_score = plenum_tally_describe_votes,
+  .describe_score = plenum_budget_describe_score,
   .describe_result = plenum_tally_describe_seats,
 };

@@ -25,7 +25,7 @@ static const char * const rules[] = { "together", "earlier", "lot", NULL };
 
 static const PlenumSetting settings[] = {
   { "ties", N_("Where several are last"), PLENUM_SETTING_CHOICE, "together", 0, 0, rules },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 typedef struct

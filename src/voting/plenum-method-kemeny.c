@@ -19,7 +19,7 @@
 #define MOST_EXACT 12
 
 static const PlenumSetting settings[] = {
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 typedef struct

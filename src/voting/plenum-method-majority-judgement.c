@@ -16,7 +16,7 @@
 
 static const PlenumSetting settings[] = {
   { "grades", N_("Grades, the best first, with commas between them (nothing: six, from very good to insufficient)"), PLENUM_SETTING_TEXT, "", 0, 0, NULL },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 /* By option and grade, the worst first: how much was given up to there. */

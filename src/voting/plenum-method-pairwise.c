@@ -28,7 +28,7 @@ static const char * const count_labels[] = { N_("Won"), N_("Equal"), N_("Lost"),
 static const PlenumSetting settings[] = {
   { "comparisons", N_("Comparisons per person"), PLENUM_SETTING_INTEGER, "10", 1, PLENUM_MOST_COMPARISONS, NULL },
   { "prior", N_("Draws with an average option that each option is given"), PLENUM_SETTING_AMOUNT, "1", 0, 0, NULL },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 typedef struct

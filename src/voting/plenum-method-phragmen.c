@@ -14,7 +14,7 @@
 
 static const PlenumSetting settings[] = {
   { "seats", N_("How many can win"), PLENUM_SETTING_INTEGER, "1", 1, 1000, NULL },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 typedef struct

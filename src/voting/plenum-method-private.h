@@ -75,13 +75,15 @@ extern const PlenumMethod plenum_method_seqpav;
 extern const PlenumMethod plenum_method_star;
 extern const PlenumMethod plenum_method_stv;
 
-/* Every method can break ties; these two rows close every table of settings. */
+/* Every method can break ties, and ask how many have to take part; these rows close every
+ * table of settings. */
 extern const char * const plenum_tie_breaks[];
 
-#define PLENUM_TIE_BREAK_SETTINGS \
+#define PLENUM_COMMON_SETTINGS \
   { "tie_break", N_("How ties are broken"), PLENUM_SETTING_CHOICE, "none", 0, 0, plenum_tie_breaks }, \
   { "seed", N_("Seed of the lot"), PLENUM_SETTING_TEXT, "", 0, 0, NULL }, \
   { "order", N_("The order that breaks ties (ids with commas between them; nothing: as in the list)"), PLENUM_SETTING_TEXT, "", 0, 0, NULL }, \
+  { "quorum", N_("How many have to take part (0: no matter how many)"), PLENUM_SETTING_INTEGER, "0", 0, PLENUM_MOST_VOTERS, NULL }, \
   { NULL }
 
 gboolean plenum_paper_zero_says_nothing (PlenumPaperKind           kind);
@@ -93,6 +95,10 @@ gboolean  plenum_ranking_check          (const PlenumProfile      *profile,
                                          GError                  **error);
 char     *plenum_set_describe           (const PlenumProfile      *profile);
 gboolean  plenum_set_check              (const PlenumProfile      *profile,
+                                         const PlenumBallotGroup  *ballot,
+                                         GError                  **error);
+char     *plenum_points_describe        (const PlenumProfile      *profile);
+gboolean  plenum_points_check           (const PlenumProfile      *profile,
                                          const PlenumBallotGroup  *ballot,
                                          GError                  **error);
 char     *plenum_scores_describe        (const PlenumProfile      *profile);

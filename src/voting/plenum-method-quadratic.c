@@ -19,7 +19,7 @@ static const char * const count_labels[] = { N_("Credits"), NULL };
 
 static const PlenumSetting settings[] = {
   { "credits", N_("Credits of each person"), PLENUM_SETTING_INTEGER, "100", 1, 1000000, NULL },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 static char *

@@ -26,7 +26,7 @@
 
 static const PlenumSetting settings[] = {
   PLENUM_MEASURE_SETTING ("margins"),
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 typedef struct

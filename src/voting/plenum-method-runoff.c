@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 static const PlenumSetting settings[] = {
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 typedef struct

@@ -14,7 +14,7 @@
 
 static const PlenumSetting settings[] = {
   PLENUM_MEASURE_SETTING ("winning-votes"),
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 /* Floyd and Warshall, for the widest path. */

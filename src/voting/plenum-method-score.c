@@ -22,7 +22,7 @@ static const PlenumSetting settings[] = {
   { "maximum", N_("Highest number"), PLENUM_SETTING_INTEGER, "5", -100, 1000, NULL },
   { "unscored", N_("What a ballot leaves out"), PLENUM_SETTING_CHOICE, "not-given", 0, 0, unscored },
   { "by", N_("What decides"), PLENUM_SETTING_CHOICE, "sum", 0, 0, ways },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 static void

@@ -19,7 +19,7 @@
 static const PlenumSetting settings[] = {
   { "minimum", N_("Lowest number"), PLENUM_SETTING_INTEGER, "0", -100, 1000, NULL },
   { "maximum", N_("Highest number"), PLENUM_SETTING_INTEGER, "5", -100, 1000, NULL },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 typedef struct

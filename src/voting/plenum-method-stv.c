@@ -16,7 +16,7 @@ static const char * const rules[] = { "scottish", "meek", NULL };
 static const PlenumSetting settings[] = {
   { "seats", N_("How many can win"), PLENUM_SETTING_INTEGER, "1", 1, 1000, NULL },
   { "rule", N_("Rule of transfer"), PLENUM_SETTING_CHOICE, "scottish", 0, 0, rules },
-  PLENUM_TIE_BREAK_SETTINGS
+  PLENUM_COMMON_SETTINGS
 };
 
 /* Those in a state, in the order of the list. */

@@ -89,6 +89,101 @@ plenum_scores_check (const PlenumProfile *profile, const PlenumBallotGroup *ball
                              plenum_profile_get_integer (profile, "maximum"), error);
 }
 
+/* The most points that one option can get from one person. */
+static int
+get_most_points (const PlenumProfile *profile)
+{
+  int points = plenum_profile_get_integer (profile, "points");
+  int most = plenum_profile_get_integer (profile, "most");
+
+  return most == 0 ? points : MIN (most, points);
+}
+
+char *
+plenum_points_describe (const PlenumProfile *profile)
+{
+  int points = plenum_profile_get_integer (profile, "points");
+  int most = get_most_points (profile);
+
+  if (most == points)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "Give %d point to an option.",
+                                         "Give up to %d points, spread over the options as you like.", points),
+                            points);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: %1$d is more than %2$d; the plural is that of %1$d. */
+                                       "Give %1$d point, at most %2$d to one option.",
+                                       "Give up to %1$d points, at most %2$d to one option.", points),
+                          points, most);
+}
+
+/* By show of hands an option has the points of all who took part. */
+static gboolean
+check_points (const PlenumProfile *profile, const PlenumBallotGroup *ballot, const PlenumChoice *choice, GError **error)
+{
+  const char *text = plenum_profile_get_option_text (profile, choice->option);
+  int most = get_most_points (profile);
+
+  if (choice->value < 0)
+    {
+      g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_INVALID_VALUE,
+                   g_dgettext (GETTEXT_PACKAGE, "“%s” cannot get %lld points: it gets none or more."),
+                   text, (long long) choice->value);
+      return FALSE;
+    }
+
+  if (choice->value <= most * ballot->voters)
+    return TRUE;
+
+  if (ballot->channel == PLENUM_CHANNEL_HANDS)
+    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
+                 g_dngettext (GETTEXT_PACKAGE,
+                              "“%1$s” cannot get %2$lld points: %3$d person can give it at most %4$lld.",
+                              "“%1$s” cannot get %2$lld points: %3$d people can give it at most %4$lld.",
+                              ballot->voters),
+                 text, (long long) choice->value, (int) ballot->voters, (long long) (most * ballot->voters));
+  else
+    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
+                 g_dngettext (GETTEXT_PACKAGE,
+                              "“%1$s” cannot get %2$lld points: one person can give at most %3$d point to one option.",
+                              "“%1$s” cannot get %2$lld points: one person can give at most %3$d points to one option.",
+                              most),
+                 text, (long long) choice->value, most);
+  return FALSE;
+}
+
+gboolean
+plenum_points_check (const PlenumProfile *profile, const PlenumBallotGroup *ballot, GError **error)
+{
+  int points = plenum_profile_get_integer (profile, "points");
+  gint64 sum = 0;
+
+  for (guint i = 0; i < ballot->n_choices; i++)
+    {
+      if (!check_points (profile, ballot, &ballot->choices[i], error))
+        return FALSE;
+      sum += ballot->choices[i].value;
+    }
+
+  if (sum <= points * ballot->voters)
+    return TRUE;
+
+  if (ballot->channel == PLENUM_CHANNEL_HANDS)
+    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
+                 g_dngettext (GETTEXT_PACKAGE,
+                              "These are %1$lld points, but %2$d person has only %3$lld.",
+                              "These are %1$lld points, but %2$d people have only %3$lld.", ballot->voters),
+                 (long long) sum, (int) ballot->voters, (long long) (points * ballot->voters));
+  else
+    g_set_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH,
+                 g_dngettext (GETTEXT_PACKAGE,
+                              "These are %1$lld points, but everybody has only %2$d point.",
+                              "These are %1$lld points, but everybody has only %2$d points.", points),
+                 (long long) sum, points);
+  return FALSE;
+}
+
 static const struct { PlenumPaperKind kind; const char *word; gint64 value; } words[] = {
   { PLENUM_PAPER_SET, "x", 1 },
   { PLENUM_PAPER_UTILITIES, "x", 1 },

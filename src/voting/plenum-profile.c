@@ -153,6 +153,19 @@ plenum_profile_get_integer (const PlenumProfile *self, const char *setting)
 }
 
 /**
+ * plenum_profile_get_paper_kind:
+ *
+ * Returns: how a ballot is filled in: as its method says, and where a budget is spent
+ *   by points, with points
+ */
+PlenumPaperKind
+plenum_profile_get_paper_kind (const PlenumProfile *self)
+{
+  return self->method->paper == PLENUM_PAPER_UTILITIES && plenum_profile_get_integer (self, "points") > 0
+         ? PLENUM_PAPER_POINTS : self->method->paper;
+}
+
+/**
  * plenum_profile_describe_paper:
  *
  * Returns: (transfer full): what a person may do on a ballot, in translated sentences

@@ -62,6 +62,7 @@ gint64                   plenum_profile_get_integer     (const PlenumProfile   *
                                                          const char            *setting);
 const char              *plenum_profile_get_setting     (const PlenumProfile   *self,
                                                          const char            *setting);
+PlenumPaperKind          plenum_profile_get_paper_kind  (const PlenumProfile   *self);
 char                    *plenum_profile_describe_paper  (const PlenumProfile   *self);
 
 gboolean                 plenum_profile_add_option      (PlenumProfile         *self,

@@ -263,11 +263,29 @@ plenum_tally_explain_start (PlenumTally *self)
   plenum_tally_add_step (self, "rule", NULL, 0, g_strdup (plenum_method_get_rule (self->method)));
 }
 
+/* The order stays, since it is what those who took part said. */
+static void
+require_quorum (PlenumTally *self)
+{
+  if (self->quorum == 0)
+    return;
+
+  plenum_tally_add_step (self, plenum_tally_misses_quorum (self) ? "no-quorum" : "quorum", NULL, 0,
+                         plenum_tally_describe_quorum (self));
+  if (!plenum_tally_misses_quorum (self))
+    return;
+
+  for (guint i = 0; i < self->n_options; i++)
+    self->options[i].winner = FALSE;
+  g_array_set_size (self->winners, 0);
+}
+
 /**
  * plenum_tally_explain_end:
  *
  * Adds the lines with which every method's explanation ends: the options from first
- * to last, ties and how they were broken, the result.
+ * to last, ties and how they were broken, the quorum, the result. Where too few took
+ * part, nobody wins.
  */
 void
 plenum_tally_explain_end (PlenumTally *self)
@@ -293,6 +311,7 @@ plenum_tally_explain_end (PlenumTally *self)
         plenum_tie_break_explain (self, tie);
     }
 
+  require_quorum (self);
   plenum_tally_add_step (self, "result", (const guint *) self->winners->data, self->winners->len,
                          plenum_tally_sentence (self));
 }

@@ -28,6 +28,8 @@ struct _PlenumTally
   gint64               ballots[PLENUM_N_CHANNELS];
   gint64               voters[PLENUM_N_CHANNELS];
   guint                seats;
+  gint64               quorum;   /* how many have to take part, 0: no matter how many */
+  gboolean             has_points; /* of a budget: its scores are points, not votes */
   char                *seed;     /* nullable: of the lot that breaks ties */
   GStrv                grades;   /* nullable: what the scores 1, 2, … are called */
   GArray              *order;    /* guint: options, first place first */
@@ -100,6 +102,8 @@ void         plenum_tally_add_payment  (PlenumTally             *self,
                                         const PlenumRational    *paid);
 void         plenum_step_free          (PlenumStep              *step);
 char        *plenum_tally_describe_seats (const PlenumTally     *tally);
+gboolean     plenum_tally_misses_quorum (const PlenumTally      *self);
+char        *plenum_tally_describe_quorum (const PlenumTally    *self);
 char        *plenum_tally_describe_votes (const PlenumTally     *tally,
                                         guint                    option);
 char        *plenum_tally_describe_wins (const PlenumTally      *tally,

@@ -129,6 +129,30 @@ plenum_tally_describe_seats (const PlenumTally *tally)
 }
 
 /**
+ * plenum_tally_describe_quorum:
+ *
+ * Returns: (transfer full): how many took part where that is too few, or enough
+ */
+char *
+plenum_tally_describe_quorum (const PlenumTally *self)
+{
+  gint64 voters = plenum_tally_get_voters (self);
+
+  if (plenum_tally_misses_quorum (self))
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: %2$lld is more than %1$lld; the plural is that of %1$lld. */
+                                         "Nothing is decided: %1$lld person took part, and %2$lld have to.",
+                                         "Nothing is decided: %1$lld people took part, and %2$lld have to.", voters),
+                            (long long) voters, (long long) self->quorum);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: %2$lld is not more than %1$lld; the plural is that of %1$lld. */
+                                       "%1$lld person took part, and at least %2$lld has to.",
+                                       "%1$lld people took part, and at least %2$lld have to.", voters),
+                          (long long) voters, (long long) self->quorum);
+}
+
+/**
  * plenum_tally_describe_votes:
  *
  * Returns: (transfer full): a score that is a number of votes: "41 votes"

@@ -47,6 +47,7 @@ tally_new (const PlenumProfile *profile)
   self->n_counts = self->method->count_names != NULL ? g_strv_length ((char **) self->method->count_names) : 0;
   self->options = g_new0 (PlenumResult, self->n_options);
   self->counts = g_new0 (gint64, (gsize) PLENUM_N_CHANNELS * self->n_options * self->n_counts);
+  self->quorum = plenum_profile_get_integer (profile, "quorum");
   if (g_str_equal (plenum_profile_get_setting (profile, "tie_break"), "lot"))
     self->seed = g_strdup (plenum_profile_get_setting (profile, "seed"));
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -438,16 +439,29 @@ plenum_tally_get_step (const PlenumTally *self, guint index)
 }
 
 /**
+ * plenum_tally_misses_quorum:
+ *
+ * Returns: whether fewer people took part than have to, so that nothing is decided
+ */
+gboolean
+plenum_tally_misses_quorum (const PlenumTally *self)
+{
+  return plenum_tally_get_voters (self) < self->quorum;
+}
+
+/**
  * plenum_tally_sentence:
  *
- * Returns: (transfer full): the result as one translated sentence, ties and an
- *   empty ballot box said
+ * Returns: (transfer full): the result as one translated sentence, ties, an
+ *   empty ballot box and a missed quorum said
  */
 char *
 plenum_tally_sentence (const PlenumTally *self)
 {
   if (plenum_tally_get_voters (self) == 0)
     return g_strdup (g_dgettext (GETTEXT_PACKAGE, "Nobody has voted."));
+  if (plenum_tally_misses_quorum (self))
+    return plenum_tally_describe_quorum (self);
   if (self->winners->len == 0 && self->method->nothing != NULL)
     return g_strdup (g_dgettext (GETTEXT_PACKAGE, self->method->nothing));
   if (self->winners->len == 0)

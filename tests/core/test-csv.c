@@ -256,6 +256,22 @@ test_written_lines (void)
   g_assert_no_error (error);
 }
 
+/* A minus makes no formula of a number, as it does of a text. */
+static void
+test_numbers (void)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (PlenumCsvWriter) writer = plenum_csv_writer_new (out, ';');
+  g_autoptr (GBytes) bytes = NULL;
+
+  plenum_csv_writer_add_number (writer, "-7.25");
+  plenum_csv_writer_add_text (writer, "-7.25");
+  g_assert_true (plenum_csv_writer_end_record (writer, NULL, NULL));
+  g_assert_true (g_output_stream_close (out, NULL, NULL));
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "-7.25;'-7.25\r\n", 14);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -268,5 +284,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/bounds", test_bounds);
   g_test_add_func ("/csv/round-trip", test_round_trip);
   g_test_add_func ("/csv/written-lines", test_written_lines);
+  g_test_add_func ("/csv/numbers", test_numbers);
   return g_test_run ();
 }

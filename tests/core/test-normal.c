@@ -47,12 +47,32 @@ test_no_place (void)
   g_assert_cmpstr (normal, ==, "");
 }
 
+/* Letters that are taken as they are, at every length. */
+static void
+test_composed (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (2);
+
+  for (guint round = 0; round < 5000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *expected = NULL, *normal = NULL;
+
+      for (int i = g_rand_int_range (random, 0, 12); i > 0; i--)
+        g_string_append_unichar (text, g_rand_int_range (random, 1, 0x300));
+      expected = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+      normal = plenum_normal (text->str, G_NORMALIZE_NFC);
+      g_assert_cmpstr (normal, ==, expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/normal/as-glib", test_as_glib);
   g_test_add_func ("/normal/no-place", test_no_place);
+  g_test_add_func ("/normal/composed", test_composed);
 
   return g_test_run ();
 }

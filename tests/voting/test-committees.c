@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Several are chosen by approval, and money is spent. */
+#include "plenum-other-methods.h"
 #include "polls.h"
 
 #include <string.h>
@@ -116,6 +117,72 @@ test_budget (void)
     }
 }
 
+/* Six people give 1 point to a and 2 to b, four give 3 to c: 6, 12 and 12 points. Greedily
+ * b comes before c, as in the list. A share of 6.5 lets the six pay 39 together, which is
+ * less than b costs, and the four 26, so that c is bought. */
+static void
+test_points (void)
+{
+  struct { const char *method, *settings, *winners; } cases[] = {
+    { "greedy-budget", "points=3 budget=60", "b" },
+    { "greedy-budget", "points=3 budget=65", "b c" },
+    { "greedy-budget", "budget=65", "b c" },
+    { "equal-shares", "points=3 budget=65 completion=none", "c" },
+    { "equal-shares", "points=3 budget=65 completion=none utility=cardinality", "c" },
+    { "equal-shares", "points=3 budget=65 completion=greedy", "c b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PlenumProfile) poll = budget_new (cases[i].method, cases[i].settings, "55 45 20");
+      g_autoptr (PlenumProfile) same = NULL;
+      g_autoptr (PlenumTally) tally = NULL;
+
+      poll_cast_many (poll, 6, "a=1 b=2");
+      poll_cast_many (poll, 4, "c=3");
+      tally = poll_count (poll);
+      assert_text (tally_winners (tally), cases[i].winners);
+      assert_text (tally_scores (tally), "a=6 b=12 c=12");
+      assert_text (plenum_tally_describe_score (tally, 1), "12 points");
+
+      /* The other method reads the same ballots by the same limits. */
+      same = plenum_profile_new_as (poll, plenum_method_find ("greedy-budget"), NULL);
+      g_assert_nonnull (same);
+      g_assert_cmpint (plenum_profile_get_integer (same, "points"), ==, plenum_profile_get_integer (poll, "points"));
+    }
+}
+
+static void
+assert_points (const char *settings, const char *ballot, gboolean fits)
+{
+  g_autoptr (PlenumProfile) poll = budget_new ("equal-shares", settings, "55 45 20");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (poll_try (poll, ballot, "paper", 1, NULL, &error), ==, fits);
+  if (!fits)
+    g_assert_error (error, PLENUM_VOTING_ERROR, PLENUM_VOTING_ERROR_TOO_MUCH);
+}
+
+static void
+test_points_limits (void)
+{
+  g_autoptr (PlenumProfile) points = budget_new ("equal-shares", "budget=65 points=5 most=3", "55 45 20");
+  g_autoptr (PlenumProfile) choose = budget_new ("equal-shares", "budget=65", "55 45 20");
+
+  g_assert_cmpint (plenum_profile_get_paper_kind (points), ==, PLENUM_PAPER_POINTS);
+  g_assert_cmpint (plenum_profile_get_paper_kind (choose), ==, PLENUM_PAPER_UTILITIES);
+  assert_text (plenum_profile_describe_paper (points), "Give up to 5 points, at most 3 to one option.");
+  assert_text (plenum_profile_describe_paper (choose), "Choose as many options as you like.");
+  assert_points ("budget=65 points=5 most=3", "a=3 b=2", TRUE);
+  assert_points ("budget=65 points=5 most=3", "a=4", FALSE);
+  assert_points ("budget=65 points=5 most=3", "a=3 b=2 c=1", FALSE);
+  assert_points ("budget=65 points=5", "a=5", TRUE);
+  assert_points ("budget=65 points=5", "a=5 b=1", FALSE);
+
+  /* An election that was held elsewhere had limits of its own. */
+  assert_points ("budget=65", "a=461", TRUE);
+}
+
 static void
 test_budget_errors (void)
 {
@@ -187,6 +254,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/committees/weights", test_weights);
   g_test_add_func ("/committees/out-of-reach", test_out_of_reach);
   g_test_add_func ("/committees/budget", test_budget);
+  g_test_add_func ("/committees/points", test_points);
+  g_test_add_func ("/committees/points-limits", test_points_limits);
   g_test_add_func ("/committees/budget-errors", test_budget_errors);
   g_test_add_func ("/committees/justified-representation", test_justified_representation);
   return g_test_run ();

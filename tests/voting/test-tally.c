@@ -261,6 +261,57 @@ test_references (void)
   plenum_tally_unref (same);
 }
 
+/* Whatever the method, too few decide nothing; what they said is still there. */
+static void
+test_quorum (void)
+{
+  static const struct { const char *method, *settings, *ballot; } polls[] = {
+    { "dots", "", "a=2 b=1" }, { "approval", "", "a=1" }, { "majority-judgement", "", "a=1 b=2" },
+    { "consent", "", "a=0 b=2" }, { "schulze", "", "a=1 b=2" }, { "irv", "", "a=1 b=2" },
+    { "stv", "seats=1", "a=1 b=2" }, { "star", "", "a=5 b=1" }, { "phragmen", "seats=1", "a=1" },
+    { "consensing", "", "a=0 b=9" }, { "quadratic", "", "a=4" }, { "plurality", "", "a=1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (polls); i++)
+    {
+      g_autofree char *settings = g_strjoin (" ", "quorum=3", polls[i].settings, NULL);
+      g_autoptr (PlenumProfile) poll = poll_new (polls[i].method, settings, 2);
+      g_autoptr (PlenumTally) few = NULL;
+      g_autoptr (PlenumTally) enough = NULL;
+
+      poll_cast_many (poll, 2, polls[i].ballot);
+      few = poll_count (poll);
+      assert_text (tally_winners (few), "");
+      assert_text (plenum_tally_sentence (few), "Nothing is decided: 2 people took part, and 3 have to.");
+      g_assert_cmpstr (tally_step (few, "result"), ==, "Nothing is decided: 2 people took part, and 3 have to.");
+      g_assert_true (g_str_has_prefix (tally_step (few, "option"), "1. “A”"));
+      g_assert_false (plenum_tally_is_winner (few, 0));
+
+      poll_cast (poll, polls[i].ballot);
+      enough = poll_count (poll);
+      assert_text (tally_winners (enough), "a");
+      g_assert_cmpstr (tally_step (enough, "quorum"), ==, "3 people took part, and at least 3 have to.");
+    }
+}
+
+/* A show of hands counts as many as took part, and a weight makes nobody more. */
+static void
+test_quorum_people (void)
+{
+  g_autoptr (PlenumProfile) hands = poll_new ("dots", "quorum=4", 2);
+  g_autoptr (PlenumProfile) heavy = poll_new ("dots", "quorum=4", 2);
+  g_autoptr (PlenumTally) many = NULL;
+  g_autoptr (PlenumTally) one = NULL;
+
+  poll_hands (hands, "a=5 b=1", 4);
+  many = poll_count (hands);
+  assert_text (tally_winners (many), "a");
+  poll_weigh (heavy, "a=2", "9");
+  one = poll_count (heavy);
+  assert_text (tally_winners (one), "");
+  assert_text (plenum_tally_sentence (one), "Nothing is decided: 1 person took part, and 4 have to.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -276,5 +327,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/tally/steps", test_steps);
   g_test_add_func ("/tally/hostile-texts", test_hostile_texts);
   g_test_add_func ("/tally/references", test_references);
+  g_test_add_func ("/tally/quorum", test_quorum);
+  g_test_add_func ("/tally/quorum-people", test_quorum_people);
+
   return g_test_run ();
 }
