@@ -8,6 +8,7 @@
 
 #include "plenum-rows.h"
 #include "plenum-store.h"
+#include "plenum-idea-index.h"
 
 /* Recorded beside the types' own tables: "other" always, the rest for imports,
  * whose stamps are part of what they did. */
@@ -225,7 +226,7 @@ stamp_all (PlenumDatabase *database, const char *id, const char *stamp, GError *
 
 static gboolean
 stamp_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
-           const char *id, const char *stamp, GError **error)
+           const char *id, gpointer stamp, GError **error)
 {
   const PlenumTypeInfo *info = plenum_type_get_info (type);
 
@@ -278,44 +279,39 @@ says_otherwise (sqlite3_changeset_iter *iter)
   return FALSE;
 }
 
+static const char *
+new_text (sqlite3_changeset_iter *iter, guint field)
+{
+  sqlite3_value *value = NULL;
+
+  return sqlite3changeset_new (iter, field + 1, &value) == SQLITE_OK && value != NULL
+           ? (const char *) sqlite3_value_text (value) : NULL;
+}
+
 static gboolean
 index_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
-           const char *id, GError **error)
+           const char *id, gpointer data, GError **error)
 {
   g_autoptr (PlenumRecord) now = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
 
   if (type != PLENUM_IDEA || (operation == SQLITE_UPDATE && !says_otherwise (iter)))
     return TRUE;
+  if (operation == SQLITE_INSERT) /* its words stand in the change itself */
+    return plenum_idea_index_add (database, id, new_text (iter, PLENUM_IDEA_TITLE), new_text (iter, PLENUM_IDEA_TEXT), error);
 
   now = plenum_rows_get (database, type, id, NULL);
-  if (operation != SQLITE_INSERT)
-    {
-      g_autofree char *title = old_text (iter, PLENUM_IDEA_TITLE, now);
-      g_autofree char *text = old_text (iter, PLENUM_IDEA_TEXT, now);
-
-      if (!plenum_database_run (database, error,
-                                "INSERT INTO idea_search (idea_search, rowid, title, text)"
-                                " SELECT 'delete', row, ?2, ?3 FROM idea_row WHERE id = ?1", "ttt", id, title, text))
-        return FALSE;
-    }
+  title = old_text (iter, PLENUM_IDEA_TITLE, now);
+  text = old_text (iter, PLENUM_IDEA_TEXT, now);
+  if (!plenum_idea_index_remove (database, id, title, text, error))
+    return FALSE;
 
   if (now == NULL)
     return plenum_database_run (database, error, "DELETE FROM idea_row WHERE id = ?1", "t", id);
 
-  return plenum_database_run (database, error, "INSERT OR IGNORE INTO idea_row (id) VALUES (?1)", "t", id)
-         && plenum_database_run (database, error,
-                                 "INSERT INTO idea_search (rowid, title, text)"
-                                 " SELECT row, ?2, ?3 FROM idea_row WHERE id = ?1", "ttt", id,
-                                 plenum_record_get_text (now, PLENUM_IDEA_TITLE),
-                                 plenum_record_get_text (now, PLENUM_IDEA_TEXT));
-}
-
-static gboolean
-write_down_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type, int operation,
-                const char *id, gpointer stamp, GError **error)
-{
-  return (stamp == NULL || stamp_row (database, iter, type, operation, id, stamp, error))
-         && index_row (database, iter, type, operation, id, error);
+  return plenum_idea_index_add (database, id, plenum_record_get_text (now, PLENUM_IDEA_TITLE),
+                           plenum_record_get_text (now, PLENUM_IDEA_TEXT), error);
 }
 
 /**
@@ -329,7 +325,8 @@ write_down_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRe
 gboolean
 plenum_changeset_write_down (PlenumDatabase *database, GBytes *changeset, const char *stamp, GError **error)
 {
-  return for_each_row (database, changeset, write_down_row, (gpointer) stamp, error);
+  return (stamp == NULL || for_each_row (database, changeset, stamp_row, (gpointer) stamp, error))
+         && for_each_row (database, changeset, index_row, NULL, error);
 }
 
 static gboolean

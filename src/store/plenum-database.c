@@ -11,7 +11,7 @@
 #include "plenum-tokenizer.h"
 
 #define APPLICATION_ID 0x506c6e6d /* "Plnm" */
-#define BUSY_TIMEOUT 5000         /* milliseconds */
+#define BLOB_PIECE ((gsize) 1024 * 1024)
 
 struct _PlenumDatabase
 {
@@ -165,7 +165,7 @@ plenum_database_open (const char *path, gboolean foreign, GError **error)
     }
 
   sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
+  sqlite3_busy_timeout (self->handle, PLENUM_DATABASE_PATIENCE);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (!plenum_database_exec (self, "PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON", error)
@@ -336,6 +336,30 @@ plenum_database_run (PlenumDatabase *self, GError **error, const char *sql, cons
   sqlite3_clear_bindings (statement);
 
   return done;
+}
+
+/**
+ * plenum_database_write_blob:
+ * @row: its number
+ * @bytes: as many as the column holds
+ *
+ * Overwrites what stands in a column piece by piece.
+ */
+gboolean
+plenum_database_write_blob (PlenumDatabase *self, const char *table, const char *column, gint64 row, GBytes *bytes, GError **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  sqlite3_blob *blob = NULL;
+  int result = sqlite3_blob_open (self->handle, "main", table, column, row, 1, &blob);
+
+  for (gsize at = 0; result == SQLITE_OK && at < size; at += BLOB_PIECE)
+    result = sqlite3_blob_write (blob, data + at, MIN (BLOB_PIECE, size - at), at);
+  if (result != SQLITE_OK)
+    plenum_database_set_error (self, error);
+  sqlite3_blob_close (blob);
+
+  return result == SQLITE_OK;
 }
 
 /**

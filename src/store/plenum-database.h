@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-#define PLENUM_DATABASE_VERSION 3
+#define PLENUM_DATABASE_VERSION  3
+#define PLENUM_DATABASE_PATIENCE 5000 /* milliseconds, while another program writes */
 
 typedef struct _PlenumDatabase PlenumDatabase;
 
@@ -30,6 +31,12 @@ gboolean        plenum_database_run       (PlenumDatabase  *self,
                                            const char      *sql,
                                            const char      *types,
                                            ...);
+gboolean        plenum_database_write_blob (PlenumDatabase *self,
+                                           const char      *table,
+                                           const char      *column,
+                                           gint64           row,
+                                           GBytes          *bytes,
+                                           GError         **error);
 gint64          plenum_database_number    (PlenumDatabase  *self,
                                            const char      *sql,
                                            const char      *types,

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What an action may do to the library while its transaction is open. */
 #include <glib/gi18n-lib.h>
+#include <sqlite3.h>
 
 #include "plenum-rows.h"
 #include "plenum-store-private.h"
+#include "plenum-idea-index.h"
 
 #define LONGEST_TEXT (1024 * 1024) /* bytes; a card is not a file */
 
@@ -192,6 +194,71 @@ gboolean
 plenum_edit_put_stamps (PlenumEdit *self, const char *id, PlenumStamps *stamps, GError **error)
 {
   return plenum_rows_put_stamps (self->store->database, id, stamps, error);
+}
+
+/* Puts the row's stamps where none are; says whether it did. */
+static gboolean
+insert_stamps (PlenumEdit *self, const char *id, PlenumStamps *stamps, gboolean *inserted, GError **error)
+{
+  g_autofree char *fields = plenum_stamps_to_text (stamps);
+
+  if (!plenum_database_run (self->store->database, error,
+                            "INSERT OR IGNORE INTO stamp (record, base, fields) VALUES (?1, ?2, ?3)",
+                            "ttt", id, plenum_stamps_get_base (stamps), fields))
+    return FALSE;
+
+  *inserted = sqlite3_changes (plenum_database_get (self->store->database)) > 0;
+  if (*inserted)
+    plenum_insertions_add_stamps (self->insertions, id, plenum_stamps_get_base (stamps), fields);
+
+  return TRUE;
+}
+
+static gboolean
+add_row (PlenumEdit *self, PlenumRecord *record, PlenumStamps *stamps, gboolean *added, gboolean *stamped, GError **error)
+{
+  PlenumDatabase *database = self->store->database;
+
+  if (!plenum_rows_try_insert (database, record, added, error))
+    return FALSE;
+  if (!*added)
+    return TRUE;
+
+  plenum_insertions_add_record (self->insertions, record);
+  if (plenum_record_get_record_type (record) == PLENUM_IDEA
+      && !plenum_idea_index_add (database, plenum_record_get_id (record), plenum_record_get_text (record, PLENUM_IDEA_TITLE),
+                            plenum_record_get_text (record, PLENUM_IDEA_TEXT), error))
+    return FALSE;
+
+  return stamps == NULL || insert_stamps (self, plenum_record_get_id (record), stamps, stamped, error);
+}
+
+/**
+ * plenum_edit_add:
+ * @record: a row that is probably new
+ * @stamps: (nullable): when its fields got their values
+ * @added: (out): whether it was new; if not, nothing was done
+ *
+ * For imports of very many: a row and what goes with it, without asking first
+ * whether it is there.
+ *
+ * Errors: as plenum_edit_insert()
+ */
+gboolean
+plenum_edit_add (PlenumEdit *self, PlenumRecord *record, PlenumStamps *stamps, gboolean *added, GError **error)
+{
+  gboolean stamped = stamps == NULL;
+  gboolean done;
+
+  *added = FALSE;
+  if (!check_record (self, record, error) || !plenum_insertions_have_room (self->insertions, error))
+    return FALSE;
+
+  sqlite3session_enable (self->session, FALSE);
+  done = add_row (self, record, stamps, added, &stamped, error);
+  sqlite3session_enable (self->session, TRUE);
+
+  return done && (!*added || stamped || plenum_edit_put_stamps (self, plenum_record_get_id (record), stamps, error));
 }
 
 /**

@@ -56,6 +56,11 @@ gboolean      plenum_edit_put_stamps   (PlenumEdit        *self,
                                         const char        *id,
                                         PlenumStamps      *stamps,
                                         GError           **error);
+gboolean      plenum_edit_add          (PlenumEdit        *self,
+                                        PlenumRecord      *record,
+                                        PlenumStamps      *stamps,
+                                        gboolean          *added,
+                                        GError           **error);
 gboolean      plenum_edit_bury         (PlenumEdit        *self,
                                         PlenumRecordType   type,
                                         const char        *id,

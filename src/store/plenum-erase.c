@@ -50,8 +50,6 @@ erase_history (PlenumStore *self, const char *workshop, GError **error)
 static gboolean
 erase (PlenumStore *self, const char *workshop, GError **error)
 {
-  g_autoptr (PlenumChanges) changes = NULL;
-
   if (!plenum_store_begin (self, error))
     return FALSE;
 
@@ -62,12 +60,8 @@ erase (PlenumStore *self, const char *workshop, GError **error)
       return FALSE;
     }
 
-  changes = plenum_store_read_news (self);
-  if (!plenum_database_commit (self->database, error))
-    return FALSE;
-
-  plenum_store_announce (self, changes);
-  return plenum_database_exec (self->database, "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", error);
+  return plenum_store_commit (self, error)
+         && plenum_database_exec (self->database, "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
 static gboolean

@@ -192,6 +192,17 @@ plenum_store_get_tombstone (PlenumStore *self, const char *id)
 }
 
 /**
+ * plenum_store_has_tombstones:
+ *
+ * Returns: whether anything was ever deleted from this library
+ */
+gboolean
+plenum_store_has_tombstones (PlenumStore *self)
+{
+  return plenum_database_number (self->database, "SELECT EXISTS (SELECT 1 FROM tombstone)", "") != 0;
+}
+
+/**
  * plenum_store_list_tombstones:
  *
  * Returns: (transfer full) (nullable) (element-type PlenumTombstone): by id

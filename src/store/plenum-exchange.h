@@ -43,6 +43,7 @@ PlenumStamps    *plenum_store_get_stamps       (PlenumStore        *self,
                                                 const char         *id);
 PlenumTombstone *plenum_store_get_tombstone    (PlenumStore        *self,
                                                 const char         *id);
+gboolean          plenum_store_has_tombstones  (PlenumStore         *self);
 GPtrArray       *plenum_store_list_tombstones  (PlenumStore        *self,
                                                 const char * const *workshops,
                                                 GError            **error);

@@ -265,7 +265,6 @@ turn (PlenumStore *self, gint64 id, gboolean undo, GError **error)
 static gboolean
 turn_next (PlenumStore *self, const char *workshop, gboolean undo, GError **error)
 {
-  g_autoptr (PlenumChanges) changes = NULL;
   gint64 id;
 
   if (!plenum_store_begin (self, error))
@@ -286,12 +285,7 @@ turn_next (PlenumStore *self, const char *workshop, gboolean undo, GError **erro
       return FALSE;
     }
 
-  changes = plenum_store_read_news (self);
-  if (!plenum_database_commit (self->database, error))
-    return FALSE;
-
-  plenum_store_announce (self, changes);
-  return TRUE;
+  return plenum_store_commit (self, error);
 }
 
 /**
@@ -365,8 +359,6 @@ turn_until (PlenumStore *self, const char *workshop, gint64 action, GError **err
 gboolean
 plenum_store_go_to (PlenumStore *self, const char *workshop, gint64 action, GError **error)
 {
-  g_autoptr (PlenumChanges) changes = NULL;
-
   if (!plenum_store_begin (self, error))
     return FALSE;
 
@@ -376,10 +368,5 @@ plenum_store_go_to (PlenumStore *self, const char *workshop, gint64 action, GErr
       return FALSE;
     }
 
-  changes = plenum_store_read_news (self);
-  if (!plenum_database_commit (self->database, error))
-    return FALSE;
-
-  plenum_store_announce (self, changes);
-  return TRUE;
+  return plenum_store_commit (self, error);
 }

@@ -207,8 +207,8 @@ thread_cb (gpointer data)
       if (task == NULL)
         {
           /* A failure here shows again, with somebody to tell it to, at the next action. */
-          if (self->store != NULL)
-            plenum_store_follow (self->store, NULL);
+          if (self->store != NULL && plenum_store_follow (self->store, NULL) && !self->read_only)
+            plenum_store_warm_up (self->store);
           continue;
         }
 

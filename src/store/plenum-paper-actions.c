@@ -14,9 +14,6 @@
 
 #define PAPER_SQL "json_extract (extra, '$.paper')"
 #define READING_SQL "poll = ?1 AND voters = 0 AND " PAPER_SQL " IS NOT NULL"
-/* The same whatever the order and the blanks in it. */
-#define CHOICES_SQL(json) \
-  "(SELECT group_concat (key || '=' || value) FROM (SELECT key, value FROM json_each (" json ") ORDER BY key))"
 
 typedef struct
 {
@@ -270,8 +267,8 @@ type_paper (PlenumEdit *edit, gpointer data, GError **error)
     return FALSE;
 
   agreed = plenum_database_number (store->database, "SELECT count (*) FROM ballot WHERE " READING_SQL " AND " PAPER_SQL
-                                   " = ?2 AND json_extract (extra, '$.typist') <> ?3 AND "
-                                   CHOICES_SQL ("choices") " IS " CHOICES_SQL ("?4"), "titt",
+                                   " = ?2 AND json_extract (extra, '$.typist') IS NOT ?3 AND "
+                                   PLENUM_CHOICES_SQL ("choices") " IS " PLENUM_CHOICES_SQL ("?4"), "titt",
                                    poll, typing->paper, typing->typist,
                                    plenum_record_get_text (typing->ballot, PLENUM_BALLOT_CHOICES)) > 0;
   extra = plenum_database_text (store->database, agreed

@@ -3,6 +3,7 @@
 
 #include "plenum-action.h"
 #include "plenum-ballot-check.h"
+#include "plenum-edit.h"
 #include "plenum-store.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,10 @@ gboolean          plenum_store_check_papers    (PlenumStore        *self,
 gboolean          plenum_store_check_papers_done
                                                (PlenumStore        *self,
                                                 const char         *poll,
+                                                GError            **error);
+
+gboolean          plenum_edit_settle_papers    (PlenumEdit         *edit,
+                                                const char         *workshop,
                                                 GError            **error);
 
 PlenumAction     *plenum_action_set_four_eyes  (const char         *poll,

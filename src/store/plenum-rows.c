@@ -30,6 +30,7 @@ typedef struct
 {
   char *select;
   char *insert;
+  char *try_insert;
   char *remove;
   char *order;
 } TypeSql;
@@ -52,6 +53,7 @@ get_sql (PlenumRecordType type)
             g_string_append_printf (gaps, ", ?%u", i + 2);
           sql[t].select = g_strdup_printf ("SELECT %s FROM %s", columns, info->name);
           sql[t].insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", info->name, columns, gaps->str);
+          sql[t].try_insert = g_strconcat (sql[t].insert, " ON CONFLICT (id) DO NOTHING", NULL);
           sql[t].remove = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", info->name);
           sql[t].order = g_strdup (plenum_type_find_field (t, "position") >= 0 ? "position, id" : "id");
           g_string_free (gaps, TRUE);
@@ -181,11 +183,11 @@ plenum_rows_list (PlenumDatabase *database, PlenumRecordType type, int field, co
   return result == SQLITE_DONE ? g_steal_pointer (&records) : NULL;
 }
 
-gboolean
-plenum_rows_insert (PlenumDatabase *database, PlenumRecord *record, GError **error)
+static gboolean
+insert_record (PlenumDatabase *database, const char *sql, PlenumRecord *record, GError **error)
 {
   PlenumRecordType type = plenum_record_get_record_type (record);
-  sqlite3_stmt *statement = plenum_database_prepare (database, get_sql (type)->insert, error);
+  sqlite3_stmt *statement = plenum_database_prepare (database, sql, error);
 
   if (statement == NULL)
     return FALSE;
@@ -195,6 +197,28 @@ plenum_rows_insert (PlenumDatabase *database, PlenumRecord *record, GError **err
     bind_field (statement, i + 2, record, i);
 
   return finish (database, statement, error);
+}
+
+gboolean
+plenum_rows_insert (PlenumDatabase *database, PlenumRecord *record, GError **error)
+{
+  return insert_record (database, get_sql (plenum_record_get_record_type (record))->insert, record, error);
+}
+
+/**
+ * plenum_rows_try_insert:
+ * @inserted: (out): whether it was; not if there is a row of that id
+ */
+gboolean
+plenum_rows_try_insert (PlenumDatabase *database, PlenumRecord *record, gboolean *inserted, GError **error)
+{
+  const TypeSql *sql = get_sql (plenum_record_get_record_type (record));
+
+  if (!insert_record (database, sql->try_insert, record, error))
+    return FALSE;
+
+  *inserted = sqlite3_changes (plenum_database_get (database)) > 0;
+  return TRUE;
 }
 
 /**

@@ -20,6 +20,10 @@ GPtrArray    *plenum_rows_list         (PlenumDatabase    *database,
 gboolean      plenum_rows_insert       (PlenumDatabase    *database,
                                         PlenumRecord      *record,
                                         GError           **error);
+gboolean      plenum_rows_try_insert   (PlenumDatabase    *database,
+                                        PlenumRecord      *record,
+                                        gboolean          *inserted,
+                                        GError           **error);
 gboolean      plenum_rows_update       (PlenumDatabase    *database,
                                         PlenumRecord      *before,
                                         PlenumRecord      *record,

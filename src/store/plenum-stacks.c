@@ -244,22 +244,21 @@ plenum_stacks_put (PlenumEdit *edit, char **ids, PlenumRecord *area, const char 
   return TRUE;
 }
 
-/**
- * plenum_stacks_delete_card:
- *
- * Deletes a card with all that hangs on it and all that was merged into it.
- */
-gboolean
-plenum_stacks_delete_card (PlenumEdit *edit, PlenumRecord *idea, GError **error)
+static gboolean
+delete_card (PlenumEdit *edit, PlenumRecord *idea, GHashTable *going, GError **error)
 {
   const char *id = plenum_record_get_id (idea);
-  g_autoptr (GPtrArray) inside = plenum_store_list (plenum_edit_get_store (edit), PLENUM_IDEA, PLENUM_IDEA_FACE, id, error);
+  g_autoptr (GPtrArray) inside = NULL;
 
+  /* What came from elsewhere may have been merged into itself, by way of another. */
+  if (!g_hash_table_add (going, g_strdup (id)))
+    return TRUE;
+
+  inside = plenum_store_list (plenum_edit_get_store (edit), PLENUM_IDEA, PLENUM_IDEA_FACE, id, error);
   if (inside == NULL)
     return FALSE;
-
   for (guint i = 0; i < inside->len; i++)
-    if (!plenum_stacks_delete_card (edit, inside->pdata[i], error))
+    if (!delete_card (edit, inside->pdata[i], going, error))
       return FALSE;
 
   return plenum_edit_delete_where (edit, PLENUM_TAG, PLENUM_TAG_IDEA, id, error)
@@ -269,6 +268,19 @@ plenum_stacks_delete_card (PlenumEdit *edit, PlenumRecord *idea, GError **error)
          && plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_IDEA, id, error)
          && plenum_request_clear_where (edit, PLENUM_OPTION, PLENUM_OPTION_IDEA, id, error)
          && plenum_edit_delete (edit, PLENUM_IDEA, id, error);
+}
+
+/**
+ * plenum_stacks_delete_card:
+ *
+ * Deletes a card with all that hangs on it and all that was merged into it.
+ */
+gboolean
+plenum_stacks_delete_card (PlenumEdit *edit, PlenumRecord *idea, GError **error)
+{
+  g_autoptr (GHashTable) going = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return delete_card (edit, idea, going, error);
 }
 
 /**

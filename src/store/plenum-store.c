@@ -8,6 +8,7 @@
 
 #include "plenum-changeset.h"
 #include "plenum-history.h"
+#include "plenum-idea-index.h"
 #include "plenum-maintenance.h"
 #include "plenum-rows.h"
 #include "plenum-store-private.h"
@@ -163,8 +164,8 @@ plenum_store_set_sealer (PlenumStore *self, const PlenumSealer *sealer)
   settle (self);
 }
 
-void
-plenum_store_announce (PlenumStore *self, PlenumChanges *changes)
+static void
+announce (PlenumStore *self, PlenumChanges *changes)
 {
   if (self->listener != NULL && (plenum_changes_get_everything (changes) || plenum_changes_get_length (changes) > 0))
     self->listener (changes, self->listener_data);
@@ -173,7 +174,7 @@ plenum_store_announce (PlenumStore *self, PlenumChanges *changes)
 static void
 add_news (PlenumStore *self, GBytes *changeset, PlenumChanges *changes)
 {
-  if (self->listener == NULL || plenum_changes_get_everything (changes))
+  if (plenum_changes_get_everything (changes))
     return;
 
   plenum_changeset_announce (self->database, changeset, changes);
@@ -181,15 +182,9 @@ add_news (PlenumStore *self, GBytes *changeset, PlenumChanges *changes)
     plenum_changes_set_everything (changes);
 }
 
-/**
- * plenum_store_read_news:
- *
- * Private to the store. Reads what was committed since the last time.
- *
- * Returns: (transfer full): the changes
- */
-PlenumChanges *
-plenum_store_read_news (PlenumStore *self)
+/* Reads what was committed since the last time. */
+static PlenumChanges *
+read_news (PlenumStore *self)
 {
   PlenumChanges *changes = plenum_changes_new ();
   sqlite3_stmt *statement = plenum_database_prepare (
@@ -212,7 +207,7 @@ plenum_store_read_news (PlenumStore *self)
         }
       else if (sqlite3_column_type (statement, 1) == SQLITE_NULL)
         plenum_changes_set_everything (changes);
-      else
+      else if (self->listener != NULL)
         {
           g_autoptr (GBytes) changeset = g_bytes_new (sqlite3_column_blob (statement, 1), sqlite3_column_bytes (statement, 1));
 
@@ -225,6 +220,29 @@ plenum_store_read_news (PlenumStore *self)
 }
 
 /**
+ * plenum_store_commit:
+ *
+ * Private to the store: ends the open transaction and tells the listener what
+ * changed. Where that fails, what would have been told counts as not told yet.
+ */
+gboolean
+plenum_store_commit (PlenumStore *self, GError **error)
+{
+  gint64 seen = self->seen;
+  g_autoptr (PlenumChanges) changes = read_news (self);
+
+  if (!plenum_database_commit (self->database, error))
+    {
+      /* The next announcement may get the same number. */
+      self->seen = seen;
+      return FALSE;
+    }
+
+  announce (self, changes);
+  return TRUE;
+}
+
+/**
  * plenum_store_follow:
  *
  * Looks whether another program changed the library and tells the listener.
@@ -233,20 +251,11 @@ plenum_store_read_news (PlenumStore *self)
 gboolean
 plenum_store_follow (PlenumStore *self, GError **error)
 {
-  g_autoptr (PlenumChanges) changes = NULL;
-
   if (plenum_database_number (self->database, "SELECT max (seq) FROM announcement", "") <= self->seen)
     return TRUE;
 
   /* One transaction, so that all rows are of one moment. */
-  if (!plenum_database_exec (self->database, "BEGIN", error))
-    return FALSE;
-  changes = plenum_store_read_news (self);
-  if (!plenum_database_commit (self->database, error))
-    return FALSE;
-
-  plenum_store_announce (self, changes);
-  return TRUE;
+  return plenum_database_exec (self->database, "BEGIN", error) && plenum_store_commit (self, error);
 }
 
 /**
@@ -297,20 +306,26 @@ write_place (PlenumStore *self, gint64 action, const char *workshop, GError **er
 }
 
 static gboolean
-write_history (PlenumStore *self, PlenumAction *action, GBytes *changeset, GError **error)
+write_history (PlenumStore *self, PlenumAction *action, GBytes *changeset, GHashTable *workshops, GError **error)
 {
   g_autofree char *label = plenum_label_to_stored (plenum_action_get_label (action));
-  g_autoptr (GHashTable) workshops = plenum_changeset_workshops (self->database, changeset);
   const char *kind = plenum_action_is_import (action) ? "import" : "edit";
   GHashTableIter iter;
   gpointer workshop;
   gint64 id;
 
+  /* Stamps alone are nothing to undo, and no line of actions would tell when they
+   * must not be put back any more. */
+  if (g_hash_table_size (workshops) == 0)
+    return TRUE;
+  /* Filled afterwards, since SQLite would copy it to bind it. */
   if (!plenum_database_run (self->database, error,
-                            "INSERT INTO action (time, kind, label, changeset) VALUES (?1, ?2, ?3, ?4)",
-                            "ittb", (gint64) (g_get_real_time () / 1000), kind, label, changeset))
+                            "INSERT INTO action (time, kind, label, changeset) VALUES (?1, ?2, ?3, zeroblob (?4))",
+                            "itti", (gint64) (g_get_real_time () / 1000), kind, label, (gint64) g_bytes_get_size (changeset)))
     return FALSE;
   id = sqlite3_last_insert_rowid (plenum_database_get (self->database));
+  if (!plenum_database_write_blob (self->database, "action", "changeset", id, changeset, error))
+    return FALSE;
 
   g_hash_table_iter_init (&iter, workshops);
   while (g_hash_table_iter_next (&iter, &workshop, NULL))
@@ -342,25 +357,26 @@ static GBytes *
 record_action (PlenumStore *self, PlenumAction *action, PlenumEdit *edit, GError **error)
 {
   gboolean import = plenum_action_is_import (action);
-  sqlite3_session *session = plenum_changeset_record (self->database, import, error);
   g_autoptr (GBytes) changeset = NULL;
   char stamp[PLENUM_STAMP_LENGTH + 1];
 
-  if (session == NULL)
+  edit->session = plenum_changeset_record (self->database, import, error);
+  if (edit->session == NULL)
     return NULL;
 
-  if (!plenum_action_run (action, edit, error))
+  if ((import && !plenum_idea_index_gather (self->database, TRUE, error)) || !plenum_action_run (action, edit, error))
     {
-      sqlite3session_delete (session);
+      sqlite3session_delete (edit->session);
       return NULL;
     }
 
-  changeset = plenum_changeset_finish (self->database, session, error);
+  changeset = plenum_changeset_finish (self->database, edit->session, error);
   if (changeset == NULL)
     return NULL;
 
   plenum_clock_now (self->clock, stamp);
-  if (!plenum_changeset_write_down (self->database, changeset, import ? NULL : stamp, error))
+  if (!plenum_changeset_write_down (self->database, changeset, import ? NULL : stamp, error)
+      || (import && !plenum_idea_index_gather (self->database, FALSE, error)))
     return NULL;
 
   return g_steal_pointer (&changeset);
@@ -370,15 +386,21 @@ record_action (PlenumStore *self, PlenumAction *action, PlenumEdit *edit, GError
 static gboolean
 run_action (PlenumStore *self, PlenumAction *action, PlenumEdit *edit, GError **error)
 {
-  g_autoptr (GBytes) changeset = record_action (self, action, edit, error);
+  g_autoptr (GBytes) recorded = record_action (self, action, edit, error);
+  g_autoptr (GHashTable) workshops = NULL;
+  g_autoptr (GBytes) changeset = NULL;
 
+  if (recorded == NULL)
+    return FALSE;
+  workshops = plenum_changeset_workshops (self->database, recorded);
+  changeset = plenum_insertions_finish (edit->insertions, workshops, recorded, error);
   if (changeset == NULL)
     return FALSE;
   if (edit->final_poll != NULL)
     return write_final (self, action, edit->final_poll, error) && plenum_store_remember (self, error);
 
   return g_bytes_get_size (changeset) == 0
-         || (write_history (self, action, changeset, error) && plenum_store_remember (self, error));
+         || (write_history (self, action, changeset, workshops, error) && plenum_store_remember (self, error));
 }
 
 /**
@@ -394,9 +416,9 @@ run_action (PlenumStore *self, PlenumAction *action, PlenumEdit *edit, GError **
 gboolean
 plenum_store_perform (PlenumStore *self, PlenumAction *action, GError **error)
 {
-  g_autoptr (PlenumChanges) changes = NULL;
   g_autofree char *final_poll = NULL;
-  PlenumEdit edit = { self };
+  g_autoptr (PlenumInsertions) insertions = plenum_insertions_new ();
+  PlenumEdit edit = { self, NULL, NULL, insertions };
   gboolean done;
 
   g_return_val_if_fail (self != NULL && PLENUM_IS_ACTION (action), FALSE);
@@ -412,11 +434,9 @@ plenum_store_perform (PlenumStore *self, PlenumAction *action, GError **error)
       return FALSE;
     }
 
-  changes = plenum_store_read_news (self);
-  if (!plenum_database_commit (self->database, error))
+  if (!plenum_store_commit (self, error))
     return FALSE;
 
-  plenum_store_announce (self, changes);
   if (final_poll != NULL)
     settle (self);
   return TRUE;
@@ -460,29 +480,4 @@ plenum_store_count (PlenumStore *self, PlenumRecordType type, int field, const c
     : g_strdup_printf ("SELECT count (*) FROM %s WHERE %s = ?1", info->name, info->fields[field].name);
 
   return plenum_database_number (self->database, sql, field < 0 ? "" : "t", value);
-}
-
-/**
- * plenum_store_get_setting:
- *
- * Returns: (transfer full) (nullable): what this library keeps under @key
- */
-char *
-plenum_store_get_setting (PlenumStore *self, const char *key)
-{
-  return plenum_database_text (self->database, "SELECT value FROM setting WHERE key = ?1", "t", key);
-}
-
-/**
- * plenum_store_set_setting:
- *
- * Keeps a value that belongs to this library and never travels. Not an action:
- * for what is no part of any workshop.
- */
-gboolean
-plenum_store_set_setting (PlenumStore *self, const char *key, const char *value, GError **error)
-{
-  return plenum_database_run (self->database, error,
-                              "INSERT INTO setting (key, value) VALUES (?1, ?2)"
-                              " ON CONFLICT (key) DO UPDATE SET value = excluded.value", "tt", key, value);
 }

@@ -42,6 +42,7 @@ void          plenum_store_set_sealer     (PlenumStore          *self,
                                            const PlenumSealer   *sealer);
 gboolean      plenum_store_follow         (PlenumStore          *self,
                                            GError              **error);
+void          plenum_store_warm_up        (PlenumStore          *self);
 
 gboolean      plenum_store_perform        (PlenumStore          *self,
                                            PlenumAction         *action,

@@ -13,10 +13,12 @@ typedef struct
 {
   fts5_tokenizer  cutter;
   Fts5Tokenizer  *instance;
+  GString        *two, *plain; /* the last word, folded */
 } Tokenizer;
 
 typedef struct
 {
+  Tokenizer *tokenizer;
   void *context;
   int (*token) (void *, int, const char *, int, int, int);
 } Target;
@@ -28,6 +30,8 @@ tokenizer_free (Fts5Tokenizer *data)
 
   if (self->instance != NULL)
     self->cutter.xDelete (self->instance);
+  g_string_free (self->two, TRUE);
+  g_string_free (self->plain, TRUE);
   g_free (self);
 }
 
@@ -40,6 +44,8 @@ tokenizer_new (void *api_pointer, const char **arguments, int n_arguments, Fts5T
   void *cutter_data;
   int result;
 
+  self->two = g_string_new (NULL);
+  self->plain = g_string_new (NULL);
   result = api->xFindTokenizer (api, "unicode61", &cutter_data, &self->cutter);
   if (result == SQLITE_OK)
     result = self->cutter.xCreate (cutter_data, keep_accents, 2, &self->instance);
@@ -57,13 +63,14 @@ static int
 fold_token (void *data, int flags, const char *token, int length, int start, int end)
 {
   Target *target = data;
-  g_autofree char *word = g_strndup (token, length);
-  g_autofree char *two = plenum_fold (word);
-  g_autofree char *plain = plenum_fold_plain (word);
-  int result = target->token (target->context, flags, two, strlen (two), start, end);
+  GString *two = target->tokenizer->two;
+  GString *plain = target->tokenizer->plain;
+  int result;
 
-  if (result == SQLITE_OK && strcmp (two, plain) != 0)
-    result = target->token (target->context, flags | FTS5_TOKEN_COLOCATED, plain, strlen (plain), start, end);
+  plenum_fold_both (token, length, two, plain);
+  result = target->token (target->context, flags, two->str, two->len, start, end);
+  if (result == SQLITE_OK && !g_string_equal (two, plain))
+    result = target->token (target->context, flags | FTS5_TOKEN_COLOCATED, plain->str, plain->len, start, end);
 
   return result;
 }
@@ -73,7 +80,7 @@ tokenize (Fts5Tokenizer *data, void *context, int flags, const char *text, int l
           int (*token) (void *, int, const char *, int, int, int))
 {
   Tokenizer *self = (Tokenizer *) data;
-  Target target = { context, token };
+  Target target = { self, context, token };
 
   return self->cutter.xTokenize (self->instance, &target, flags, text, length, fold_token);
 }

@@ -104,24 +104,62 @@ compare_ballots (gconstpointer a, gconstpointer b)
   return strcmp (plenum_record_get_id (*(PlenumRecord * const *) a), plenum_record_get_id (*(PlenumRecord * const *) b));
 }
 
+/* Records that a foreign bundle gave ids of its own may say the same as another; then
+ * the id that follows from it is taken already. */
+static void
+name_anew (GHashTable *ids, GHashTable *taken, PlenumRecord *record)
+{
+  g_autofree char *id = make_id (ids, record);
+
+  if (g_hash_table_contains (taken, id))
+    {
+      g_free (id);
+      id = plenum_uuid_new ();
+    }
+  g_hash_table_add (taken, g_strdup (id));
+  g_hash_table_insert (ids, g_strdup (plenum_record_get_id (record)), g_steal_pointer (&id));
+}
+
 /* Lists come in the order in which they are shown, ballots have to come by age. */
 static void
 make_ids (GHashTable *ids, GPtrArray *records)
 {
   g_autoptr (GPtrArray) ballots = g_ptr_array_new ();
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 1; i < records->len; i++)
     if (plenum_record_get_record_type (records->pdata[i]) == PLENUM_BALLOT)
       g_ptr_array_add (ballots, records->pdata[i]);
     else
-      g_hash_table_insert (ids, g_strdup (plenum_record_get_id (records->pdata[i])), make_id (ids, records->pdata[i]));
+      name_anew (ids, taken, records->pdata[i]);
 
   g_ptr_array_sort (ballots, compare_ballots);
   for (guint i = 0; i < ballots->len; i++)
-    g_hash_table_insert (ids, g_strdup (plenum_record_get_id (ballots->pdata[i])), make_id (ids, ballots->pdata[i]));
+    name_anew (ids, taken, ballots->pdata[i]);
 }
 
-/* A ballot names options by their ids. An id has nothing in it that JSON escapes. */
+/* One id, or several with commas between them. */
+static char *
+rename_ids (GHashTable *ids, const char *string)
+{
+  g_auto (GStrv) parts = g_strsplit (string, ",", -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      const char *id = g_hash_table_lookup (ids, *part);
+
+      if (id != NULL)
+        {
+          g_free (*part);
+          *part = g_strdup (id);
+        }
+    }
+
+  return g_strjoinv (",", parts);
+}
+
+/* A ballot names options by their ids, and so do settings. An id has nothing in it that
+ * JSON escapes. */
 static char *
 rename_in_json (GHashTable *ids, const char *json)
 {
@@ -133,14 +171,14 @@ rename_in_json (GHashTable *ids, const char *json)
     {
       const char *end = quote + 1;
       g_autofree char *string = NULL;
-      const char *id;
+      g_autofree char *changed = NULL;
 
       while (*end != '"' && *end != '\0')
         end += *end == '\\' && end[1] != '\0' ? 2 : 1;
       string = g_strndup (quote + 1, end - quote - 1);
-      id = g_hash_table_lookup (ids, string);
+      changed = rename_ids (ids, string);
       g_string_append_len (renamed, rest, quote + 1 - rest);
-      g_string_append (renamed, id != NULL ? id : string);
+      g_string_append (renamed, changed);
       rest = end;
       if (*end == '"')
         {

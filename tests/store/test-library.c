@@ -220,6 +220,20 @@ test_read_only (Scene *scene, gconstpointer data)
   g_unlink (path);
 }
 
+/* Once nobody wants anything; nobody is told of it. */
+static void
+test_warms_up (Scene *scene, gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (scene->store.path, "-wal", NULL);
+  GStatBuf info = { 0 };
+
+  g_clear_pointer (&scene->store.store, plenum_store_close);
+  while (g_stat (log, &info) != 0 || info.st_size == 0)
+    g_main_context_iteration (NULL, FALSE);
+  settle (scene->library);
+  g_assert_cmpint (scene->announced, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,6 +243,7 @@ main (int argc, char *argv[])
   g_test_add ("/library/undo-says-what", Scene, NULL, set_up, test_undo_says_what, tear_down);
   g_test_add ("/library/tells-history", Scene, NULL, set_up, test_tells_history, tear_down);
   g_test_add ("/library/read-only", Scene, NULL, set_up, test_read_only, tear_down);
+  g_test_add ("/library/warms-up", Scene, NULL, set_up, test_warms_up, tear_down);
   g_test_add_func ("/library/failed-open-fails-the-rest", test_failed_open_fails_the_rest);
   return g_test_run ();
 }

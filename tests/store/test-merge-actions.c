@@ -132,6 +132,35 @@ test_refuses (Room *room, gconstpointer data)
   room_refuse (room, plenum_action_split_ideas (IDS ("nothing")), PLENUM_STORE_ERROR_NOT_FOUND);
 }
 
+typedef struct
+{
+  char *a, *b;
+} Couple;
+
+static gboolean
+merge_both (PlenumEdit *edit, gpointer data, GError **error)
+{
+  Couple *couple = data;
+
+  return plenum_edit_set_text (edit, PLENUM_IDEA, couple->a, PLENUM_IDEA_FACE, couple->b, error)
+         && plenum_edit_set_text (edit, PLENUM_IDEA, couple->b, PLENUM_IDEA_FACE, couple->a, error);
+}
+
+/* Two cards that stand for each other, as a bundle may bring them, go together. */
+static void
+test_each_other (Room *room, gconstpointer data)
+{
+  g_autofree char *a = room_add_card (room, room->left, "a");
+  g_autofree char *b = room_add_card (room, room->left, "b");
+  Couple couple = { a, b };
+
+  room_do (room, plenum_action_new (plenum_label_new ("Merge"), merge_both, &couple, NULL));
+  room_do (room, plenum_action_delete_ideas (IDS (a)));
+  g_assert_cmpint (room_count (room, PLENUM_IDEA), ==, 0);
+  room_undo (room);
+  g_assert_cmpint (room_count (room, PLENUM_IDEA), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,6 +168,7 @@ main (int argc, char *argv[])
   room_add_test ("/merge-actions/merge-and-split", test_merge_and_split);
   room_add_test ("/merge-actions/nested", test_nested);
   room_add_test ("/merge-actions/hand-down", test_hand_down);
+  room_add_test ("/merge-actions/each-other", test_each_other);
   room_add_test ("/merge-actions/refuses", test_refuses);
   return g_test_run ();
 }

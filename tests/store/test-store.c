@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "plenum-exchange.h"
@@ -234,6 +235,32 @@ test_second_process (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (plenum_store_count (other, PLENUM_IDEA, -1, NULL), ==, 0);
 }
 
+/* That an area is gone shows only when all is done. */
+static gboolean
+move_nowhere (PlenumEdit *edit, gpointer idea, GError **error)
+{
+  return plenum_edit_set_text (edit, PLENUM_IDEA, idea, PLENUM_IDEA_AREA, "0190c0de-0000-7000-8000-000000000000", error);
+}
+
+/* What failed when it was to be kept takes no announcement away from what comes after it. */
+static void
+test_after_failure (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *workshop = fixture_add_workshop (fixture->store, "W");
+  g_autofree char *idea = fixture_add_idea (fixture->store, workshop, "first");
+  g_autofree char *other = NULL;
+  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Move"), move_nowhere, idea, NULL);
+  g_autoptr (GError) error = NULL;
+  guint heard = 0;
+
+  plenum_store_set_listener (fixture->store, count_changes, &heard);
+  g_assert_false (plenum_store_perform (fixture->store, action, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (heard, ==, 0);
+  other = fixture_add_idea (fixture->store, workshop, "second");
+  g_assert_cmpuint (heard, ==, 1);
+}
+
 static void
 test_backups (Fixture *fixture, gconstpointer data)
 {
@@ -305,6 +332,56 @@ test_erase (Fixture *fixture, gconstpointer data)
   g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND);
 }
 
+/* How long the log is into which SQLite writes. */
+static gint64
+log_length (Fixture *fixture)
+{
+  g_autofree char *path = g_strconcat (fixture->path, "-wal", NULL);
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? info.st_size : 0;
+}
+
+static void
+test_warm_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *workshop = fixture_add_workshop (fixture->store, "W");
+  g_autofree char *node = g_strdup (plenum_store_get_node (fixture->store));
+  g_autofree char *kept = NULL;
+  gint64 length;
+
+  fixture_reopen (fixture);
+  g_assert_cmpint (log_length (fixture), ==, 0);
+  plenum_store_warm_up (fixture->store);
+  length = log_length (fixture);
+  g_assert_cmpint (length, >, 0);
+  plenum_store_warm_up (fixture->store);
+  g_assert_cmpint (log_length (fixture), ==, length);
+  kept = plenum_store_get_setting (fixture->store, "node");
+  g_assert_cmpstr (kept, ==, node);
+  fixture_assert_clean (fixture->store);
+}
+
+/* Who reads meanwhile shall not wait for it either. */
+static void
+test_warm_up_waits_for_nobody (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *workshop = fixture_add_workshop (fixture->store, "W");
+  sqlite3 *other = NULL;
+  gint64 length;
+
+  fixture_reopen (fixture);
+  g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  length = log_length (fixture);
+  plenum_store_warm_up (fixture->store);
+  g_assert_cmpint (log_length (fixture), ==, length);
+  sqlite3_close (other);
+  /* What is written later waits again. */
+  g_free (fixture_add_idea (fixture->store, workshop, "one"));
+  fixture_assert_clean (fixture->store);
+}
+
 static void
 test_opens_no_other_file (Fixture *fixture, gconstpointer data)
 {
@@ -338,8 +415,11 @@ main (int argc, char *argv[])
   ADD ("/store/resolve", test_resolve);
   ADD ("/store/stamps", test_stamps);
   ADD ("/store/second-process", test_second_process);
+  ADD ("/store/after-failure", test_after_failure);
   ADD ("/store/backups", test_backups);
   ADD ("/store/erase", test_erase);
+  ADD ("/store/warm-up", test_warm_up);
+  ADD ("/store/warm-up-waits-for-nobody", test_warm_up_waits_for_nobody);
   ADD ("/store/opens-no-other-file", test_opens_no_other_file);
   return g_test_run ();
 }

@@ -102,6 +102,33 @@ test_duplicate (Room *room, gconstpointer data)
   g_assert_cmpstr (plenum_record_get_text (copied, PLENUM_IDEA_TEXT), ==, "a");
 }
 
+/* Settings that name options, one or in an order, name those of the copy in the copy. */
+static void
+test_duplicate_settings (Room *room, gconstpointer data)
+{
+  g_auto (RoomPoll) poll = room_draft_poll (room, "consensing", "{}", FALSE);
+  g_autoptr (PlenumRecord) record = room_get (room, PLENUM_POLL, poll.poll);
+  g_autofree char *settings = g_strdup_printf ("{\"maximum\":10,\"order\":\"%s,%s\",\"passive\":\"%s\"}", poll.b, poll.a, poll.b);
+  g_autofree char *copy = NULL, *expected = NULL;
+  g_autoptr (GPtrArray) polls = NULL;
+  g_autoptr (GPtrArray) options = NULL;
+  const char *a, *b;
+
+  plenum_record_set_text (record, PLENUM_POLL_SETTINGS, settings);
+  room_do (room, plenum_action_edit_poll (record, NULL));
+  copy = room_make (room, plenum_action_duplicate_workshop (room->workshop, NULL));
+
+  polls = plenum_store_list (room->base.store, PLENUM_POLL, PLENUM_POLL_WORKSHOP, copy, NULL);
+  options = plenum_store_list (room->base.store, PLENUM_OPTION, PLENUM_OPTION_WORKSHOP, copy, NULL);
+  g_assert_cmpuint (options->len, ==, 2);
+  a = plenum_record_get_id (options->pdata[0]);
+  b = plenum_record_get_id (options->pdata[1]);
+  g_assert_cmpstr (a, !=, poll.a);
+  g_assert_cmpstr (b, !=, poll.b);
+  expected = g_strdup_printf ("{\"maximum\":10,\"order\":\"%s,%s\",\"passive\":\"%s\"}", b, a, b);
+  g_assert_cmpstr (plenum_record_get_text (polls->pdata[0], PLENUM_POLL_SETTINGS), ==, expected);
+}
+
 static gboolean
 accept (const PlenumSheetForm *form, const PlenumSheet *sheet, GError **error)
 {
@@ -250,6 +277,7 @@ main (int argc, char *argv[])
   room_add_test ("/workshop-actions/add-and-edit", test_add_and_edit);
   room_add_test ("/workshop-actions/states", test_states);
   room_add_test ("/workshop-actions/duplicate", test_duplicate);
+  room_add_test ("/workshop-actions/duplicate-settings", test_duplicate_settings);
   room_add_test ("/workshop-actions/bring-back", test_bring_back);
   room_add_test ("/workshop-actions/delete", test_delete);
   return g_test_run ();
