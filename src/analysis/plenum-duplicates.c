@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "plenum-array.h"
+
 #define MOST_PAIRS 64  /* of texts that are equal: more are named by their group only */
 #define MOST_GROUP 200 /* different texts: nobody looks through more side by side */
 
@@ -386,5 +388,5 @@ plenum_duplicates_get_group (PlenumDuplicates *self, guint index, guint *n)
   guint start = g_array_index (self->starts, guint, index);
 
   *n = g_array_index (self->starts, guint, index + 1) - start;
-  return (const guint *) self->members->data + start;
+  return plenum_array_place (self->members, start);
 }

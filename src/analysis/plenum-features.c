@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "plenum-array.h"
 #include "plenum-hash.h"
 #include "plenum-logarithm.h"
 
@@ -90,7 +91,7 @@ get_grams (Grams *grams, guint form, guint *n)
   gsize start = g_array_index (grams->starts, gsize, form);
 
   *n = g_array_index (grams->starts, gsize, form + 1) - start;
-  return (const guint32 *) grams->grams->data + start;
+  return plenum_array_place (grams->grams, start);
 }
 
 static void

@@ -3,14 +3,17 @@
  * without case, accents and signs (Broder 1997). */
 #include "plenum-shingles.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "plenum-array.h"
 #include "plenum-fold.h"
 #include "plenum-hash.h"
+#include "plenum-parallel.h"
+#include "plenum-radix.h"
 #include "plenum-words.h"
 
-#define LENGTH 4 /* characters */
+#define LENGTH        4  /* characters */
+#define TEXTS_A_PIECE 64
 
 struct _PlenumShingles
 {
@@ -18,6 +21,25 @@ struct _PlenumShingles
   GArray *hashes; /* guint32, ascending and each once within a text */
   GArray *wholes; /* guint64 */
 };
+
+/* The shingles of one text, to be looked up: with many others in turn that is sooner
+ * done than going through both each time. */
+struct _PlenumShingleTable
+{
+  PlenumShingles *shingles;
+  guint32        *slots; /* 0: empty */
+  guint           mask;
+  guint           n;
+  gboolean        has_zero;
+};
+
+/* While texts are read. */
+typedef struct
+{
+  PlenumCorpus    *corpus;
+  GCancellable    *cancellable;
+  PlenumShingles **parts;
+} Reading;
 
 void
 plenum_shingles_free (PlenumShingles *self)
@@ -28,17 +50,9 @@ plenum_shingles_free (PlenumShingles *self)
   g_free (self);
 }
 
-static int
-compare_hashes (const void *a, const void *b)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-
-  return (left > right) - (left < right);
-}
-
 /* The hashes from @start on, ascending and each once. */
 static void
-sort_and_unite (GArray *hashes, gsize start)
+sort_and_unite (GArray *hashes, GArray *scratch, gsize start)
 {
   guint32 *values = (guint32 *) hashes->data;
   gsize kept = start;
@@ -46,7 +60,8 @@ sort_and_unite (GArray *hashes, gsize start)
   if (hashes->len == start)
     return;
 
-  qsort (values + start, hashes->len - start, sizeof *values, compare_hashes);
+  g_array_set_size (scratch, MAX (scratch->len, hashes->len - start));
+  plenum_radix_sort_32 (values + start, (guint32 *) scratch->data, hashes->len - start);
   for (gsize i = start + 1; i < hashes->len; i++)
     if (values[i] != values[kept])
       values[++kept] = values[i];
@@ -69,7 +84,7 @@ add_character (PlenumShingles *self, gunichar c, gunichar last[LENGTH], guint *n
 }
 
 static void
-add_text (PlenumShingles *self, const char *text)
+add_text (PlenumShingles *self, GArray *scratch, const char *text)
 {
   g_autofree char *folded = plenum_fold (text);
   const char *at = folded;
@@ -91,10 +106,54 @@ add_text (PlenumShingles *self, const char *text)
   if (n == LENGTH - 1) /* a word of one letter */
     add_character (self, ' ', last, &n, &whole);
 
-  sort_and_unite (self->hashes, start);
+  sort_and_unite (self->hashes, scratch, start);
   start = self->hashes->len;
   g_array_append_val (self->starts, start);
   g_array_append_val (self->wholes, whole);
+}
+
+static PlenumShingles *
+make_empty (void)
+{
+  PlenumShingles *self = g_new0 (PlenumShingles, 1);
+  gsize zero = 0;
+
+  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->wholes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_array_append_val (self->starts, zero);
+
+  return self;
+}
+
+/* The shingles of a few texts, on any thread. */
+static void
+read_piece (guint piece, gpointer data)
+{
+  Reading *reading = data;
+  PlenumShingles *part = reading->parts[piece] = make_empty ();
+  g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint end = MIN ((piece + 1) * TEXTS_A_PIECE, plenum_corpus_get_size (reading->corpus));
+
+  for (guint i = piece * TEXTS_A_PIECE; i < end && !g_cancellable_is_cancelled (reading->cancellable); i++)
+    add_text (part, scratch, plenum_corpus_get (reading->corpus, i)->text);
+}
+
+static void
+append_part (PlenumShingles *self, PlenumShingles *part)
+{
+  gsize before = self->hashes->len;
+
+  for (guint i = 1; i < part->starts->len; i++)
+    {
+      gsize start = before + g_array_index (part->starts, gsize, i);
+
+      g_array_append_val (self->starts, start);
+    }
+  if (part->hashes->len > 0)
+    g_array_append_vals (self->hashes, part->hashes->data, part->hashes->len);
+  if (part->wholes->len > 0)
+    g_array_append_vals (self->wholes, part->wholes->data, part->wholes->len);
 }
 
 /**
@@ -107,22 +166,19 @@ add_text (PlenumShingles *self, const char *text)
 PlenumShingles *
 plenum_shingles_new (PlenumCorpus *corpus, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PlenumShingles) self = g_new0 (PlenumShingles, 1);
-  gsize zero = 0;
+  g_autoptr (PlenumShingles) self = make_empty ();
+  guint n_pieces = (plenum_corpus_get_size (corpus) + TEXTS_A_PIECE - 1) / TEXTS_A_PIECE;
+  Reading reading = { corpus, cancellable, g_new0 (PlenumShingles *, n_pieces) };
 
-  self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->wholes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  g_array_append_val (self->starts, zero);
-
-  for (guint i = 0; i < plenum_corpus_get_size (corpus); i++)
+  plenum_parallel_run (n_pieces, read_piece, &reading);
+  for (guint i = 0; i < n_pieces; i++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      add_text (self, plenum_corpus_get (corpus, i)->text);
+      append_part (self, reading.parts[i]);
+      plenum_shingles_free (reading.parts[i]);
     }
+  g_free (reading.parts);
 
-  return g_steal_pointer (&self);
+  return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&self);
 }
 
 static const guint32 *
@@ -131,7 +187,7 @@ get_hashes (PlenumShingles *self, guint text, guint *n)
   gsize start = g_array_index (self->starts, gsize, text);
 
   *n = g_array_index (self->starts, gsize, text + 1) - start;
-  return (const guint32 *) self->hashes->data + start;
+  return plenum_array_place (self->hashes, start);
 }
 
 /**
@@ -160,6 +216,12 @@ plenum_shingles_get_whole (PlenumShingles *self, guint text)
   return g_array_index (self->wholes, guint64, text);
 }
 
+static double
+to_similarity (guint n_a, guint n_b, guint n_shared)
+{
+  return n_shared > 0 ? (double) n_shared / (n_a + n_b - n_shared) : 0.0;
+}
+
 /**
  * plenum_shingles_compare:
  *
@@ -181,7 +243,76 @@ plenum_shingles_compare (PlenumShingles *self, guint a, guint b)
       j += right <= left;
     }
 
-  return n_shared > 0 ? (double) n_shared / (n_a + n_b - n_shared) : 0.0;
+  return to_similarity (n_a, n_b, n_shared);
+}
+
+PlenumShingleTable *
+plenum_shingle_table_new (PlenumShingles *shingles)
+{
+  PlenumShingleTable *self = g_new0 (PlenumShingleTable, 1);
+
+  self->shingles = shingles;
+
+  return self;
+}
+
+void
+plenum_shingle_table_free (PlenumShingleTable *self)
+{
+  g_free (self->slots);
+  g_free (self);
+}
+
+/**
+ * plenum_shingle_table_set:
+ * @text: the one that others are compared with from now on
+ */
+void
+plenum_shingle_table_set (PlenumShingleTable *self, guint text)
+{
+  const guint32 *hashes = get_hashes (self->shingles, text, &self->n);
+  guint size = 1u << (g_bit_storage (self->n) + 2);
+
+  if (size != self->mask + 1)
+    {
+      g_free (self->slots);
+      self->slots = g_new (guint32, size);
+      self->mask = size - 1;
+    }
+  memset (self->slots, 0, size * sizeof *self->slots);
+  self->has_zero = FALSE;
+  for (guint i = 0; i < self->n; i++)
+    {
+      guint slot = hashes[i] & self->mask;
+
+      self->has_zero |= hashes[i] == 0;
+      while (self->slots[slot] != 0)
+        slot = (slot + 1) & self->mask;
+      self->slots[slot] = hashes[i];
+    }
+}
+
+/**
+ * plenum_shingle_table_compare:
+ *
+ * Returns: what plenum_shingles_compare() gives for the text of the table and @text
+ */
+double
+plenum_shingle_table_compare (PlenumShingleTable *self, guint text)
+{
+  guint n, n_shared = 0;
+  const guint32 *hashes = get_hashes (self->shingles, text, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint slot = hashes[i] & self->mask;
+
+      while (self->slots[slot] != 0 && self->slots[slot] != hashes[i])
+        slot = (slot + 1) & self->mask;
+      n_shared += hashes[i] != 0 ? self->slots[slot] == hashes[i] : self->has_zero;
+    }
+
+  return to_similarity (self->n, n, n_shared);
 }
 
 /**

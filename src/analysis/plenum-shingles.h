@@ -29,4 +29,15 @@ void            plenum_shingles_sign          (PlenumShingles  *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumShingles, plenum_shingles_free)
 
+typedef struct _PlenumShingleTable PlenumShingleTable;
+
+PlenumShingleTable *plenum_shingle_table_new     (PlenumShingles      *shingles);
+void                plenum_shingle_table_free    (PlenumShingleTable  *self);
+void                plenum_shingle_table_set     (PlenumShingleTable  *self,
+                                                  guint                text);
+double              plenum_shingle_table_compare (PlenumShingleTable  *self,
+                                                  guint                text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumShingleTable, plenum_shingle_table_free)
+
 G_END_DECLS

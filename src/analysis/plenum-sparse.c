@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plenum-array.h"
 #include "plenum-parallel.h"
 
 /* What a piece of work has. */
@@ -73,8 +74,8 @@ plenum_sparse_get_row (const PlenumSparse *self, guint row, const guint32 **colu
 {
   gsize start = g_array_index (self->starts, gsize, row);
 
-  *columns = (const guint32 *) self->columns->data + start;
-  *values = (const float *) self->values->data + start;
+  *columns = plenum_array_place (self->columns, start);
+  *values = plenum_array_place (self->values, start);
   return g_array_index (self->starts, gsize, row + 1) - start;
 }
 

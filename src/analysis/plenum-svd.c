@@ -193,6 +193,24 @@ make_vectors (float *image, gsize n, guint width, guint rank)
   return vectors;
 }
 
+/* One step of the iteration. It asks before each of its parts whether it is still
+ * wanted, since each takes a good part of a second where texts are many. */
+static gboolean
+iterate (Product *product, float *basis, gsize n_rows, float *image, GCancellable *cancellable, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  multiply_transposed (product, basis, image);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  multiply (product, image, basis);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  orthonormalise (basis, n_rows, product->width);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
 /**
  * plenum_svd:
  * @left: a matrix
@@ -217,16 +235,11 @@ plenum_svd (const PlenumSparse *left, const PlenumSparse *right, guint rank, GCa
   for (gsize i = 0; i < n_rows * product.width; i++)
     basis[i] = plenum_chance_unit (&random) - 0.5;
   for (guint i = 0; i < ITERATIONS; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      multiply_transposed (&product, basis, image);
-      multiply (&product, image, basis);
-      orthonormalise (basis, n_rows, product.width);
-    }
+    if (!iterate (&product, basis, n_rows, image, cancellable, error))
+      return NULL;
+  multiply_transposed (&product, basis, image);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  multiply_transposed (&product, basis, image);
 
   return make_vectors (image, n_columns, product.width, rank);
 }

@@ -6,6 +6,7 @@
 #include <libstemmer.h>
 #include <string.h>
 
+#include "plenum-array.h"
 #include "plenum-compounds.h"
 #include "plenum-stop-words.h"
 #include "plenum-words.h"
@@ -359,7 +360,7 @@ plenum_terms_get_text (PlenumTerms *self, guint text, guint *n)
   gsize start = g_array_index (self->starts, gsize, text);
 
   *n = g_array_index (self->starts, gsize, text + 1) - start;
-  return (const guint32 *) self->text_terms->data + start;
+  return plenum_array_place (self->text_terms, start);
 }
 
 /**
@@ -374,5 +375,5 @@ plenum_terms_get_forms (PlenumTerms *self, guint text, guint *n)
   gsize start = g_array_index (self->form_starts, gsize, text);
 
   *n = g_array_index (self->form_starts, gsize, text + 1) - start;
-  return (const guint32 *) self->text_forms->data + start;
+  return plenum_array_place (self->text_forms, start);
 }

@@ -159,6 +159,76 @@ plenum_theme_keywords (PlenumTerms *terms, const guint32 *labels, guint n_themes
   return all;
 }
 
+/* What its own theme has more of than themes have on average, and another of its
+ * texts has as well. */
+static GArray *
+weigh_text (Naming *naming, guint text, double average)
+{
+  GArray *weights = g_array_new (FALSE, FALSE, sizeof (Weighed));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint theme = naming->labels[text], n;
+  const guint32 *terms = plenum_terms_get_text (naming->terms, text, &n);
+
+  for (guint i = 0; i < n && theme != PLENUM_NO_THEME; i++)
+    {
+      Weighed own = { 0.0, terms[i] };
+      double all = 0.0;
+
+      if (plenum_terms_get (naming->terms, terms[i])->written == NULL
+          || naming->counts[(gsize) terms[i] * naming->n_themes + theme] < LEAST_TEXTS
+          || !g_hash_table_add (seen, GUINT_TO_POINTER (terms[i] + 1)))
+        continue;
+      own.weight = weigh (naming, terms[i], theme, average);
+      for (guint k = 0; k < naming->n_themes; k++)
+        all += weigh (naming, terms[i], k, average);
+      if (own.weight * naming->n_themes >= all)
+        g_array_append_val (weights, own);
+    }
+  g_array_sort (weights, compare_weights);
+
+  return weights;
+}
+
+/**
+ * plenum_theme_reasons:
+ * @labels: of each text its theme, or %PLENUM_NO_THEME
+ * @most: words for a text
+ *
+ * Why texts are in their themes, by the same weights as plenum_theme_keywords().
+ *
+ * Returns: (transfer full): for each text a #GPtrArray of its words that speak most for
+ *   its theme, as most write them, what weighs most first; empty where it shares none
+ */
+GPtrArray *
+plenum_theme_reasons (PlenumTerms *terms, const guint32 *labels, guint n_themes, guint most)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autofree guint *counts = g_new0 (guint, (gsize) plenum_terms_get_n (terms) * n_themes + 1);
+  g_autofree guint *totals = g_new0 (guint, n_themes + 1);
+  Naming naming = { terms, labels, n_themes, counts, totals };
+  double average = 0.0;
+
+  count (&naming);
+  for (guint i = 0; i < n_themes; i++)
+    average += (double) totals[i] / n_themes;
+  for (guint text = 0; text < plenum_terms_get_n_texts (terms); text++)
+    {
+      g_autoptr (GArray) weights = weigh_text (&naming, text, average);
+      GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < weights->len && words->len < most; i++)
+        {
+          const char *written = plenum_terms_get (terms, g_array_index (weights, Weighed, i).term)->written;
+
+          if (says_more (words, written))
+            g_ptr_array_add (words, g_strdup (written));
+        }
+      g_ptr_array_add (all, words);
+    }
+
+  return all;
+}
+
 /**
  * plenum_theme_name:
  *

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 GPtrArray *plenum_theme_keywords (PlenumTerms    *terms,
                                   const guint32  *labels,
                                   guint           n_themes);
+GPtrArray *plenum_theme_reasons  (PlenumTerms    *terms,
+                                  const guint32  *labels,
+                                  guint           n_themes,
+                                  guint           most);
 char      *plenum_theme_name     (GPtrArray      *keywords);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _PlenumThemes
   guint32   *labels;
   guint32   *next;       /* of each text: the nearest other theme */
   float     *typicality; /* of each text: how near it is to its theme's centre */
+  float     *beside;     /* and to that of the nearest other theme */
   GPtrArray *themes;     /* PlenumTheme */
   GArray    *unassigned; /* guint */
 };
@@ -37,6 +38,7 @@ plenum_themes_free (PlenumThemes *self)
   g_free (self->labels);
   g_free (self->next);
   g_free (self->typicality);
+  g_free (self->beside);
   g_ptr_array_unref (self->themes);
   g_array_unref (self->unassigned);
   g_free (self);
@@ -118,6 +120,7 @@ place (Placing *placing, guint text, const float *products)
         best = products[i];
         self->next[text] = i;
       }
+  self->beside[text] = self->next[text] != PLENUM_NO_THEME && length > 0.0 ? MAX (best / sqrt (length), 0.0) : 0.0;
 }
 
 static void
@@ -169,6 +172,7 @@ plenum_themes_describe (PlenumTextVectors *vectors, const guint32 *labels, guint
   self->labels = g_memdup2 (labels, MAX (vectors->n, 1) * sizeof *labels);
   self->next = g_new (guint32, vectors->n + 1);
   self->typicality = g_new (float, vectors->n + 1);
+  self->beside = g_new (float, vectors->n + 1);
   self->themes = g_ptr_array_new_with_free_func (free_theme);
   self->unassigned = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < n_themes; i++)
@@ -245,6 +249,28 @@ double
 plenum_themes_get_typicality (PlenumThemes *self, guint text)
 {
   return self->typicality[text];
+}
+
+/**
+ * plenum_themes_get_certainty:
+ *
+ * How much nearer the text is to its own theme than to the next best one: the
+ * silhouette by centres (Hruschka, de Castro and Campello 2004).
+ *
+ * Returns: from -1, where it looks like one of the other theme, through 0, where both
+ *   are as near, to 1; 0 if it is in no theme, 1 if there is no other
+ */
+double
+plenum_themes_get_certainty (PlenumThemes *self, guint text)
+{
+  double own = MAX (1.0 - self->typicality[text], 0.0), other = MAX (1.0 - self->beside[text], 0.0);
+
+  if (self->labels[text] == PLENUM_NO_THEME)
+    return 0.0;
+  if (self->next[text] == PLENUM_NO_THEME)
+    return 1.0;
+
+  return MAX (own, other) > 0.0 ? (other - own) / MAX (own, other) : 0.0;
 }
 
 /**

@@ -52,6 +52,8 @@ guint              plenum_themes_get_next_best  (PlenumThemes              *self
                                                  guint                      text);
 double             plenum_themes_get_typicality (PlenumThemes              *self,
                                                  guint                      text);
+double             plenum_themes_get_certainty  (PlenumThemes              *self,
+                                                 guint                      text);
 GArray            *plenum_themes_get_unassigned (PlenumThemes              *self);
 const guint32     *plenum_themes_get_labels     (PlenumThemes              *self);
 

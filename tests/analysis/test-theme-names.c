@@ -31,6 +31,27 @@ test_keywords (void)
   g_assert_cmpstr (name, ==, "Ampeln, rot");
 }
 
+/* Of each text the words that it shares with others of its theme, not those that
+ * stand everywhere or only there. */
+static void
+test_reasons (void)
+{
+  static const char * const texts[] = {
+    "Ampeln in Bonn", "Ampeln zu lange rot in Bonn", "rot", "Radwege in Bonn", "Schlagloch, Radwege, Bonn", "Schlaglöcher", "Linden", NULL
+  };
+  static const guint32 labels[] = { 0, 0, 0, 1, 1, 1, PLENUM_NO_THEME };
+  g_autoptr (PlenumCorpus) corpus = make_sample (texts, "de");
+  g_autoptr (PlenumTerms) terms = plenum_terms_new (corpus, NULL, NULL);
+  g_autoptr (GPtrArray) reasons = plenum_theme_reasons (terms, labels, 2, 5), one = plenum_theme_reasons (terms, labels, 2, 1);
+
+  g_assert_cmpuint (reasons->len, ==, 7);
+  assert_keywords (reasons->pdata[1], "Ampeln rot");
+  assert_keywords (reasons->pdata[2], "rot");
+  assert_keywords (reasons->pdata[4], "Radwege Schlagloch Bonn");
+  assert_keywords (one->pdata[4], "Radwege");
+  assert_keywords (reasons->pdata[6], "");
+}
+
 /* What is a part of another keyword says nothing more. */
 static void
 test_parts (void)
@@ -63,6 +84,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/theme-names/keywords", test_keywords);
+  g_test_add_func ("/theme-names/reasons", test_reasons);
   g_test_add_func ("/theme-names/parts", test_parts);
   g_test_add_func ("/theme-names/none", test_none);
   return g_test_run ();
