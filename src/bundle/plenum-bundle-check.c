@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plenum-bundle.h"
+#include "plenum-bundle-feed.h"
 #include "plenum-place.h"
 
 /* Kinds in the set of ids beyond the types of records. */
@@ -69,20 +70,6 @@ check_item (PlenumBundleCheck *self, PlenumBundleItem *item, GError **error)
   return TRUE;
 }
 
-static void
-copy_header (PlenumBundleHeader *target, const PlenumBundleHeader *source)
-{
-  *target = *source;
-  target->id = g_strdup (source->id);
-  target->created = g_strdup (source->created);
-  target->generator = g_strdup (source->generator);
-  target->node = g_strdup (source->node);
-  target->privacy = g_strdup (source->privacy);
-  target->digest = g_strdup (source->digest);
-  target->key = g_strdup (source->key);
-  target->signature = g_strdup (source->signature);
-}
-
 /**
  * plenum_bundle_check_new:
  * @input: (transfer none): the bundle, which outlives this
@@ -98,7 +85,7 @@ plenum_bundle_check_new (PlenumInput *input, GCancellable *cancellable, GError *
 {
   g_autoptr (PlenumBundleCheck) self = g_new0 (PlenumBundleCheck, 1);
   g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (PlenumBundleReader) reader = NULL;
+  g_autoptr (PlenumBundleFeed) feed = NULL;
 
   self->input = input;
   self->ids = plenum_id_set_new ();
@@ -110,19 +97,19 @@ plenum_bundle_check_new (PlenumInput *input, GCancellable *cancellable, GError *
   if (stream == NULL)
     return NULL;
 
-  reader = plenum_bundle_reader_new (stream, plenum_input_get_name (input), NULL);
+  feed = plenum_bundle_feed_new (stream, plenum_input_get_name (input), NULL, cancellable);
   for (;;)
     {
       g_autoptr (PlenumBundleItem) item = NULL;
 
-      if (!plenum_bundle_reader_next (reader, &item, cancellable, error))
+      if (!plenum_bundle_feed_next (feed, &item, error))
         return NULL;
       if (item == NULL)
         break;
       if (!check_item (self, item, error))
         return NULL;
     }
-  copy_header (&self->header, plenum_bundle_reader_get_header (reader));
+  plenum_bundle_header_copy (&self->header, plenum_bundle_feed_get_header (feed));
 
   return g_steal_pointer (&self);
 }
@@ -170,17 +157,17 @@ static gboolean
 check_all_references (PlenumBundleCheck *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GInputStream) stream = plenum_input_read (self->input, cancellable, error);
-  g_autoptr (PlenumBundleReader) reader = NULL;
+  g_autoptr (PlenumBundleFeed) feed = NULL;
 
   if (stream == NULL)
     return FALSE;
 
-  reader = plenum_bundle_reader_new (stream, plenum_input_get_name (self->input), &self->header);
+  feed = plenum_bundle_feed_new (stream, plenum_input_get_name (self->input), &self->header, cancellable);
   for (;;)
     {
       g_autoptr (PlenumBundleItem) item = NULL;
 
-      if (!plenum_bundle_reader_next (reader, &item, cancellable, error))
+      if (!plenum_bundle_feed_next (feed, &item, error))
         return FALSE;
       if (item == NULL)
         return TRUE;

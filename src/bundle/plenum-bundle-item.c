@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Records as JSON and back, checked against the one table of types and fields. */
+/* Records out of JSON, checked against the one table of types and fields. */
 #include "plenum-bundle-item.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,13 +87,28 @@ parse_head (Parsing *parsing, JsonNode *node, GError **error)
 
 /* A clock that is wrong by more than this would make everybody's later changes lose. */
 static gboolean
+is_far_ahead (const char *stamp)
+{
+  return g_ascii_strtoll (stamp, NULL, 16) > g_get_real_time () / 1000 + FUTURE;
+}
+
+/**
+ * plenum_bundle_stamp_is_credible:
+ *
+ * Returns: whether @stamp may stand in a bundle
+ */
+gboolean
+plenum_bundle_stamp_is_credible (const char *stamp)
+{
+  return plenum_stamp_is_valid (stamp) && !is_far_ahead (stamp);
+}
+
+static gboolean
 check_stamp (Parsing *parsing, const char *member, const char *stamp, GError **error)
 {
-  gint64 latest = g_get_real_time () / 1000 + FUTURE;
-
   if (!plenum_stamp_is_valid (stamp))
     return fail (parsing, error, member, _("A stamp must look like 0193a1b2c3d4-0001-89abcdef."));
-  if (g_ascii_strtoll (stamp, NULL, 16) > latest)
+  if (is_far_ahead (stamp))
     return fail (parsing, error, member, _("A stamp lies more than a year in the future. Is a clock wrong?"));
 
   return TRUE;
@@ -236,12 +251,13 @@ most_frequent (JsonObject *stamps)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
   JsonObjectIter iter;
+  const char *name;
   JsonNode *node;
   const char *best = NULL;
   guint most = 0;
 
-  json_object_iter_init (&iter, stamps);
-  while (json_object_iter_next (&iter, NULL, &node))
+  json_object_iter_init_ordered (&iter, stamps);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
     {
       const char *stamp = json_node_get_string (node);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, stamp)) + 1;
@@ -378,112 +394,4 @@ plenum_bundle_item_parse (JsonNode *node, const char *default_stamp, const char 
   item->json = plenum_json_to_canonical (node);
 
   return g_steal_pointer (&item);
-}
-
-static JsonNode *
-field_to_node (PlenumRecord *record, guint index, const PlenumField *field)
-{
-  JsonNode *node;
-
-  switch (field->kind)
-    {
-    case PLENUM_FIELD_INTEGER:
-    case PLENUM_FIELD_TIME:
-      return json_node_init_int (json_node_alloc (), plenum_record_get_integer (record, index));
-
-    case PLENUM_FIELD_BOOLEAN:
-      return json_node_init_boolean (json_node_alloc (), plenum_record_get_integer (record, index) != 0);
-
-    case PLENUM_FIELD_JSON:
-      node = plenum_json_parse (plenum_record_get_text (record, index), -1, field->name, NULL);
-      return node != NULL ? node : json_node_new (JSON_NODE_OBJECT);
-
-    case PLENUM_FIELD_TEXT:
-    case PLENUM_FIELD_REFERENCE:
-    default:
-      return json_node_init_string (json_node_alloc (), plenum_record_get_text (record, index));
-    }
-}
-
-static void
-spread_extra (JsonObject *object, const char *json)
-{
-  g_autoptr (JsonNode) node = plenum_json_parse (json, -1, "extra", NULL);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return;
-
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &name, &value))
-    if (!json_object_has_member (object, name))
-      json_object_set_member (object, name, json_node_copy (value));
-}
-
-static JsonObject *
-stamps_to_object (PlenumRecord *record, PlenumStamps *stamps, const PlenumTypeInfo *info)
-{
-  JsonObject *object = json_object_new ();
-  g_autoptr (GPtrArray) own = plenum_stamps_list_own (stamps);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (!plenum_record_is_null (record, i))
-      json_object_set_string_member (object, info->fields[i].name, plenum_stamps_get (stamps, info->fields[i].name, FALSE));
-  for (guint i = 0; i < own->len; i++)
-    json_object_set_string_member (object, own->pdata[i], plenum_stamps_get (stamps, own->pdata[i], TRUE));
-
-  return object;
-}
-
-/**
- * plenum_bundle_item_to_json:
- * @stamps: (nullable): when its fields got their values; %NULL for what is immutable
- *
- * Returns: (transfer full): @record as it stands in a bundle, canonical
- */
-char *
-plenum_bundle_item_to_json (PlenumRecord *record, PlenumStamps *stamps)
-{
-  PlenumRecordType type = plenum_record_get_record_type (record);
-  const PlenumTypeInfo *info = plenum_type_get_info (type);
-  guint extra = plenum_type_extra_field (type);
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
-
-  json_node_take_object (node, object);
-  json_object_set_string_member (object, "id", plenum_record_get_id (record));
-  json_object_set_string_member (object, "type", info->name);
-  for (guint i = 0; i < info->n_fields; i++)
-    if (i != extra && !plenum_record_is_null (record, i))
-      json_object_set_member (object, info->fields[i].name, field_to_node (record, i, &info->fields[i]));
-  if (stamps != NULL)
-    json_object_set_object_member (object, "stamps", stamps_to_object (record, stamps, info));
-  if (!plenum_record_is_null (record, extra))
-    spread_extra (object, plenum_record_get_text (record, extra));
-
-  return plenum_json_to_canonical (node);
-}
-
-/**
- * plenum_bundle_tombstone_json:
- *
- * Returns: (transfer full): a tombstone as it stands in a bundle, canonical
- */
-char *
-plenum_bundle_tombstone_json (const char *id, const char *of, const char *workshop, const char *stamp)
-{
-  GString *json = g_string_new ("{\"id\":");
-
-  plenum_json_append_string (json, id);
-  g_string_append (json, ",\"of\":");
-  plenum_json_append_string (json, of);
-  g_string_append (json, ",\"stamp\":");
-  plenum_json_append_string (json, stamp);
-  g_string_append (json, ",\"type\":\"tombstone\",\"workshop\":");
-  plenum_json_append_string (json, workshop);
-  g_string_append_c (json, '}');
-
-  return g_string_free (json, FALSE);
 }

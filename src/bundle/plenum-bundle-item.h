@@ -36,6 +36,7 @@ PlenumBundleItem *plenum_bundle_item_parse     (JsonNode          *node,
                                                 const char        *file,
                                                 guint64            line,
                                                 GError           **error);
+gboolean          plenum_bundle_stamp_is_credible (const char     *stamp);
 void              plenum_bundle_item_free      (PlenumBundleItem  *self);
 char             *plenum_bundle_item_to_json   (PlenumRecord      *record,
                                                 PlenumStamps      *stamps);

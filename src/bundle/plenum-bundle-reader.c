@@ -7,10 +7,13 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "plenum-bundle-line.h"
 #include "plenum-json-scanner.h"
-#include "plenum-json-writer.h"
 #include "plenum-place.h"
 #include "plenum-uuid.h"
+
+/* A file in which so many lines are of another form was written by somebody else. */
+#define MOST_OTHER_LINES 100
 
 struct _PlenumBundleReader
 {
@@ -24,6 +27,7 @@ struct _PlenumBundleReader
   GChecksum          *checksum;
   char               *format;
   gint64              version;
+  guint               n_other_lines; /* one after the other that plenum_bundle_line_parse() left alone */
   guint               begun : 1;
   guint               in_records : 1;
   guint               done : 1;
@@ -51,24 +55,6 @@ plenum_bundle_reader_new (GInputStream *stream, const char *name, const PlenumBu
              sizeof self->default_stamp);
 
   return self;
-}
-
-/**
- * plenum_bundle_header_clear:
- *
- * Frees what @header points to.
- */
-void
-plenum_bundle_header_clear (PlenumBundleHeader *header)
-{
-  g_clear_pointer (&header->id, g_free);
-  g_clear_pointer (&header->created, g_free);
-  g_clear_pointer (&header->generator, g_free);
-  g_clear_pointer (&header->node, g_free);
-  g_clear_pointer (&header->privacy, g_free);
-  g_clear_pointer (&header->digest, g_free);
-  g_clear_pointer (&header->key, g_free);
-  g_clear_pointer (&header->signature, g_free);
 }
 
 void
@@ -316,26 +302,6 @@ check_counts (PlenumBundleReader *self, GError **error)
   return TRUE;
 }
 
-/**
- * plenum_bundle_signed_text:
- *
- * Returns: (transfer full): what a bundle's signature is over
- */
-char *
-plenum_bundle_signed_text (const PlenumBundleHeader *header)
-{
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
-
-  json_node_take_object (node, object);
-  json_object_set_string_member (object, "created", header->created);
-  json_object_set_string_member (object, "digest", header->digest);
-  json_object_set_string_member (object, "id", header->id);
-  json_object_set_string_member (object, "node", header->node);
-
-  return plenum_json_to_canonical (node);
-}
-
 static gboolean
 check_signature (PlenumBundleReader *self, GError **error)
 {
@@ -380,27 +346,60 @@ check_end (PlenumBundleReader *self, GCancellable *cancellable, GError **error)
   return check_signature (self, error);
 }
 
+/* Counts the record and adds it to the digest. */
+static gboolean
+take_item (PlenumBundleReader *self, PlenumBundleItem *item, GError **error)
+{
+  gpointer count = g_hash_table_lookup (self->counted, item->type);
+
+  g_checksum_update (self->checksum, (const guchar *) item->json, -1);
+  g_checksum_update (self->checksum, (const guchar *) "\n", 1);
+  if (count == NULL && g_hash_table_size (self->counted) == 1000)
+    return fail (self, PLENUM_BUNDLE_ERROR_FORMAT, _("This is no Plenum bundle."), error);
+  g_hash_table_insert (self->counted, g_strdup (item->type), GSIZE_TO_POINTER (GPOINTER_TO_SIZE (count) + 1));
+
+  return TRUE;
+}
+
+/* The next record, if it stands on a line as Plenum writes it; NULL if not. */
+static gboolean
+read_line (PlenumBundleReader *self, PlenumBundleItem **item, GCancellable *cancellable, GError **error)
+{
+  const char *line;
+  gsize length;
+
+  if (self->n_other_lines > MOST_OTHER_LINES)
+    return TRUE;
+  if (!plenum_json_scanner_peek_line (self->scanner, &line, &length, cancellable, error))
+    return FALSE;
+  if (line == NULL)
+    return TRUE;
+
+  if (length > 0 && line[length - 1] == ',')
+    length--;
+  *item = plenum_bundle_line_parse (line, length, plenum_json_scanner_get_line (self->scanner));
+  if (*item == NULL)
+    {
+      self->n_other_lines++;
+      return TRUE;
+    }
+  self->n_other_lines = 0;
+  plenum_json_scanner_take (self->scanner, length);
+
+  return take_item (self, *item, error);
+}
+
 static gboolean
 read_item (PlenumBundleReader *self, PlenumJsonToken token, PlenumBundleItem **item, GCancellable *cancellable, GError **error)
 {
   guint64 line = plenum_json_scanner_get_line (self->scanner);
   g_autoptr (JsonNode) node = plenum_json_scanner_read_node (self->scanner, token, cancellable, error);
-  gpointer count;
 
   if (node == NULL)
     return FALSE;
   *item = plenum_bundle_item_parse (node, self->default_stamp, self->name, line, error);
-  if (*item == NULL)
-    return FALSE;
 
-  g_checksum_update (self->checksum, (const guchar *) (*item)->json, -1);
-  g_checksum_update (self->checksum, (const guchar *) "\n", 1);
-  count = g_hash_table_lookup (self->counted, (*item)->type);
-  if (count == NULL && g_hash_table_size (self->counted) == 1000)
-    return fail (self, PLENUM_BUNDLE_ERROR_FORMAT, _("This is no Plenum bundle."), error);
-  g_hash_table_insert (self->counted, g_strdup ((*item)->type), GSIZE_TO_POINTER (GPOINTER_TO_SIZE (count) + 1));
-
-  return TRUE;
+  return *item != NULL && take_item (self, *item, error);
 }
 
 /**
@@ -437,6 +436,13 @@ plenum_bundle_reader_next (PlenumBundleReader *self, PlenumBundleItem **item, GC
 
   while (self->in_records)
     {
+      if (!read_line (self, item, cancellable, error))
+        {
+          g_clear_pointer (item, plenum_bundle_item_free);
+          return FALSE;
+        }
+      if (*item != NULL)
+        return TRUE;
       if (!plenum_json_scanner_next (self->scanner, &token, cancellable, error))
         return FALSE;
       if (token != PLENUM_JSON_ARRAY_END)

@@ -38,6 +38,8 @@ gboolean                  plenum_bundle_reader_next       (PlenumBundleReader   
 const PlenumBundleHeader *plenum_bundle_reader_get_header (PlenumBundleReader        *self);
 
 char                     *plenum_bundle_signed_text       (const PlenumBundleHeader  *header);
+void                      plenum_bundle_header_copy       (PlenumBundleHeader        *target,
+                                                           const PlenumBundleHeader  *source);
 void                      plenum_bundle_header_clear      (PlenumBundleHeader        *header);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumBundleReader, plenum_bundle_reader_free)

@@ -2,8 +2,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "plenum-bundle-check.h"
+#include "plenum-bundle-feed.h"
 #include "plenum-import-part.h"
 #include "plenum-merge.h"
+#include "plenum-paper-actions.h"
 
 typedef struct
 {
@@ -11,6 +13,17 @@ typedef struct
   PlenumInput       *input;
   PlenumBundleCheck *check;
 } BundlePart;
+
+/* What was typed of papers on several computers has come together. */
+static gboolean
+settle_papers (PlenumImportRun *run, GError **error)
+{
+  for (guint i = 0; i < run->result->workshops->len; i++)
+    if (!plenum_edit_settle_papers (run->edit, run->result->workshops->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
 
 /* The second reading: references, and the merge. The digest is checked again, so
  * a file that changed meanwhile is not taken. */
@@ -20,7 +33,7 @@ bundle_run (PlenumImportPart *part, PlenumImportRun *run, GError **error)
   BundlePart *self = (BundlePart *) part;
   g_autoptr (PlenumMerge) merge = plenum_merge_new (run->edit, self->check->knowledge, run->result);
   g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (PlenumBundleReader) reader = NULL;
+  g_autoptr (PlenumBundleFeed) feed = NULL;
   guint64 done = 0;
 
   if (run->workshop != NULL)
@@ -35,15 +48,15 @@ bundle_run (PlenumImportPart *part, PlenumImportRun *run, GError **error)
   if (stream == NULL)
     return FALSE;
 
-  reader = plenum_bundle_reader_new (stream, plenum_input_get_name (self->input), &self->check->header);
+  feed = plenum_bundle_feed_new (stream, plenum_input_get_name (self->input), &self->check->header, run->cancellable);
   for (;;)
     {
       g_autoptr (PlenumBundleItem) item = NULL;
 
-      if (!plenum_bundle_reader_next (reader, &item, run->cancellable, error))
+      if (!plenum_bundle_feed_next (feed, &item, error))
         return FALSE;
       if (item == NULL)
-        return plenum_merge_finish (merge, error);
+        return plenum_merge_finish (merge, error) && settle_papers (run, error);
       if (!plenum_bundle_check_references (self->check, item, error)
           || !plenum_merge_item (merge, item, error))
         return FALSE;

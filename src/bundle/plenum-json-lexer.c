@@ -72,6 +72,44 @@ plenum_json_lexer_peek (PlenumJsonLexer *self, GError **error)
   return self->buffer[0];
 }
 
+/* What is left of the line, without its end, or NULL where it is longer than the
+ * buffer or the last one. Valid until anything else is read. */
+gboolean
+plenum_json_lexer_peek_line (PlenumJsonLexer *self, const char **line, gsize *length, GError **error)
+{
+  gsize looked = self->pos;
+  guint8 *end;
+
+  while ((end = memchr (self->buffer + looked, '\n', self->filled - looked)) == NULL)
+    {
+      gssize n;
+
+      if (self->pos > 0)
+        {
+          memmove (self->buffer, self->buffer + self->pos, self->filled - self->pos);
+          self->consumed += self->pos;
+          self->filled -= self->pos;
+          self->pos = 0;
+        }
+      looked = self->filled;
+      *line = NULL;
+      if (self->filled == CHUNK)
+        return TRUE;
+
+      n = g_input_stream_read (self->stream, self->buffer + self->filled, CHUNK - self->filled, self->cancellable, error);
+      if (n < 0)
+        plenum_place_prefix (error, self->name, self->line);
+      if (n <= 0)
+        return n == 0;
+      self->filled += n;
+    }
+
+  *line = (const char *) self->buffer + self->pos;
+  *length = (const char *) end - *line;
+
+  return TRUE;
+}
+
 /* As plenum_json_lexer_peek(), where the document may not end. */
 int
 plenum_json_lexer_need (PlenumJsonLexer *self, GError **error)

@@ -32,6 +32,10 @@ gboolean plenum_json_lexer_fail        (PlenumJsonLexer  *self,
 guint64  plenum_json_lexer_get_offset  (PlenumJsonLexer  *self);
 int      plenum_json_lexer_peek        (PlenumJsonLexer  *self,
                                         GError          **error);
+gboolean plenum_json_lexer_peek_line   (PlenumJsonLexer  *self,
+                                        const char      **line,
+                                        gsize            *length,
+                                        GError          **error);
 int      plenum_json_lexer_need        (PlenumJsonLexer  *self,
                                         GError          **error);
 gboolean plenum_json_lexer_skip_space  (PlenumJsonLexer  *self,

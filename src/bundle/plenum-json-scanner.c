@@ -213,6 +213,66 @@ plenum_json_scanner_next (PlenumJsonScanner *self, PlenumJsonToken *token, GCanc
   return read_value (self, byte, token, error);
 }
 
+/* Takes the comma after the last value of an array. */
+static gboolean
+go_to_element (PlenumJsonScanner *self, int *byte, GError **error)
+{
+  if (!plenum_json_lexer_skip_space (&self->lexer, error))
+    return FALSE;
+
+  *byte = self->lexer.pos < self->lexer.filled ? self->lexer.buffer[self->lexer.pos] : -1;
+  if (self->state == EXPECT_COMMA_OR_END && self->stack[self->depth - 1] == '[' && *byte == ',')
+    {
+      self->lexer.pos++;
+      self->state = EXPECT_VALUE;
+      if (!plenum_json_lexer_skip_space (&self->lexer, error))
+        return FALSE;
+      *byte = self->lexer.pos < self->lexer.filled ? self->lexer.buffer[self->lexer.pos] : -1;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plenum_json_scanner_peek_line:
+ * @line: (out) (transfer none) (nullable): what is left of the line where the next
+ *   element of an array stands, if that is an object; %NULL if there is none or the
+ *   line is too long. Valid until anything else is read
+ * @length: (out): its bytes
+ * @cancellable: (nullable): a #GCancellable
+ *
+ * For documents of which one knows that each element is on a line of its own. Who
+ * understands the element calls plenum_json_scanner_take(); else it can be read as
+ * any other.
+ */
+gboolean
+plenum_json_scanner_peek_line (PlenumJsonScanner *self, const char **line, gsize *length, GCancellable *cancellable, GError **error)
+{
+  int byte;
+
+  *line = NULL;
+  self->lexer.cancellable = cancellable;
+  if (!go_to_element (self, &byte, error))
+    return FALSE;
+  if (byte != '{' || (self->state != EXPECT_VALUE && self->state != EXPECT_VALUE_OR_END))
+    return TRUE;
+
+  self->token_line = self->lexer.line;
+  return plenum_json_lexer_peek_line (&self->lexer, line, length, error);
+}
+
+/**
+ * plenum_json_scanner_take:
+ * @length: bytes of the line that plenum_json_scanner_peek_line() gave, which are one
+ *   whole value
+ */
+void
+plenum_json_scanner_take (PlenumJsonScanner *self, gsize length)
+{
+  self->lexer.pos += length;
+  end_value (self);
+}
+
 /**
  * plenum_json_scanner_get_text:
  *

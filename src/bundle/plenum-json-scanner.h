@@ -49,6 +49,13 @@ gboolean           plenum_json_scanner_next        (PlenumJsonScanner  *self,
                                                     PlenumJsonToken    *token,
                                                     GCancellable       *cancellable,
                                                     GError            **error);
+gboolean           plenum_json_scanner_peek_line   (PlenumJsonScanner  *self,
+                                                    const char        **line,
+                                                    gsize              *length,
+                                                    GCancellable       *cancellable,
+                                                    GError            **error);
+void               plenum_json_scanner_take        (PlenumJsonScanner  *self,
+                                                    gsize               length);
 const char        *plenum_json_scanner_get_text    (PlenumJsonScanner  *self);
 gint64             plenum_json_scanner_get_integer (PlenumJsonScanner  *self);
 double             plenum_json_scanner_get_double  (PlenumJsonScanner  *self);

@@ -14,9 +14,10 @@ struct _PlenumMerge
   PlenumStore        *store;
   PlenumKnowledge    *theirs;
   PlenumKnowledge    *ours;
-  GHashTable         *known; /* workshops that ours was read for */
+  GHashTable         *known; /* workshops that ours was read for → whether they are new here */
   PlenumGraves       *graves;
   PlenumImportResult *result;
+  gboolean            buried; /* whether there are tombstones */
 };
 
 /* One record of both sides while it is merged. */
@@ -50,6 +51,7 @@ plenum_merge_new (PlenumEdit *edit, PlenumKnowledge *theirs, PlenumImportResult 
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->graves = plenum_graves_new (edit);
   self->result = result;
+  self->buried = plenum_store_has_tombstones (self->store);
 
   return self;
 }
@@ -71,12 +73,36 @@ count (PlenumMerge *self, const char *type, PlenumImportOutcome outcome)
   return TRUE;
 }
 
+/* NULL without an error where there is none. */
+static PlenumRecord *
+find_record (PlenumMerge *self, PlenumRecordType type, const char *id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  PlenumRecord *record = plenum_store_get (self->store, type, id, &failure);
+
+  if (failure != NULL && !g_error_matches (failure, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return record;
+}
+
 /* What ours has seen of a workshop, read before the merge touches it. */
 static gboolean
 know_workshop (PlenumMerge *self, const char *workshop, GError **error)
 {
-  if (workshop == NULL || !g_hash_table_add (self->known, g_strdup (workshop)))
+  g_autoptr (PlenumRecord) ours = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (workshop == NULL || g_hash_table_contains (self->known, workshop))
     return TRUE;
+
+  ours = find_record (self, PLENUM_WORKSHOP, workshop, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_hash_table_insert (self->known, g_strdup (workshop), GINT_TO_POINTER (ours == NULL));
 
   return plenum_knowledge_read (self->ours, self->store, workshop, error);
 }
@@ -85,8 +111,8 @@ static gboolean
 is_written_by_people (const PlenumField *field)
 {
   static const char * const names[] = {
-    "title", "text", "question", "purpose", "place", "organisation", "hint", "name", "role",
-    "offers", "seeks", "location", "pseudonym", NULL
+    "title", "text", "question", "purpose", "place", "organisation", "hint", "name", "email", "role",
+    "offers", "seeks", "location", "pseudonym", "x_axis", "y_axis", NULL
   };
 
   return field->kind == PLENUM_FIELD_TEXT && g_strv_contains (names, field->name);
@@ -258,19 +284,6 @@ unite_ballots (PlenumMerge *self, PlenumBundleItem *item, PlenumRecord *ours, GE
   return count (self, item->type, order > 0 ? PLENUM_IMPORT_CHANGED : PLENUM_IMPORT_UNCHANGED);
 }
 
-/* NULL without an error where there is none. */
-static PlenumRecord *
-find_record (PlenumMerge *self, PlenumRecordType type, const char *id, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  PlenumRecord *record = plenum_store_get (self->store, type, id, &failure);
-
-  if (failure != NULL && !g_error_matches (failure, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND))
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return record;
-}
-
 /* When the record was deleted, as far as either side knows. */
 static char *
 find_deletion (PlenumBundleItem *item, const PlenumTombstone *tombstone)
@@ -293,19 +306,32 @@ insert (PlenumMerge *self, PlenumBundleItem *item, gboolean buried, GError **err
          && count (self, item->type, PLENUM_IMPORT_ADDED);
 }
 
+/* What is ours of a record of a workshop that is new here is nearly always nothing. */
+static gboolean
+is_probably_new (PlenumMerge *self, PlenumBundleItem *item)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->known, plenum_bundle_workshop_of (item->record)));
+}
+
 static gboolean
 merge_record (PlenumMerge *self, PlenumBundleItem *item, GError **error)
 {
   PlenumRecordType type = plenum_record_get_record_type (item->record);
   g_autofree char *latest = plenum_stamps_latest (item->record, item->stamps);
-  g_autoptr (PlenumTombstone) tombstone = plenum_store_get_tombstone (self->store, item->id);
+  g_autoptr (PlenumTombstone) tombstone = self->buried ? plenum_store_get_tombstone (self->store, item->id) : NULL;
   g_autofree char *deleted = find_deletion (item, tombstone);
   g_autoptr (GError) failure = NULL;
+  gboolean merged = FALSE;
   Pair pair = { NULL };
-  gboolean merged;
 
   if (latest != NULL)
     plenum_edit_observe (self->edit, latest);
+  if (deleted == NULL && is_probably_new (self, item)
+      && !plenum_edit_add (self->edit, item->record, item->stamps, &merged, error))
+    return FALSE;
+  if (merged)
+    return count (self, item->type, PLENUM_IMPORT_ADDED);
+
   pair.ours = find_record (self, type, item->id, &failure);
   if (failure != NULL)
     {
@@ -350,7 +376,7 @@ later_deletion (PlenumStamps *stamps, const char *deleted)
 static gboolean
 merge_tombstone (PlenumMerge *self, PlenumBundleItem *item, GError **error)
 {
-  g_autoptr (PlenumTombstone) tombstone = plenum_store_get_tombstone (self->store, item->id);
+  g_autoptr (PlenumTombstone) tombstone = self->buried ? plenum_store_get_tombstone (self->store, item->id) : NULL;
   g_autoptr (PlenumRecord) ours = NULL;
   g_autoptr (GError) failure = NULL;
   PlenumRecordType type;
@@ -435,17 +461,19 @@ plenum_merge_item (PlenumMerge *self, PlenumBundleItem *item, GError **error)
     }
 }
 
-/* What came of a record that one of the sides had deleted. */
+/* What came of a record that one of the sides had deleted. What it says and the
+ * other side did not see is kept also where something that refers to it holds it
+ * back: that may go, and then nobody could tell any more who had not seen it. */
 static gboolean
 count_grave (PlenumMerge *self, PlenumGrave *grave, GError **error)
 {
   const char *type = plenum_type_get_info (plenum_record_get_record_type (grave->record))->name;
+  gboolean changed = grave->alive != grave->was_ours;
 
-  if (grave->alive)
-    return count (self, type, grave->was_ours ? PLENUM_IMPORT_UNCHANGED : PLENUM_IMPORT_ADDED);
+  if (!keep_losing_record (self, grave->record, grave->stamps, grave->was_ours ? self->theirs : self->ours, error))
+    return FALSE;
 
-  return keep_losing_record (self, grave->record, grave->stamps, grave->was_ours ? self->theirs : self->ours, error)
-         && count (self, type, grave->was_ours ? PLENUM_IMPORT_CHANGED : PLENUM_IMPORT_UNCHANGED);
+  return count (self, type, !changed ? PLENUM_IMPORT_UNCHANGED : grave->alive ? PLENUM_IMPORT_ADDED : PLENUM_IMPORT_CHANGED);
 }
 
 /**

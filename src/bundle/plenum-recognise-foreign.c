@@ -19,7 +19,7 @@ typedef struct
 static const Sign table_signs[] = {
   { PLENUM_IMPORT_SENSEMAKER, "|comment-id|comment_text|", NULL, NULL },
   { PLENUM_IMPORT_TALK_TO_THE_CITY, "|comment-id|comment-body|", NULL, NULL },
-  { PLENUM_IMPORT_DECIDIM, "|id|title|body|", "|participatory_space/id|component/id|state|is_amend|reference|author/name|taxonomies/id|category/id|", NULL },
+  { PLENUM_IMPORT_DECIDIM, "|id|title|body|", "|participatory_space/id|component/id|state|is_amend|reference|author/name|taxonomies/id|taxonomies/ids|category/id|scope/id|", NULL },
   { PLENUM_IMPORT_PARABOL, "|reflectiongroup|content|", NULL, NULL },
   { PLENUM_IMPORT_TRELLO, "|card id|card name|list name|", NULL, NULL },
   { PLENUM_IMPORT_SCRUMLR, "|text|column|", "|note_id|noteid|parent|stack|", NULL },

@@ -19,7 +19,6 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
-from screen import Screen  # noqa: E402
 
 ROUNDS = 11
 WORKSHOPS = 200
@@ -57,7 +56,7 @@ def main():
         app = harness.App(display)
         harness.make_library(app.library, WORKSHOPS)
         environment = {key: value for key, value in app.environment().items() if key != 'G_DEBUG'}
-        screen = Screen(display.environment['DISPLAY'])
+        screen = display.screen
         place = (display.width // 2, display.height // 2)
         ours, theirs = [], []
         for number in range(ROUNDS + 1):

@@ -16,7 +16,6 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
-from screen import Screen  # noqa: E402
 
 CARDS = 2000
 ROUNDS = 40
@@ -48,7 +47,7 @@ def main():
         before = count_cards(app.library)
         app.start()
         open_board(app)
-        screen = Screen(display.environment['DISPLAY'])
+        screen = display.screen
         entry = app.find('text', 'New idea')
         entry.mouse()
         x, y = entry.point(0, 1)

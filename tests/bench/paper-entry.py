@@ -15,7 +15,7 @@ import statistics
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
-from screen import RETURN, Screen  # noqa: E402
+from screen import RETURN  # noqa: E402
 
 BALLOTS = 100
 WORKSHOP = 'Bürgerhaushalt'
@@ -49,7 +49,7 @@ def main():
         app.find('label', QUESTION).mouse()
         app.find('push button', 'Enter paper').click()
         entry = app.find('text', 'One paper ballot')
-        screen = Screen(display.environment['DISPLAY'])
+        screen = display.screen
         x, y = entry.point(0, 0)
         region = (int(x), int(y), 560, 520)
         ballots = make_ballots(BALLOTS)

@@ -16,7 +16,6 @@ import time
 from pulse import Pulse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
-from screen import Screen  # noqa: E402
 
 from keystroke import settle  # noqa: E402
 
@@ -42,7 +41,7 @@ def main():
         place = app.find('list item', 'Not in a theme yet')
         place.mouse()
         app.find('label', re.compile('^[0-9,]+ cards from'))
-        screen = Screen(display.environment['DISPLAY'])
+        screen = display.screen
         x, y = place.point(1, 0.5)
         region = (int(x) - 60, int(y) - 12, 60, 24)  # the count beside it
         app.key('j')

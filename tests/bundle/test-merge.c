@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plenum-history.h"
+#include "plenum-idea-actions.h"
 #include "plenum-summary.h"
 #include "plenum-workshop-actions.h"
 
@@ -144,27 +146,35 @@ test_deletions (void)
 
 typedef struct
 {
-  const char *id;
-  const char *text;
+  PlenumRecordType  type;
+  const char       *id;
+  guint             field;
+  const char       *text;
 } Edit;
 
 static gboolean
-set_title (PlenumEdit *edit, gpointer data, GError **error)
+set_text (PlenumEdit *edit, gpointer data, GError **error)
 {
   Edit *change = data;
 
-  return plenum_edit_set_text (edit, PLENUM_WORKSHOP, change->id, PLENUM_WORKSHOP_TITLE, change->text, error);
+  return plenum_edit_set_text (edit, change->type, change->id, change->field, change->text, error);
+}
+
+static void
+write_text (PlenumStore *store, PlenumRecordType type, const char *id, guint field, const char *text)
+{
+  Edit change = { type, id, field, text };
+  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Change"), set_text, &change, NULL);
+  g_autoptr (GError) error = NULL;
+
+  plenum_store_perform (store, action, &error);
+  g_assert_no_error (error);
 }
 
 static void
 write_title (PlenumStore *store, const char *id, const char *text)
 {
-  Edit change = { id, text };
-  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Change"), set_title, &change, NULL);
-  g_autoptr (GError) error = NULL;
-
-  plenum_store_perform (store, action, &error);
-  g_assert_no_error (error);
+  write_text (store, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_TITLE, text);
 }
 
 /* Sends one library to another; gives how many texts lost. */
@@ -204,6 +214,69 @@ test_conflicts (void)
                    plenum_record_get_text (other, PLENUM_WORKSHOP_TITLE));
 }
 
+static gboolean
+add_records (PlenumEdit *edit, gpointer data, GError **error)
+{
+  GPtrArray *records = data;
+
+  for (guint i = 0; i < records->len; i++)
+    if (!plenum_edit_insert (edit, records->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+add_needed (PlenumRecord *record, const char *workshop)
+{
+  const PlenumTypeInfo *info = plenum_type_get_info (plenum_record_get_record_type (record));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].required)
+      {
+        if (info->fields[i].kind == PLENUM_FIELD_TEXT)
+          plenum_record_set_text (record, i, "a0");
+        else if (info->fields[i].kind == PLENUM_FIELD_REFERENCE)
+          plenum_record_set_text (record, i, workshop);
+        else
+          plenum_record_set_integer (record, i, 0);
+      }
+}
+
+/* What people type besides titles and texts is kept too where it loses: what an
+ * axis is called, an address, what a step needs. */
+static void
+test_other_texts (void)
+{
+  static const struct { PlenumRecordType type; guint field; } texts[] = {
+    { PLENUM_BOARD, PLENUM_BOARD_X_AXIS }, { PLENUM_BOARD, PLENUM_BOARD_Y_AXIS },
+    { PLENUM_PARTICIPANT, PLENUM_PARTICIPANT_EMAIL },
+  };
+  g_autoptr (PlenumStore) first = fixture_new ();
+  g_autoptr (PlenumStore) second = fixture_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PlenumAction) add = plenum_action_new (plenum_label_new ("Add"), add_records, records, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, plenum_record_new (PLENUM_WORKSHOP, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_ptr_array_add (records, plenum_record_new (texts[i].type, NULL));
+  for (guint i = 0; i < records->len; i++)
+    add_needed (records->pdata[i], plenum_record_get_id (records->pdata[0]));
+  plenum_store_perform (first, add, &error);
+  g_assert_no_error (error);
+  send (first, second);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const char *id = plenum_record_get_id (records->pdata[i + 1]);
+
+      write_text (first, texts[i].type, id, texts[i].field, "Here");
+      write_text (second, texts[i].type, id, texts[i].field, "There");
+    }
+  g_assert_cmpuint (send (first, second), ==, G_N_ELEMENTS (texts));
+}
+
 static GPtrArray *
 list_workshops (PlenumStore *store)
 {
@@ -216,6 +289,81 @@ list_workshops (PlenumStore *store)
     g_ptr_array_add (ids, g_strdup (plenum_record_get_id (((PlenumSummary *) summaries->pdata[i])->workshop)));
 
   return ids;
+}
+
+/* What comes next is later by the clock as well. */
+static void
+wait_for_clock (void)
+{
+  for (gint64 then = g_get_real_time () / 1000; g_get_real_time () / 1000 == then;)
+    g_thread_yield ();
+}
+
+/* Two wrote the same: only the stamps of one are taken over. There is nothing to
+ * undo in that, and nothing that could be done again when it is long outdated. */
+static void
+test_stamps_alone (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (PlenumStore) first = fixture_new ();
+  g_autoptr (PlenumStore) second = fixture_new ();
+  g_autoptr (GPtrArray) workshops = NULL;
+  g_autofree char *path = NULL, *before = NULL, *after = NULL, *label = NULL;
+  g_autoptr (PlenumImport) import = NULL;
+
+  fixture_populate (first, rand, 5);
+  send (first, second);
+  workshops = list_workshops (first);
+  write_title (first, workshops->pdata[0], "Same");
+  wait_for_clock ();
+  write_title (second, workshops->pdata[0], "Same");
+  g_free (fixture_export (first, PLENUM_PRIVACY_FULL, &before));
+  path = fixture_export (second, PLENUM_PRIVACY_FULL, NULL);
+  import = fixture_import (first, path);
+  g_free (fixture_export (first, PLENUM_PRIVACY_FULL, &after));
+  g_assert_cmpstr (before, !=, after);
+  label = plenum_store_get_undo_label (first, NULL);
+  g_assert_cmpstr (label, ==, "Change");
+}
+
+/* One deletes a card that another has changed and commented on meanwhile. The
+ * comment holds the card, until it is deleted too; what the card said is kept
+ * then, for who deleted it had not read that. */
+static void
+test_held_back (void)
+{
+  g_autoptr (PlenumStore) first = fixture_new ();
+  g_autoptr (PlenumStore) second = fixture_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PlenumAction) add = plenum_action_new (plenum_label_new ("Add"), add_records, records, NULL);
+  g_autoptr (PlenumAction) comment = NULL, delete = NULL;
+  g_autoptr (PlenumRecord) held = NULL;
+  const char *ids[] = { NULL, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, plenum_record_new (PLENUM_WORKSHOP, NULL));
+  g_ptr_array_add (records, plenum_record_new (PLENUM_IDEA, NULL));
+  for (guint i = 0; i < records->len; i++)
+    add_needed (records->pdata[i], plenum_record_get_id (records->pdata[0]));
+  ids[0] = plenum_record_get_id (records->pdata[1]);
+  plenum_store_perform (first, add, &error);
+  g_assert_no_error (error);
+  send (first, second);
+
+  write_text (second, PLENUM_IDEA, ids[0], PLENUM_IDEA_TEXT, "Unread");
+  comment = plenum_action_add_comment (ids[0], "Yes", NULL);
+  plenum_store_perform (second, comment, &error);
+  g_assert_no_error (error);
+  wait_for_clock ();
+  delete = plenum_action_delete_ideas (ids);
+  plenum_store_perform (first, delete, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (send (second, first), ==, 1);
+  held = plenum_store_get (first, PLENUM_IDEA, ids[0], &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (plenum_record_get_text (held, PLENUM_IDEA_TEXT), ==, "Unread");
+  g_assert_cmpuint (send (second, first), ==, 0);
 }
 
 /* Reads a workshop as it is in @copy, and brings it back into @store. */
@@ -290,6 +438,9 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge/conflicts", test_conflicts);
+  g_test_add_func ("/merge/other-texts", test_other_texts);
+  g_test_add_func ("/merge/stamps-alone", test_stamps_alone);
+  g_test_add_func ("/merge/held-back", test_held_back);
   g_test_add_func ("/merge/edits", test_edits);
   g_test_add_func ("/merge/deletions", test_deletions);
   g_test_add_func ("/merge/brought-back", test_brought_back);

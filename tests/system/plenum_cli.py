@@ -17,6 +17,8 @@ from checks import ROOT, check, finish, skip_all  # noqa: E402, F401
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 DATA = ROOT.parent / 'shared' / 'data'
+# One in how many is tried of what else is tried very many times: with sanitizers all is slow.
+PART = int(os.environ.get('PLENUM_TESTS_PART', 1))
 
 
 class Cli:

@@ -114,6 +114,18 @@ def read_projects(path):
     return [(row[head.index('project_id')], row[head.index('selected')]) for row in rows]
 
 
+def read_published(path):
+    """The points and the people of each project, as the city published them, and the points that
+    everybody had; nothing where people only chose."""
+    lines = path.read_text(encoding='utf-8').split('\n')
+    meta = dict(line.split(';', 1) for line in lines[1:lines.index('PROJECTS')])
+    head, *rows = (line.split(';') for line in lines[lines.index('PROJECTS') + 1:lines.index('VOTES')])
+    if meta['vote_type'] != 'cumulative':
+        return {}, 0
+    return ({row[head.index('project_id')]: (int(row[head.index('score')]), int(row[head.index('votes')])) for row in rows},
+            int(meta['max_sum_points']))
+
+
 def greedy(budget, costs, votes, funded=()):
     """The most votes (or points) first, in the order of the list where equal, while it fits."""
     score = {project: sum(dict(vote).get(project, 0) * number for vote, number in votes.items()) for project in costs}

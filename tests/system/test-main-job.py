@@ -126,6 +126,23 @@ def test_privacy(cli):
         assert verified['valid'] and verified['signed_by'], verified
 
 
+def test_cards_out(cli):
+    """Tables of cards for other programs, beside bundles, and no word about people in them."""
+    workshop = make_workshop(cli)
+    written = cli.json('export', workshop, '-o', 'cards.csv', '--format', 'decidim')
+    assert written['records'] == {'idea': len(CARDS)} and written['format'] == 'decidim', written
+    assert all(set(loss) == {'column', 'why'} for loss in written['lost']), written
+    assert (cli.folder / 'cards.csv').read_text().startswith('id;title/'), 'no columns of Decidim'
+    assert cli.text('export', '--all', '-o', '-', '--format', 'polis').startswith('comment_text\r\n')
+    assert 'cards.csv' in cli.text('export', workshop, '-o', 'cards.csv', '--format', 'table')
+    other = Cli(cli.folder, 'other.db')
+    assert other.json('import', 'cards.csv')['bundles'][0]['added']['idea'] == len(CARDS)
+    assert cli.json('export', workshop, '-o', 'w.plenum.json', '--format', 'bundle')['digest']
+    cli.fails(2, 'export', workshop, '-o', 'x.csv', '--format', 'excel')
+    cli.fails(2, 'export', workshop, '-o', 'x.csv', '--format', 'polis', '--privacy', 'full')
+    cli.fails(1, 'export', workshop, '-o', 'no/such/x.csv', '--format', 'polis')
+
+
 def test_streams(cli):
     """"-" is standard output and standard input."""
     make_workshop(cli)

@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 
-from plenum_cli import Cli, run_tests
+from plenum_cli import PART, Cli, run_tests
 from webdav import Fault, WebDav, add_remote, make_workshop
 
 ONCE = ['--retries', '0', '--timeout', '20']
@@ -75,12 +75,12 @@ def test_send_cut_off_everywhere(cli):
         sender = Sender(cli, server)
         state = cli.state()
         failed = 0
-        for fault in every_cut(server, 113):
+        for fault in every_cut(server, 113 * PART):
             errors = sender.send(fault)
             assert 'waits' in errors and 'plenum-cli send bund' in errors or not errors, (fault, errors)
             failed += errors != ''
             sender.again(fault)
-        assert failed > 20, failed
+        assert failed > 20 / PART, failed
         assert cli.state() == state
 
 
@@ -144,10 +144,10 @@ def test_receive_cut_off_everywhere(cli):
         server.restart()
         cli.json('receive', 'bund')
         failed = 0
-        for fault in every_cut(server, 211):
+        for fault in every_cut(server, 211 * PART):
             failed += receiver.receive(fault) != ''
             receiver.again(fault)
-        assert failed > 8, failed
+        assert failed > 8 / PART, failed
 
 
 def test_receive_answered_with(cli):
