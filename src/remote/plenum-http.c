@@ -173,11 +173,19 @@ on_watch (gpointer data)
 }
 
 static gboolean
-on_cancelled (GCancellable *cancellable, gpointer data)
+on_give_up (gpointer data)
 {
   g_cancellable_cancel (((Exchange *) data)->watch);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Perhaps in another thread. A source from g_cancellable_source_new() is lost at times when it
+ * is let go while somebody cancels (GLib 2.74); to wake one of our own is safe from anywhere. */
+static void
+on_cancelled (GCancellable *cancellable, gpointer give_up)
+{
+  g_source_set_ready_time (give_up, 0);
 }
 
 static GSource *
@@ -417,16 +425,19 @@ ask_once (PlenumHttp *self, const PlenumHttpRequest *request, const char *place,
 {
   Exchange exchange = { .http = self, .request = request, .watch = g_cancellable_new () };
   g_autoptr (GSource) watch = g_timeout_source_new (self->stall);
-  g_autoptr (GSource) cancel = g_cancellable_source_new (cancellable);
+  g_autoptr (GSource) give_up = g_timeout_source_new (G_MAXUINT);
   g_autoptr (GError) problem = NULL;
   gboolean answered = FALSE;
+  gulong handler = 0;
 
   self->pause = -1;
   exchange.message = new_message (self, request, place, error);
   if (exchange.message != NULL)
     {
       attach (&exchange, watch, on_watch);
-      attach (&exchange, cancel, G_SOURCE_FUNC (on_cancelled));
+      attach (&exchange, give_up, on_give_up);
+      if (cancellable != NULL)
+        handler = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), give_up, NULL);
       g_main_context_push_thread_default (self->context);
       answered = run (&exchange, place, &problem);
       /* What is not read to its end is cut, or closing it would read on. */
@@ -434,8 +445,9 @@ ask_once (PlenumHttp *self, const PlenumHttpRequest *request, const char *place,
         g_cancellable_cancel (exchange.watch);
       g_clear_object (&exchange.stream);
       g_main_context_pop_thread_default (self->context);
+      g_cancellable_disconnect (cancellable, handler);
       g_source_destroy (watch);
-      g_source_destroy (cancel);
+      g_source_destroy (give_up);
 
       if (answered)
         self->pause = find_pause (exchange.message);
