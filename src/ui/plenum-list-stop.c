@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Around a list: makes it one stop for Tab. In GTK 4.8 Tab goes on to the next row,
  * through all of them; here it goes through what is in the row, such as a button,
- * and then leaves the list. From row to row lead the arrows. */
+ * and then leaves the list. From row to row lead the arrows. On a row that can be ticked
+ * or switched, the space bar does it, so that nobody has to go into it. */
 #include "plenum-list-stop.h"
 
 struct _PlenumListStop
@@ -29,6 +30,40 @@ get_focus (GtkWidget *widget)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && gtk_widget_is_ancestor (focus, widget) ? focus : NULL;
+}
+
+static GtkWidget *
+find_toggle (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_CHECK_BUTTON (widget) || GTK_IS_SWITCH (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toggle (child);
+
+  return found;
+}
+
+/* Before the row hears of it, which would only select itself. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlenumListStop *self)
+{
+  GtkWidget *focus = get_focus (GTK_WIDGET (self));
+  GtkWidget *toggle;
+
+  if (keyval != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || focus == NULL || find_row (focus, GTK_WIDGET (self)) != focus)
+    return GDK_EVENT_PROPAGATE;
+
+  toggle = find_toggle (focus);
+  if (toggle == NULL || !gtk_widget_is_sensitive (toggle))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate (toggle);
+  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -63,6 +98,11 @@ plenum_list_stop_class_init (PlenumListStopClass *klass)
 static void
 plenum_list_stop_init (PlenumListStop *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**

@@ -35,6 +35,10 @@ plenum_undo_buttons_init (PlenumUndoButtons *self)
 static void
 set_tip (GtkWidget *button, const char *tip)
 {
+  /* GTK asks the display where the mouse is, and waits, even for what it has said before. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tip) == 0)
+    return;
+
   gtk_widget_set_tooltip_text (button, tip);
   plenum_accessible_name (button, tip);
 }

@@ -13,6 +13,7 @@ import tempfile
 import time
 
 from reader import Reader
+from screen import Screen, png
 
 # Meant for the programs under test; the accessibility library warns about trifles.
 os.environ.pop('G_DEBUG', None)
@@ -29,16 +30,18 @@ def wait_for(get, what, seconds=WAIT):
     """Calls get() until it returns something true, and returns that."""
     end = time.monotonic() + seconds
     while True:
-        problem = None
+        problem, asked = None, time.monotonic()
         try:
             found = get()
             if found:
                 return found
         except (*_gone(), subprocess.CalledProcessError) as error:
             problem = error
-        if time.monotonic() > end:
+        now = time.monotonic()
+        if now > end:
             raise Missing(f'{what}: not within {seconds} s') from problem
-        time.sleep(POLL)
+        # The program that has to answer is the one that is waited for: leave it half of the time.
+        time.sleep(max(POLL, min(now - asked, 0.2)))
 
 
 def _gone():
@@ -101,6 +104,7 @@ class Display:
         os.close(theirs)
         self.environment['DISPLAY'] = ':' + self._read_line(ours)
         os.close(ours)
+        self.screen = Screen(self.environment['DISPLAY'])
         bus = self._spawn('dbus-daemon', '--session', '--nofork', '--print-address=1',
                           stdout=subprocess.PIPE)
         self.environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().decode().strip()
@@ -111,6 +115,17 @@ class Display:
         self.reader = Reader(self.environment['DBUS_SESSION_BUS_ADDRESS'])
         wait_for(lambda: 'window id' in subprocess.run(
             ['xprop', '-root', '_NET_SUPPORTING_WM_CHECK'], capture_output=True, text=True).stdout, 'a window manager')
+
+    def pixels(self):
+        """What is shown at this moment."""
+        return self.screen.pixels(0, 0, self.width, self.height)
+
+    def picture(self, path):
+        """A picture of the whole screen, once nothing changes on it any more."""
+        path = pathlib.Path(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(png(self.screen.still_pixels(self.width, self.height), self.width, self.height))
+        return path
 
     @staticmethod
     def _read_line(pipe):

@@ -31,7 +31,7 @@ import time
 import traceback
 
 import display
-from display import POLL, WAIT, Display, Missing, die_with_us, wait_for, xdotool
+from display import WAIT, Display, Missing, die_with_us, wait_for, xdotool
 from reader import Look, first_label
 
 BUILD = pathlib.Path(os.environ.get('PLENUM_BUILD', pathlib.Path(__file__).resolve().parents[2] / '.build'))
@@ -214,12 +214,16 @@ class Node:
 
     def reach(self, key='Down', presses=40):
         """Presses a key until it has the focus: GTK 4.8 gives it to nobody who only asks."""
+        if self.is_('focused'):
+            return self
+        before = self.app.focused_now()
         for _ in range(presses):
-            if self.is_('focused'):
-                return self
             self.app.key(key)
             with contextlib.suppress(Missing):
-                wait_for(lambda: self.is_('focused'), 'the focus', 0.3)
+                wait_for(lambda: self.is_('focused') or before and not before.is_('focused'), 'the focus', 0.3)
+            before = self.app.focused_now()
+            if before == self or self.is_('focused'):
+                return self
         raise Missing(f'the focus does not come to {self!r} by {key}')
 
     def choose(self, item):
@@ -307,9 +311,9 @@ class App(Node):
         """The window in front, by its number."""
         return wait_for(lambda: xdotool('getactivewindow').strip(), 'a window in front')
 
-    def wait_window(self, name):
+    def wait_window(self, name, seconds=WAIT):
         """Until the keys go to the window of that name."""
-        wait_for(lambda: xdotool('getactivewindow', 'getwindowname').strip() == name, f'the window “{name}” in front')
+        wait_for(lambda: xdotool('getactivewindow', 'getwindowname').strip() == name, f'the window “{name}” in front', seconds)
         return wait_for(lambda: next((n for n in self.children if n.name == name), None), f'the window “{name}”')
 
     def windows(self):
@@ -351,25 +355,14 @@ class App(Node):
         xdotool('type', '--delay', 8, text)
         return self
 
-    def picture(self, path):
-        """A picture of the whole screen, once nothing changes on it any more."""
-        path = pathlib.Path(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        last = None
-        for _ in range(40):
-            subprocess.run(['import', '-silent', '-window', 'root', str(path)], check=True)
-            now = path.read_bytes()
-            if now == last:
-                break
-            last = now
-            time.sleep(POLL)
-        return path
-
     def focused(self):
         """What the keys go to."""
-        return wait_for(lambda: next((n for n in self.look(state='focused')
-                                      if n.role not in ('frame', 'dialog', 'window', 'application')), None),
-                        'something focused')
+        return wait_for(self.focused_now, 'something focused')
+
+    def focused_now(self):
+        """What the keys go to, or None while the focus moves."""
+        return next((node for node in self.look(state='focused')
+                     if node.role not in ('frame', 'dialog', 'window', 'application')), None)
 
     def log(self):
         self._log.flush()
@@ -456,7 +449,7 @@ def _run_one(screen, test):
     except Exception:
         problem = traceback.format_exc()
         with contextlib.suppress(Exception):
-            picture = app.picture(PICTURES / 'failed' / f'{test.__name__}.png')
+            picture = screen.picture(PICTURES / 'failed' / f'{test.__name__}.png')
             picture.with_suffix('.txt').write_text('\n'.join(app.tree()) + '\n', encoding='utf-8')
             problem += f'\npicture: {picture}\nwhat there was: {picture.with_suffix(".txt")}'
         with contextlib.suppress(Exception):

@@ -3,6 +3,9 @@
 """Makes pictures of every view, as people meet it: light, dark, German, high contrast,
 a phone's width and a projector's, and text twice as large.
 
+What is shown in light and then in dark is shown once: the style changes while one looks,
+as it does in the evening.
+
 Each folder of views brings a file scenes_NAME.py beside this one with
 
     SCENES = {'library': (prepare, show), …}
@@ -16,23 +19,23 @@ import pathlib
 import subprocess
 import sys
 
+import beamer
 import harness
 
 DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
 CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
 
-# Name, width and height of the screen, variables, or words for them and for text twice as
-# large; the window fills the screen.
+# Name, width and height of the screen, and words for the language, the style and text twice
+# as large; the window fills the screen.
 VARIANTS = (
-    ('1280', 1280, 800, {}),
-    ('1280-dark', 1280, 800, DARK),
+    ('1280', 1280, 800, 'then-dark'),
     ('1280-german', 1280, 800, 'german'),
-    ('1280-contrast', 1280, 800, CONTRAST),
-    ('1920', 1920, 1080, {}),
-    ('360', 360, 720, {}),
-    ('360-german-dark', 360, 720, 'german-dark'),
+    ('1280-contrast', 1280, 800, 'contrast'),
+    ('1920', 1920, 1080, ''),
+    ('360', 360, 720, ''),
+    ('360-german-dark', 360, 720, 'german dark'),
     ('1280-large', 1280, 800, 'large'),
-    ('360-german-large', 360, 720, 'german-large'),
+    ('360-german-large', 360, 720, 'german large'),
 )
 
 
@@ -51,29 +54,49 @@ def fill_screen(app):
     harness.wait_for(lambda: app.display.width - app.find('frame').size[0] < 16, 'a window that is filled')
 
 
-def take(display, name, scene, variant, environment):
+def set_style(app, style):
+    """As the preferences would, beside what else is set: "light" or "dark"."""
+    from gi.repository import GLib
+    path = app.home / 'config/glib-2.0/settings/keyfile'
+    path.parent.mkdir(parents=True, exist_ok=True)
+    settings = GLib.KeyFile()
+    if path.exists():
+        settings.load_from_file(str(path), GLib.KeyFileFlags.KEEP_COMMENTS)
+    settings.set_value('org/plenum/Plenum', 'style', f"'{style}'")
+    settings.save_to_file(str(path))
+
+
+def take(display, name, scene, variant, what):
+    """Makes the picture or two of a scene; returns their paths."""
     prepare, show = scene
-    app = harness.App(display, environment=environment)
+    app = harness.App(display, environment=variables(what))
     app.library.parent.mkdir(parents=True, exist_ok=True)
     try:
         prepare(app.library)
         app.start()
         fill_screen(app)
         show(app)
-        picture = app.picture(harness.PICTURES / f'{name}-{variant}.png')
+        pictures = [display.picture(harness.PICTURES / f'{name}-{variant}.png')]
+        if 'then-dark' in what:
+            light = display.pixels()
+            set_style(app, 'dark')
+            harness.wait_for(lambda: display.pixels() != light, 'another style')
+            if beamer.in_front():
+                # Its ground is the room's, whatever the rest of the program is.
+                app.key('d')
+            pictures.append(display.picture(harness.PICTURES / f'{name}-{variant}-dark.png'))
         if app.geometry()[2] > display.width:
             raise harness.Missing(f'a window that fits, not one {app.geometry()[2]} wide')
         if app.complaints():
             raise harness.Missing('a program that does not complain: ' + '; '.join(app.complaints()))
-        return picture
+        return pictures
     finally:
         app.quit()
 
 
 def variables(what):
-    if isinstance(what, dict):
-        return what
-    return {**(harness.locale('de_DE.UTF-8') if 'german' in what else {}), **(DARK if 'dark' in what else {})}
+    return {**(harness.locale('de_DE.UTF-8') if 'german' in what else {}),
+            **(DARK if 'dark' in what else {}), **(CONTRAST if 'contrast' in what else {})}
 
 
 def main():
@@ -93,7 +116,8 @@ def main():
         sys.exit(max(subprocess.run([sys.executable, __file__, '--variant', variant[0], *names]).returncode
                      for variant in VARIANTS))
 
-    variant, width, height, what = next(v for v in VARIANTS if v[0] == arguments.variant)
+    variant, width, height, words = next(v for v in VARIANTS if v[0] == arguments.variant)
+    what = words.split()
     print(f'1..{len(names)}', flush=True)
     failed = 0
     with harness.Display(width, height) as display:
@@ -101,8 +125,8 @@ def main():
             subprocess.run(['xrdb', '-nocpp', '-merge'], input=b'Xft.dpi: 192\n', check=True)
         for number, name in enumerate(names, 1):
             try:
-                picture = take(display, name, scenes[name], variant, variables(what))
-                print(f'ok {number} {picture}', flush=True)
+                pictures = take(display, name, scenes[name], variant, what)
+                print(f'ok {number}', *pictures, flush=True)
             except Exception as error:
                 failed += 1
                 print(f'not ok {number} {name}-{variant}\n# {error!r}', flush=True)

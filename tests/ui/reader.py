@@ -30,6 +30,11 @@ def first_label(name):
     return name
 
 
+def read_text(text):
+    """What GLib wrote as a string."""
+    return ast.literal_eval(text) if '\\' in text else text[1:-1]
+
+
 class Reader:
     """A connection to the accessibility bus of a session."""
 
@@ -71,8 +76,8 @@ class Reader:
         """All that is known of a program, by path."""
         answer = self.connection.call_sync(program, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems',
                                            None, None, 0, TIMEOUT, None)
-        return {path: Item(parent, int(index), int(n_children), interfaces, first_label(ast.literal_eval(name)), int(role),
-                           ast.literal_eval(description), int(low) | int(high) << 32)
+        return {path: Item(parent, int(index), int(n_children), interfaces, first_label(read_text(name)), int(role),
+                           read_text(description), int(low) | int(high) << 32)
                 for path, parent, index, n_children, interfaces, name, role, description, low, high
                 in ITEM.findall(answer.print_(False))}
 

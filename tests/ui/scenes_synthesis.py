@@ -8,6 +8,7 @@ import harness
 SAMPLE = harness.BUILD / 'tests/ui/sample-synthesis'
 SYNTHESIS = 'Was die Region bewegt'
 THEMES = ('Radwege, Rad, Brücke', 'Formulare und Anträge ohne Hürden', 'Bus')
+IN_THEME = re.compile('^Anträge von zu Hause')
 FIRST = re.compile('^Ein Besuchsdienst')
 
 
@@ -26,11 +27,11 @@ def open_synthesis(app):
 
 def show_card(app):
     open_synthesis(app)
-    app.find('list item', FIRST).mouse()
+    app.find('list item', IN_THEME).mouse()
     if app.display.width < 700:
-        app.wait_gone('list item', FIRST)
+        app.wait_gone('list item', IN_THEME)
     else:
-        app.find('push button', re.compile('^(Move…|Verschieben …)$'))
+        app.find('push button', re.compile('^(Move There|Dorthin verschieben)$'))
 
 
 def show_themes(app):

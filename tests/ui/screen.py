@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the X server shows, read quickly, and keys that come as from a keyboard."""
 import ctypes
+import struct
 import time
+import zlib
 
 Z_PIXMAP = 2
 RETURN = 0xff0d
+
+
+# How long a screen has to stay as it is before it counts as finished, and how often one looks.
+STILL = 0.15
+LOOK = 0.03
 
 
 class _Image(ctypes.Structure):
@@ -38,6 +45,17 @@ class Screen:
         self.x11.XDestroyImage(image)
         return data
 
+    def still_pixels(self, width, height, patience=6):
+        """The bytes of the screen once nothing changes on it any more, or patience is at its end."""
+        began = since = time.monotonic()
+        last = self.pixels(0, 0, width, height)
+        while time.monotonic() - since < STILL and time.monotonic() - began < patience:
+            time.sleep(LOOK)
+            now = self.pixels(0, 0, width, height)
+            if now != last:
+                last, since = now, time.monotonic()
+        return last
+
     def press(self, keysym):
         """A key down and up."""
         code = self.x11.XKeysymToKeycode(self.display, keysym)
@@ -59,3 +77,20 @@ class Screen:
                 return None
             time.sleep(0.0005)
         return time.perf_counter() - began
+
+
+def png(pixels, width, height):
+    """A picture file of what a screen of 24 bits showed."""
+    colours = bytearray(width * height * 3)
+    # The server has blue first, and a fourth byte that says nothing.
+    for i in range(3):
+        colours[i::3] = pixels[2 - i::4]
+    row = width * 3
+    # Each row says first how it is packed: as it is.
+    rows = b''.join(b'\0' + colours[start:start + row] for start in range(0, len(colours), row))
+
+    def chunk(name, data):
+        return struct.pack('>I', len(data)) + name + data + struct.pack('>I', zlib.crc32(name + data))
+
+    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
+            + chunk(b'IDAT', zlib.compress(rows, 6)) + chunk(b'IEND', b''))

@@ -299,6 +299,26 @@ test_budget (void)
   g_assert_false (plenum_ballot_draft_is_given (draft, 0));
 }
 
+/* Where a budget is spent by points, the ballot is one of points, with the costs. */
+static void
+test_budget_points (void)
+{
+  g_autoptr (PlenumBallotDraft) draft = NULL;
+  g_autofree char *cost = NULL;
+
+  costs[0] = "12000", costs[1] = "7000.50", costs[2] = "900";
+  draft = make_draft ("equal-shares", SETTINGS ("budget", "20000", "points", "5", "most", "3"));
+  costs[0] = costs[1] = costs[2] = NULL;
+  g_assert_cmpint (plenum_ballot_draft_get_kind (draft), ==, PLENUM_PAPER_POINTS);
+  cost = plenum_ballot_draft_get_cost (draft, 1);
+  g_assert_cmpstr (cost, ==, "7000.50");
+  assert_left (draft, "5 points left");
+  assert_typed (draft, "1x3 3 3", 3, 0, 2);
+  assert_left (draft, "All points are given");
+  assert_refused (draft, "1x4", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+  assert_refused (draft, "1x3 2x3", PLENUM_BALLOT_DRAFT_ERROR_TOO_MUCH);
+}
+
 static void
 test_pairs (void)
 {
@@ -457,6 +477,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ballot-draft/credits", test_credits);
   g_test_add_func ("/ballot-draft/typed-kinds", test_typed_kinds);
   g_test_add_func ("/ballot-draft/budget", test_budget);
+  g_test_add_func ("/ballot-draft/budget-points", test_budget_points);
   g_test_add_func ("/ballot-draft/pairs", test_pairs);
   g_test_add_func ("/ballot-draft/pairs-turns", test_pairs_turns);
   g_test_add_func ("/ballot-draft/pairs-typed", test_pairs_typed);

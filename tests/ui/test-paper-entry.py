@@ -5,7 +5,6 @@ import re
 
 import harness
 from sample_paper import QUESTION, make_ballots, make_vote, read_ballots, spell
-from screen import Screen
 
 WORKSHOP = 'Bürgerhaushalt'
 
@@ -33,7 +32,7 @@ def test_hundred(app):
 
     ballots = make_ballots(100)
     # Not one key waits for the ballot before it to be stored.
-    Screen(app.display.environment['DISPLAY']).type(''.join(spell(ballot) + '\n' for ballot in ballots))
+    app.display.screen.type(''.join(spell(ballot) + '\n' for ballot in ballots))
     app.find(None, '100 ballots entered')
     assert read_ballots(app.library) == ballots
 
@@ -51,7 +50,7 @@ def test_hundred(app):
 
 
 def type_papers(app, *ballots):
-    Screen(app.display.environment['DISPLAY']).type(''.join(ballot + '\n' for ballot in ballots))
+    app.display.screen.type(''.join(ballot + '\n' for ballot in ballots))
 
 
 @harness.options(start=False)

@@ -73,6 +73,35 @@ test_describe (void)
   g_assert_cmpstr (differences, ==, "Paper 4: AB typed “5”, CD typed “6”.");
 }
 
+/* Nobody is known to have typed what two computers counted. */
+static void
+test_contrary (void)
+{
+  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_paper_reading_free);
+  g_autoptr (PlenumPaperStack) stack = plenum_paper_stack_new ();
+  g_autofree char *differences = NULL;
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      add (readings, 7, NULL, NULL);
+      ((PlenumPaperReading *) readings->pdata[i])->counted = FALSE;
+    }
+  plenum_paper_stack_set (stack, readings);
+  differences = plenum_paper_stack_describe_differences (stack);
+  line = plenum_paper_stack_describe (stack);
+  g_assert_cmpstr (differences, ==, "Paper 7 counted differently on two computers. Type it again.");
+  g_assert_cmpstr (line, ==, "0 papers count. 1 waits until two people have typed the same.");
+  g_assert_cmpuint (plenum_paper_stack_get_next (stack, "AB", 0), ==, 7);
+
+  /* What is on its way says nothing yet. */
+  plenum_paper_stack_type (stack, 8, "AB");
+  plenum_paper_stack_type (stack, 8, "CD");
+  g_free (differences);
+  differences = plenum_paper_stack_describe_differences (stack);
+  g_assert_cmpstr (differences, ==, "Paper 7 counted differently on two computers. Type it again.");
+}
+
 /* There is room for a few of many. */
 static void
 test_many (void)
@@ -101,6 +130,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper-stack/next", test_next);
   g_test_add_func ("/paper-stack/describe", test_describe);
+  g_test_add_func ("/paper-stack/contrary", test_contrary);
   g_test_add_func ("/paper-stack/many", test_many);
 
   return g_test_run ();

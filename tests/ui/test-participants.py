@@ -100,6 +100,13 @@ def test_present(app):
     app.find(None, re.compile('3 with consent'))
 
 
+def focus_by(app, key, role, name=''):
+    """One press, and what then has the focus."""
+    app.key(key)
+    return harness.wait_for(lambda: (node := app.focused()) and re.search(role, node.role) and re.search(name, node.name) and node,
+                            f'the focus on {role} “{name}” by {key}, not on {app.focused()!r}')
+
+
 @harness.options(start=False)
 def test_check_in(app):
     """At the door a name is found by a few letters and checked in by Enter"""
@@ -115,6 +122,20 @@ def test_check_in(app):
     app.type('Neue Person')
     window.find('push button', 'Add Neue Person and check in').click()
     window.find('check box', 'Neue Person').wait_state('checked')
+
+    # The list is one stop for Tab, with its row's check; the space bar ticks the row itself.
+    entry.wait_text('')
+    name = focus_by(app, 'Tab', 'list item', '.').name
+    check = window.find('check box', name)
+    before = check.is_('checked')
+    app.key('space')
+    check.wait_state('checked', not before)
+    app.key('space')
+    check.wait_state('checked', before)
+    focus_by(app, 'Up', 'list item', f'^(?!{name})')
+    focus_by(app, 'Down', 'list item', name)
+    focus_by(app, 'Tab', 'check box', name)
+    focus_by(app, 'Tab', '^(?!list item|check box)')
     app.key('Escape')
     app.find(None, re.compile('^7 people'))
 
@@ -165,6 +186,15 @@ def test_imported(app):
     app.find('label', '1 person is new, 1 changes')
     app.find('label', re.compile('left out: Lieblingsfarbe'))
     app.find('push button', '1 row is left out')
+    app.wait_gone('push button', 'Open')
+    for _ in range(6):
+        if app.focused().role == 'list item':
+            break
+        before = app.focused()
+        app.key('Tab')
+        harness.wait_for(lambda: app.focused() != before, f'the focus to leave {before!r}')
+    assert re.search('^(Ayşe Demir|Noor Haddad)', app.focused().name), app.focused()
+    focus_by(app, 'Tab', '^(?!list item)')
     app.find(None, re.compile('^6 people'))
     app.find('push button', 'Import').click()
     app.find(None, re.compile('^7 people'))

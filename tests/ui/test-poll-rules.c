@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The controls for a poll's settings: the passive option, and the lot with its seed. */
+/* The controls for a poll's settings: the passive option, the lot with its seed, and the
+ * order that breaks ties. */
 #include "plenum-poll-rules.h"
 #include "plenum-record.h"
 #include "plenum-type.h"
@@ -125,6 +126,93 @@ test_lot (Fixture *fixture, gconstpointer method)
   g_assert_false (gtk_widget_get_visible (seed));
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *tooltip, guint *index)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0 && (*index)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, tooltip, index);
+
+  return found;
+}
+
+static void
+click (Fixture *fixture, const char *tooltip, guint index)
+{
+  g_signal_emit_by_name (find_button (fixture->rules, tooltip, &index), "clicked");
+}
+
+static char *
+join_ids (Fixture *fixture, guint first, guint second)
+{
+  return g_strjoin (",", plenum_record_get_id (fixture->options->pdata[first]),
+                    plenum_record_get_id (fixture->options->pdata[second]), NULL);
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer method)
+{
+  GtkWidget *order = find_row (fixture->rules, "The order that breaks ties");
+  g_autofree char *turned = join_ids (fixture, 1, 0);
+  g_autofree char *third = NULL;
+  guint first = 0, last = 1;
+
+  set_again (fixture);
+  g_assert_false (gtk_widget_get_visible (order));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture->rules, "How ties are broken")), 2);
+  g_assert_cmpstr (get_setting (fixture, "tie_break"), ==, "order");
+  set_again (fixture);
+  g_assert_true (gtk_widget_get_visible (order));
+  g_assert_nonnull (find_row (fixture->rules, "1. As it is"));
+  g_assert_false (gtk_widget_get_sensitive (find_button (fixture->rules, "Move up", &first)));
+  g_assert_false (gtk_widget_get_sensitive (find_button (fixture->rules, "Move down", &last)));
+
+  fixture->changes = 0;
+  click (fixture, "Move up", 1);
+  g_assert_cmpuint (fixture->changes, ==, 1);
+  g_assert_cmpstr (get_setting (fixture, "order"), ==, turned);
+  set_again (fixture);
+  g_assert_nonnull (find_row (fixture->rules, "1. Bike lanes"));
+  g_assert_nonnull (find_row (fixture->rules, "2. As it is"));
+
+  /* What is added comes last; with the list's own order nothing has to be named. */
+  g_ptr_array_add (fixture->options, plenum_record_new (PLENUM_OPTION, NULL));
+  plenum_record_set_text (fixture->options->pdata[2], PLENUM_OPTION_TEXT, "Trees & more");
+  set_again (fixture);
+  g_assert_nonnull (find_row (fixture->rules, "3. Trees &amp; more"));
+  click (fixture, "Move down", 0);
+  g_assert_cmpstr (get_setting (fixture, "order"), ==, "");
+  click (fixture, "Move up", 2);
+  third = join_ids (fixture, 0, 2);
+  g_assert_true (g_str_has_prefix (get_setting (fixture, "order"), third));
+
+  /* An option that is gone has no place any more. */
+  g_ptr_array_set_size (fixture->options, 1);
+  set_again (fixture);
+  g_assert_null (find_row (fixture->rules, "2. "));
+  g_assert_false (gtk_widget_get_visible (order));
+}
+
+/* How many points an option may get is asked where there are points. */
+static void
+test_budget_points (Fixture *fixture, gconstpointer method)
+{
+  GtkWidget *points = find_row (fixture->rules, "Points per person");
+  GtkWidget *most = find_row (fixture->rules, "Most points for one option");
+
+  set_again (fixture);
+  g_assert_false (gtk_widget_get_visible (most));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (points))), 5);
+  g_assert_cmpstr (get_setting (fixture, "points"), ==, "5");
+  set_again (fixture);
+  g_assert_true (gtk_widget_get_visible (most));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -132,6 +220,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/poll-rules/passive", Fixture, "consensing", set_up, test_passive, tear_down);
   g_test_add ("/poll-rules/lot", Fixture, "dots", set_up, test_lot, tear_down);
+
+  g_test_add ("/poll-rules/budget-points", Fixture, "equal-shares", set_up, test_budget_points, tear_down);
+  g_test_add ("/poll-rules/order", Fixture, "dots", set_up, test_order, tear_down);
 
   return g_test_run ();
 }

@@ -81,6 +81,7 @@ def test_rounds(app):
     beamer.find('label', '6–7 of 7')
     app.find('push button', 'Next page on the beamer').click()
     beamer.find('label', re.compile('^Round 1 of '))
+    beamer.find('label', re.compile('^[1-6] of 7 options are shown$'))
     app.find('push button', 'Next page on the beamer').click()
     beamer.find('label', re.compile('^Round 2 of '))
     beamer.find('label', re.compile('^Round 2: .* drops out. Votes move: '))

@@ -24,7 +24,8 @@ def synthesis(test):
 def wait_summary(app, title, cards, workshops):
     summary = f'{cards} card{"s" if cards != 1 else ""} from {workshops} workshop{"s" if workshops != 1 else ""}'
     app.find('frame', SYNTHESIS).find('label', title)
-    app.find('label', summary)
+    # How much the cards of a theme have in common is found out a little later.
+    app.find('label', re.compile(f'^{summary}( · cohesion [0-9]+ %)?$'))
 
 
 def go_to(app, place, cards, workshops):
@@ -134,6 +135,22 @@ def test_begin(app):
     app.find('list item', re.compile('^Board'))
 
 
+@synthesis
+def test_reasons(app):
+    """A card says why it is in its theme, with nothing proposed before, and goes to the next best one"""
+    open_synthesis(app)
+    go_to(app, THEMES[0], 4, 2)
+    app.find('label', re.compile('^4 cards from 2 workshops · cohesion [0-9]+ %$'))
+    app.find('list item', re.compile('^Fahrradstraßen')).mouse()
+    app.find('label', 'Why it is there')
+    app.find('label', re.compile('^(Words that weigh most: .*(Rad|Brücke).*|It shares no word .*)'))
+    app.find('label', 'Next best theme')
+    app.find('push button', 'Move There').click()
+    wait_summary(app, THEMES[0], 3, 2)
+    app.key('ctrl+z')
+    wait_summary(app, THEMES[0], 4, 2)
+
+
 def propose(app):
     app.find('push button', 'Propose Themes').wait_state('sensitive').click()
     app.find('label', re.compile('^[0-9]+ themes are proposed'))
@@ -176,4 +193,4 @@ def test_propose(app):
     go_to(app, THEMES[2], 1, 1)
 
 
-harness.main(test_keys, test_mouse_and_themes, test_begin, test_propose)
+harness.main(test_keys, test_mouse_and_themes, test_begin, test_reasons, test_propose)

@@ -83,8 +83,8 @@ test_two (void)
       for (guint i = 0; first->ideas[i] != NULL; i++)
         {
           g_assert_cmpint (first->ideas[i][0], ==, first->ideas[0][0]);
-          g_assert_cmpfloat (first->typicalities[i], >, 0.0);
-          g_assert_cmpfloat (first->typicalities[i], <=, 1.0001);
+          g_assert_cmpfloat (first->reasons[i].typicality, >, 0.0);
+          g_assert_cmpfloat (first->reasons[i].typicality, <=, 1.0001);
         }
     }
 }
@@ -110,6 +110,52 @@ test_known (void)
   g_assert_true (is_in (first, "f0"));
   for (guint i = 1; i < themes->len; i++)
     g_assert_false (((PlenumProposedTheme *) themes->pdata[i])->known);
+}
+
+static guint
+find_card (PlenumProposedTheme *theme, const char *card)
+{
+  guint i = 0;
+
+  while (!g_str_equal (theme->ideas[i], card))
+    i++;
+
+  return i;
+}
+
+/* What there is stays as it is, and says why: of a card in the wrong place as well. */
+static void
+test_described (void)
+{
+  g_autoptr (PlenumThemeProposer) proposer = make_proposer ();
+  g_autoptr (PlenumRecord) way = plenum_record_new (PLENUM_THEME, NULL), paper = plenum_record_new (PLENUM_THEME, NULL);
+  GPtrArray *themes = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_proposed_theme_free);
+  Answer answer = { g_main_loop_new (NULL, FALSE), NULL, NULL };
+  const PlenumProposedTheme *first;
+  const PlenumThemeReason *right, *wrong;
+
+  g_ptr_array_add (themes, plenum_proposed_theme_new (way, (const char * const[]) { "r0", "r1", "r2", "r3", "f5", "gone", NULL }));
+  g_ptr_array_add (themes, plenum_proposed_theme_new (paper, (const char * const[]) { "f0", "f1", "f2", "f3", NULL }));
+  plenum_theme_proposer_describe_async (proposer, themes, NULL, answer_cb, &answer);
+  g_main_loop_run (answer.loop);
+  g_main_loop_unref (answer.loop);
+
+  g_assert_no_error (answer.error);
+  g_assert_true (answer.themes == themes);
+  first = themes->pdata[0];
+  g_assert_cmpuint (g_strv_length (first->ideas), ==, 6);
+  g_assert_cmpfloat (first->cohesion, >, 0.0);
+  g_assert_cmpfloat (first->cohesion, <, 1.0);
+  right = &first->reasons[find_card (themes->pdata[0], "r0")];
+  wrong = &first->reasons[find_card (themes->pdata[0], "f5")];
+  g_assert_true (g_strv_contains ((const char * const *) right->words, "Brücke"));
+  g_assert_cmpstr (right->next, ==, plenum_record_get_id (paper));
+  g_assert_cmpfloat (right->certainty, >, 0.0);
+  g_assert_cmpfloat (right->typicality, >, wrong->typicality);
+  g_assert_cmpfloat (wrong->certainty, <, 0.0);
+  g_assert_cmpstr (wrong->theme, ==, plenum_record_get_id (way));
+  g_assert_null (wrong->words[0]);
+  g_ptr_array_unref (answer.themes);
 }
 
 static void
@@ -143,6 +189,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/theme-proposer/two", test_two);
   g_test_add_func ("/theme-proposer/known", test_known);
+  g_test_add_func ("/theme-proposer/described", test_described);
   g_test_add_func ("/theme-proposer/cancelled-and-empty", test_cancelled_and_empty);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-accessible.h"
+#include "plenum-list-stop.h"
 #include "plenum-participant-actions.h"
 #include "plenum-participant-file.h"
 #include "plenum-participant-row.h"
@@ -108,6 +109,7 @@ plenum_participant_import_class_init (PlenumParticipantImportClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLENUM_TYPE_LIST_STOP);
   G_OBJECT_CLASS (klass)->dispose = plenum_participant_import_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-list-stop.h"
 #include "plenum-participant-actions.h"
 #include "plenum-participant-row.h"
 #include "plenum-perform.h"
@@ -116,6 +117,7 @@ plenum_participant_list_new (PlenumWorkshopModel *model, GListModel *people, gbo
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkNoSelection *selection = gtk_no_selection_new (g_object_ref (people));
   GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *stop = plenum_list_stop_new (scroll);
 
   self->model = g_object_ref (model);
   self->large = large;
@@ -134,7 +136,7 @@ plenum_participant_list_new (PlenumWorkshopModel *model, GListModel *people, gbo
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_parent (scroll, GTK_WIDGET (self));
+  gtk_widget_set_parent (stop, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }

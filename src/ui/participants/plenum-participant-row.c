@@ -6,9 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-participant-column.h"
 #include "plenum-sector-chooser.h"
 #include "plenum-sector.h"
+#include "plenum-wrapped-label.h"
 
 struct _PlenumParticipantRow
 {
@@ -62,9 +64,11 @@ update (PlenumParticipantRow *self)
     {
       g_object_set (self->toggle, "active",
                     (gboolean) plenum_record_get_integer (self->record, PLENUM_PARTICIPANT_PRESENT), NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      label != NULL ? label : name, -1);
+      plenum_accessible_name (self->toggle, label != NULL ? label : name);
     }
+  /* What has the focus is the list's own row, which knows no text. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    plenum_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self)), label != NULL ? label : name);
   self->updating = FALSE;
 }
 
@@ -137,18 +141,6 @@ plenum_participant_row_class_init (PlenumParticipantRowClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
-static GtkWidget *
-make_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 static void
 plenum_participant_row_init (PlenumParticipantRow *self)
 {
@@ -156,8 +148,8 @@ plenum_participant_row_init (PlenumParticipantRow *self)
 
   self->content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->dot = plenum_sector_dot_new (NULL);
-  self->name = make_label ("person-name");
-  self->detail = make_label ("dim-label");
+  self->name = plenum_wrapped_label_new (NULL, "person-name");
+  self->detail = plenum_wrapped_label_new (NULL, "dim-label");
   gtk_box_append (GTK_BOX (texts), self->name);
   gtk_box_append (GTK_BOX (texts), self->detail);
   gtk_widget_set_hexpand (texts, TRUE);

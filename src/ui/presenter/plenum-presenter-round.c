@@ -85,6 +85,35 @@ make_row (PlenumTransfers *transfers, const PlenumTransferRound *round, guint op
   return row;
 }
 
+/* Which round it is; where there is no room for all options, that some are missing. */
+static GtkWidget *
+make_title (PlenumTransfers *transfers, guint round, guint shown, guint all)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *label;
+  g_autofree char *missing = NULL;
+  g_autofree char *title = NULL;
+
+  title = g_strdup_printf (transfers->stages
+                           /* Translators: which stage of a count is shown, and how many there are. */
+                           ? _("Stage %u of %u")
+                           /* Translators: which round of a count is shown, and how many there are. */
+                           : _("Round %u of %u"), round + 1, transfers->rounds->len);
+  label = plenum_presenter_page_new_label (title, "result-winner-text", 1);
+  gtk_box_append (GTK_BOX (line), label);
+  if (shown < all)
+    {
+      gtk_widget_set_hexpand (label, FALSE);
+      /* Translators: how many options of a count there is room for on the beamer; the plural is that of %2$u. */
+      missing = g_strdup_printf (ngettext ("%1$u of %2$u option is shown", "%1$u of %2$u options are shown", all), shown, all);
+      label = plenum_presenter_page_new_label (missing, "result-text", 1);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_box_append (GTK_BOX (line), label);
+    }
+
+  return line;
+}
+
 /**
  * plenum_presenter_round_new:
  * @round: from 0
@@ -98,20 +127,15 @@ plenum_presenter_round_new (PlenumTransfers *transfers, guint round, guint most)
   const PlenumTransferRound *shown = g_ptr_array_index (transfers->rounds, round);
   g_autoptr (GArray) options = list_options (shown, plenum_tally_get_n_options (transfers->tally), round == 0);
   g_autoptr (GtkSizeGroup) numbers = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autofree char *title = NULL;
   g_autofree char *text = plenum_transfers_describe (transfers, round);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  guint all = options->len;
   double longest = options->len > 0 ? plenum_rational_to_double (shown->votes[g_array_index (options, guint, 0)]) : 1;
 
-  title = g_strdup_printf (transfers->stages
-                           /* Translators: which stage of a count is shown, and how many there are. */
-                           ? _("Stage %u of %u")
-                           /* Translators: which round of a count is shown, and how many there are. */
-                           : _("Round %u of %u"), round + 1, transfers->rounds->len);
-  gtk_widget_add_css_class (box, "slide-round");
-  gtk_box_append (GTK_BOX (box), plenum_presenter_page_new_label (title, "result-winner-text", 1));
-  gtk_box_append (GTK_BOX (box), plenum_presenter_page_new_label (text, "slide-round-text", 5));
   shorten (options, shown, most);
+  gtk_widget_add_css_class (box, "slide-round");
+  gtk_box_append (GTK_BOX (box), make_title (transfers, round, options->len, all));
+  gtk_box_append (GTK_BOX (box), plenum_presenter_page_new_label (text, "slide-round-text", 5));
   for (guint i = 0; i < options->len; i++)
     gtk_box_append (GTK_BOX (box), make_row (transfers, shown, g_array_index (options, guint, i), MAX (longest, 1), numbers));
 

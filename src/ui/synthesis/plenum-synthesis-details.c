@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One card of a synthesis: all of its text, and where it comes from. */
+/* One card of a synthesis: all of its text, why it is in its theme, and where it comes
+ * from. */
 #include "plenum-synthesis-details.h"
 
 #include <glib/gi18n.h>
 
 #include "plenum-format.h"
 #include "plenum-sector.h"
+#include "plenum-synthesis-commands.h"
 #include "plenum-wrapped-label.h"
 
 struct _PlenumSynthesisDetails
@@ -14,6 +16,9 @@ struct _PlenumSynthesisDetails
 
   GtkLabel             *text;
   AdwActionRow         *theme_row;
+  AdwActionRow         *why_row;
+  AdwActionRow         *next_row;
+  GtkWidget            *next_button;
   AdwActionRow         *workshop_row;
   AdwActionRow         *author_row;
   AdwActionRow         *written_row;
@@ -34,6 +39,63 @@ set_subtitle (AdwActionRow *row, const char *text)
   g_autofree char *escaped = text != NULL ? g_markup_escape_text (text, -1) : NULL;
 
   adw_action_row_set_subtitle (row, escaped);
+}
+
+static const char *
+describe_certainty (double certainty)
+{
+  if (certainty < 0.0)
+    /* Translators: of a card in a theme */
+    return _("By its words it would rather be in the next best theme.");
+  if (certainty < 0.1)
+    return _("It could as well be in the next best theme.");
+
+  return certainty < 0.3 ? _("It is rather certain.") : _("It is certain, as far as words go.");
+}
+
+static char *
+describe_reason (const PlenumThemeReason *reason)
+{
+  g_autofree char *words = g_strjoinv (", ", reason->words);
+
+  if (reason->words[0] == NULL)
+    /* Translators: why a card is in a theme */
+    return g_strdup (_("It shares no word with other cards of the theme that would be typical of it."));
+
+  /* Translators: why a card is in a theme: words of the card, then how certain that is */
+  return g_strdup_printf (_("Words that weigh most: %s. %s"), words, describe_certainty (reason->certainty));
+}
+
+static void
+show_reason (PlenumSynthesisDetails *self)
+{
+  const PlenumThemeReason *reason;
+  PlenumRecord *next;
+  g_autofree char *why = NULL;
+
+  if (self->card == NULL)
+    return;
+
+  reason = plenum_synthesis_model_get_reason (self->model, self->card);
+  next = reason != NULL && reason->next != NULL ? plenum_synthesis_model_find_theme (self->model, reason->next) : NULL;
+  if (reason != NULL)
+    why = describe_reason (reason);
+  set_subtitle (self->why_row, why);
+  set_subtitle (self->next_row, next != NULL ? plenum_record_get_text (next, PLENUM_THEME_TITLE) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->why_row), reason != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_row), next != NULL);
+  /* What is only proposed is looked at. */
+  gtk_widget_set_sensitive (self->next_button, plenum_synthesis_model_get_proposal (self->model) == NULL);
+}
+
+static void
+move_cb (PlenumSynthesisDetails *self)
+{
+  const PlenumThemeReason *reason = plenum_synthesis_model_get_reason (self->model, self->card);
+
+  if (reason != NULL && reason->next != NULL)
+    plenum_synthesis_commands_assign (GTK_WIDGET (self), self->model,
+                                      (char *[]) { (char *) plenum_synthesis_card_get_id (self->card), NULL }, reason->next);
 }
 
 static void
@@ -60,6 +122,7 @@ show_theme (PlenumSynthesisDetails *self)
     set_subtitle (self->theme_row, plenum_record_get_text (theme, PLENUM_THEME_TITLE));
   else
     set_subtitle (self->theme_row, by_hand ? _("None, decided by hand") : _("Not decided yet"));
+  show_reason (self);
 }
 
 static void
@@ -168,11 +231,15 @@ plenum_synthesis_details_class_init (PlenumSynthesisDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/synthesis/plenum-synthesis-details.ui");
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, text);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, why_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, next_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, next_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, workshop_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, author_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, written_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, comments_box);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, comments);
+  gtk_widget_class_bind_template_callback (widget_class, move_cb);
 }
 
 static void
@@ -193,6 +260,7 @@ plenum_synthesis_details_set_model (PlenumSynthesisDetails *self, PlenumSynthesi
 
   self->model = g_object_ref (model);
   g_signal_connect_object (model, "changed", G_CALLBACK (show_theme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "described", G_CALLBACK (show_reason), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -3,7 +3,7 @@
  * widget; follows the library. */
 #include "plenum-synthesis-model-private.h"
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, DESCRIBED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -124,6 +124,13 @@ plenum_synthesis_model_refresh (PlenumSynthesisModel *self)
 {
   place_cards (self);
   g_signal_emit (self, signals[CHANGED], 0);
+  plenum_synthesis_model_describe_again (self);
+}
+
+void
+plenum_synthesis_model_tell_described (PlenumSynthesisModel *self)
+{
+  g_signal_emit (self, signals[DESCRIBED], 0);
 }
 
 static gboolean
@@ -168,6 +175,7 @@ take_cards (PlenumSynthesisModel *self, PlenumSynthesisReading *reading)
         plenum_synthesis_card_tell (card);
     }
   self->loaded = TRUE;
+  g_clear_object (&self->describer);
   place_cards (self);
 
   while (start < MIN (old->len, self->cards->len) && old->pdata[start] == self->cards->pdata[start])
@@ -178,6 +186,7 @@ take_cards (PlenumSynthesisModel *self, PlenumSynthesisReading *reading)
   if (old->len - start - end > 0 || self->cards->len - start - end > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, self->cards->len - start - end);
   g_signal_emit (self, signals[CHANGED], 0);
+  plenum_synthesis_model_describe_again (self);
 }
 
 static void
@@ -217,6 +226,7 @@ plenum_synthesis_model_dispose (GObject *object)
   PlenumSynthesisModel *self = PLENUM_SYNTHESIS_MODEL (object);
 
   g_cancellable_cancel (self->cancellable);
+  plenum_synthesis_model_clear_description (self);
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_object (&self->themes);
   g_clear_object (&self->assignments);
@@ -256,6 +266,14 @@ plenum_synthesis_model_class_init (PlenumSynthesisModelClass *klass)
    * Themes, or what is in them, are different.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * PlenumSynthesisModel::described:
+   *
+   * Why the cards are in their themes has been found out anew.
+   */
+  signals[DESCRIBED] =
+    g_signal_new ("described", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -48,6 +48,11 @@ guint                 plenum_synthesis_model_get_n_sources (PlenumSynthesisModel
 void                  plenum_synthesis_model_show_proposal (PlenumSynthesisModel *self,
                                                             GPtrArray            *themes);
 GPtrArray            *plenum_synthesis_model_get_proposal (PlenumSynthesisModel *self);
+const PlenumThemeReason *plenum_synthesis_model_get_reason (PlenumSynthesisModel *self,
+                                                            PlenumSynthesisCard  *card);
+gboolean              plenum_synthesis_model_get_cohesion (PlenumSynthesisModel *self,
+                                                            const char           *theme,
+                                                            double               *cohesion);
 gboolean              plenum_synthesis_model_is_new       (PlenumSynthesisModel *self,
                                                            const char           *theme);
 

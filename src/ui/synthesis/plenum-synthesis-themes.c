@@ -83,13 +83,15 @@ plenum_synthesis_model_get_title (PlenumSynthesisModel *self, const char *theme)
  * plenum_synthesis_model_describe:
  * @theme: the id of a theme, or one of the words that stand for one
  *
- * Returns: (transfer full): how many cards are in it, and from how many workshops
+ * Returns: (transfer full): how many cards are in it, from how many workshops, and
+ *   where it is known how much they have in common
  */
 char *
 plenum_synthesis_model_describe (PlenumSynthesisModel *self, const char *theme)
 {
   PlenumSynthesisCount count;
-  g_autofree char *cards = NULL, *workshops = NULL;
+  g_autofree char *cards = NULL, *workshops = NULL, *summary = NULL;
+  double cohesion;
 
   plenum_synthesis_model_count (self, theme, &count);
   cards = g_strdup_printf (ngettext ("%u card", "%u cards", count.n_cards), count.n_cards);
@@ -97,7 +99,12 @@ plenum_synthesis_model_describe (PlenumSynthesisModel *self, const char *theme)
   workshops = g_strdup_printf (ngettext ("from %u workshop", "from %u workshops", count.n_sources), count.n_sources);
 
   /* Translators: “12 cards” and “from 3 workshops” */
-  return g_strdup_printf (C_("synthesis", "%s %s"), cards, workshops);
+  summary = g_strdup_printf (C_("synthesis", "%s %s"), cards, workshops);
+  if (count.n_cards < 2 || !plenum_synthesis_model_get_cohesion (self, theme, &cohesion))
+    return g_steal_pointer (&summary);
+
+  /* Translators: “12 cards from 3 workshops”, and how near the cards of a theme are to its middle, up to 100 % */
+  return g_strdup_printf (_("%s · cohesion %.0f %%"), summary, 100.0 * cohesion);
 }
 
 /**
@@ -122,14 +129,10 @@ plenum_synthesis_model_show_proposal (PlenumSynthesisModel *self, GPtrArray *the
       PlenumProposedTheme *theme = themes->pdata[i];
 
       for (guint k = 0; theme->ideas[k] != NULL; k++)
-        {
-          PlenumSynthesisCard *card = plenum_synthesis_model_find (self, theme->ideas[k]);
-
-          g_hash_table_insert (self->places, theme->ideas[k], (gpointer) plenum_record_get_id (theme->record));
-          if (card != NULL)
-            plenum_synthesis_card_set_typicality (card, theme->typicalities[k]);
-        }
+        g_hash_table_insert (self->places, theme->ideas[k], (gpointer) plenum_record_get_id (theme->record));
     }
+  if (themes != NULL)
+    plenum_synthesis_model_take_description (self, themes);
   plenum_synthesis_model_refresh (self);
 }
 

@@ -176,6 +176,14 @@ changed_cb (PlenumSynthesisView *self)
   show_list (self);
 }
 
+/* It is known anew how typical the cards are. */
+static void
+described_cb (PlenumSynthesisView *self)
+{
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  show_list (self);
+}
+
 static void
 search_changed_cb (PlenumSynthesisView *self)
 {
@@ -483,6 +491,7 @@ plenum_synthesis_view_new (PlenumWorkshopModel *workshop)
   gtk_list_view_set_model (self->list, self->selection);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "described", G_CALLBACK (described_cb), self, G_CONNECT_SWAPPED);
   show_list (self);
 
   return GTK_WIDGET (self);

@@ -7,6 +7,8 @@
 
 #include "plenum-themes.h"
 
+#define MOST_WORDS 5 /* that are named as the reason for a card */
+
 /* A theme that people have, and those of its cards that have to stay in it. */
 typedef struct
 {
@@ -37,15 +39,39 @@ known_free (gpointer data)
   g_free (known);
 }
 
-static void
-proposed_free (gpointer data)
+/**
+ * plenum_proposed_theme_new:
+ * @record: a theme that there is
+ * @ideas: ids of its cards
+ *
+ * Returns: (transfer full): the theme, of which nothing else is known yet
+ */
+PlenumProposedTheme *
+plenum_proposed_theme_new (PlenumRecord *record, const char * const *ideas)
 {
-  PlenumProposedTheme *theme = data;
+  PlenumProposedTheme *self = g_new0 (PlenumProposedTheme, 1);
 
-  g_object_unref (theme->record);
-  g_strfreev (theme->ideas);
-  g_free (theme->typicalities);
-  g_free (theme);
+  self->record = g_object_ref (record);
+  self->known = TRUE;
+  self->ideas = g_strdupv ((char **) ideas);
+  self->reasons = g_new0 (PlenumThemeReason, g_strv_length (self->ideas) + 1);
+
+  return self;
+}
+
+void
+plenum_proposed_theme_free (PlenumProposedTheme *self)
+{
+  for (guint i = 0; self->ideas[i] != NULL; i++)
+    {
+      g_strfreev (self->reasons[i].words);
+      g_free (self->reasons[i].theme);
+      g_free (self->reasons[i].next);
+    }
+  g_object_unref (self->record);
+  g_strfreev (self->ideas);
+  g_free (self->reasons);
+  g_free (self);
 }
 
 static void
@@ -119,27 +145,76 @@ static PlenumProposedTheme *
 make_theme (PlenumThemeProposer *self, PlenumThemes *themes, guint number)
 {
   const PlenumTheme *found = plenum_themes_get (themes, number);
-  PlenumProposedTheme *theme = g_new0 (PlenumProposedTheme, 1);
+  gboolean known = number < self->known->len;
+  g_autoptr (PlenumRecord) record = known ? g_object_ref (((Known *) self->known->pdata[number])->record)
+                                          : plenum_record_new (PLENUM_THEME, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ideas = NULL;
+  PlenumProposedTheme *theme;
 
-  theme->known = number < self->known->len;
-  if (theme->known)
-    theme->record = g_object_ref (((Known *) self->known->pdata[number])->record);
-  else
-    {
-      theme->record = plenum_record_new (PLENUM_THEME, NULL);
-      plenum_record_set_text (theme->record, PLENUM_THEME_TITLE, *found->name != '\0' ? found->name : _("Without words"));
-    }
-  theme->ideas = g_new0 (char *, found->members->len + 1);
-  theme->typicalities = g_new0 (double, found->members->len);
+  if (!known)
+    plenum_record_set_text (record, PLENUM_THEME_TITLE, *found->name != '\0' ? found->name : _("Without words"));
   for (guint i = 0; i < found->members->len; i++)
-    {
-      guint text = g_array_index (found->members, guint, i);
-
-      theme->ideas[i] = g_strdup (plenum_corpus_get (self->corpus, text)->id);
-      theme->typicalities[i] = plenum_themes_get_typicality (themes, text);
-    }
+    g_strv_builder_add (builder, plenum_corpus_get (self->corpus, g_array_index (found->members, guint, i))->id);
+  ideas = g_strv_builder_end (builder);
+  theme = plenum_proposed_theme_new (record, (const char * const *) ideas);
+  theme->known = known;
 
   return theme;
+}
+
+static char **
+dup_words (GPtrArray *words)
+{
+  char **copy = g_new0 (char *, words->len + 1);
+
+  for (guint i = 0; i < words->len; i++)
+    copy[i] = g_strdup (words->pdata[i]);
+
+  return copy;
+}
+
+/* Says of all cards of @proposed why they are where @themes has them. */
+static void
+give_reasons (PlenumThemeProposer *self, PlenumThemes *themes, GPtrArray *proposed)
+{
+  g_autoptr (GPtrArray) words =
+    plenum_theme_reasons (self->vectors->terms, plenum_themes_get_labels (themes), proposed->len, MOST_WORDS);
+
+  for (guint i = 0; i < proposed->len; i++)
+    {
+      PlenumProposedTheme *theme = proposed->pdata[i];
+
+      theme->cohesion = plenum_themes_get (themes, i)->cohesion;
+      for (guint k = 0; theme->ideas[k] != NULL; k++)
+        {
+          PlenumThemeReason *reason = &theme->reasons[k];
+          guint text, next;
+
+          if (!plenum_corpus_find (self->corpus, theme->ideas[k], &text))
+            continue;
+          next = plenum_themes_get_next_best (themes, text);
+          reason->typicality = plenum_themes_get_typicality (themes, text);
+          reason->certainty = plenum_themes_get_certainty (themes, text);
+          reason->words = dup_words (words->pdata[text]);
+          reason->theme = g_strdup (plenum_record_get_id (theme->record));
+          if (next != PLENUM_NO_THEME)
+            reason->next = g_strdup (plenum_record_get_id (((PlenumProposedTheme *) proposed->pdata[next])->record));
+        }
+    }
+}
+
+/* Works out once what the cards are compared by. */
+static gboolean
+prepare (PlenumThemeProposer *self, GCancellable *cancellable, GError **error)
+{
+  if (!self->sealed && !plenum_corpus_seal (self->corpus, error))
+    return FALSE;
+  self->sealed = TRUE;
+  if (self->vectors == NULL)
+    self->vectors = plenum_text_vectors_new (self->corpus, NULL, NULL, cancellable, error);
+
+  return self->vectors != NULL;
 }
 
 static PlenumThemes *
@@ -148,10 +223,7 @@ find (PlenumThemeProposer *self, guint n_themes, GCancellable *cancellable, GErr
   g_autofree PlenumKnownTheme *known = g_new0 (PlenumKnownTheme, self->known->len + 1);
   PlenumThemeOptions options = { .n_themes = n_themes, .known = known, .n_known = self->known->len };
 
-  if (!self->sealed && !plenum_corpus_seal (self->corpus, error))
-    return NULL;
-  self->sealed = TRUE;
-  if (self->vectors == NULL && (self->vectors = plenum_text_vectors_new (self->corpus, NULL, NULL, cancellable, error)) == NULL)
+  if (!prepare (self, cancellable, error))
     return NULL;
 
   for (guint i = 0; i < self->known->len; i++)
@@ -180,9 +252,10 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       return;
     }
 
-  proposed = g_ptr_array_new_with_free_func (proposed_free);
+  proposed = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_proposed_theme_free);
   for (guint i = 0; i < plenum_themes_get_n (themes); i++)
     g_ptr_array_add (proposed, make_theme (self, themes, i));
+  give_reasons (self, themes, proposed);
   g_task_return_pointer (task, proposed, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -204,6 +277,66 @@ plenum_theme_proposer_run_async (PlenumThemeProposer *self,
   g_task_set_source_tag (task, plenum_theme_proposer_run_async);
   g_task_set_task_data (task, GUINT_TO_POINTER (n_themes), NULL);
   g_task_run_in_thread (task, run);
+}
+
+static void
+describe (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  PlenumThemeProposer *self = source;
+  GPtrArray *described = data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (PlenumThemes) themes = NULL;
+  g_autofree guint32 *labels = NULL;
+  GError *error = NULL;
+  guint n;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (!prepare (self, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  n = plenum_corpus_get_size (self->corpus);
+  labels = g_new (guint32, n + 1);
+  for (guint i = 0; i < n; i++)
+    labels[i] = PLENUM_NO_THEME;
+  for (guint i = 0; i < described->len; i++)
+    for (char **idea = ((PlenumProposedTheme *) described->pdata[i])->ideas; *idea != NULL; idea++)
+      {
+        guint text;
+
+        if (plenum_corpus_find (self->corpus, *idea, &text))
+          labels[text] = i;
+      }
+  themes = plenum_themes_describe (self->vectors, labels, described->len);
+  give_reasons (self, themes, described);
+  g_task_return_pointer (task, g_ptr_array_ref (described), (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * plenum_theme_proposer_describe_async:
+ * @themes: (transfer full) (element-type PlenumProposedTheme): themes that there are;
+ *   not to be touched until it is done
+ *
+ * Finds out what there is to say of these themes and of the cards in them, and leaves
+ * them as they are. To be finished like a run; the answer is @themes.
+ */
+void
+plenum_theme_proposer_describe_async (PlenumThemeProposer *self,
+                                      GPtrArray           *themes,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (PLENUM_IS_THEME_PROPOSER (self));
+
+  g_task_set_source_tag (task, plenum_theme_proposer_describe_async);
+  g_task_set_task_data (task, themes, (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, describe);
 }
 
 /**

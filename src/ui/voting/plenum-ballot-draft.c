@@ -74,7 +74,7 @@ read_limits (PlenumBallotDraft *self)
 {
   gint64 most = get_setting (self, "most");
 
-  self->kind = plenum_method_get_paper_kind (plenum_profile_get_method (self->profile));
+  self->kind = plenum_profile_get_paper_kind (self->profile);
   switch (self->kind)
     {
     case PLENUM_PAPER_POINTS:

@@ -21,7 +21,7 @@ count_given (PlenumBallotDraft *self)
  * plenum_ballot_draft_get_cost:
  *
  * Returns: (transfer full) (nullable): what @option costs, for people; %NULL where
- *   nobody has said so
+ *   nobody has said so, and where no budget is spent
  */
 char *
 plenum_ballot_draft_get_cost (PlenumBallotDraft *self, guint option)
@@ -29,6 +29,9 @@ plenum_ballot_draft_get_cost (PlenumBallotDraft *self, guint option)
   const PlenumRational *cost;
 
   g_return_val_if_fail (option < plenum_ballot_draft_get_n_options (self), NULL);
+
+  if (plenum_method_get_goal (plenum_profile_get_method (self->profile)) != PLENUM_GOAL_BUDGET)
+    return NULL;
 
   cost = plenum_profile_get_option_cost (self->profile, option);
   return cost != NULL ? plenum_rational_to_display (cost, DECIMALS) : NULL;

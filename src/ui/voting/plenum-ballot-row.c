@@ -194,7 +194,7 @@ static GtkWidget *
 make_text (PlenumBallotRow *self)
 {
   g_autofree char *number = g_strdup_printf ("%u", self->option + 1);
-  g_autofree char *cost = self->kind == PLENUM_PAPER_UTILITIES ? plenum_ballot_draft_get_cost (self->draft, self->option) : NULL;
+  g_autofree char *cost = plenum_ballot_draft_get_cost (self->draft, self->option);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *badge = gtk_label_new (number);
   GtkWidget *text = gtk_label_new (plenum_ballot_draft_get_option_text (self->draft, self->option));
@@ -215,7 +215,7 @@ make_text (PlenumBallotRow *self)
       GtkWidget *price = gtk_label_new (cost);
 
       gtk_widget_add_css_class (price, "numeric");
-      gtk_widget_add_css_class (price, "ballot-figure");
+      gtk_widget_add_css_class (price, self->kind == PLENUM_PAPER_POINTS ? "ballot-cost" : "ballot-figure");
       gtk_box_append (GTK_BOX (box), price);
     }
 

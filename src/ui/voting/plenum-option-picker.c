@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-fold.h"
+#include "plenum-list-stop.h"
 
 struct _PlenumOptionPicker
 {
@@ -162,8 +164,8 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, PlenumOptionPicker *sel
   GtkWidget *label = gtk_check_button_get_child (GTK_CHECK_BUTTON (check));
 
   gtk_label_set_label (GTK_LABEL (label), plenum_option_picker_get_text (record));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  plenum_option_picker_get_text (record), -1);
+  plenum_accessible_name (check, plenum_option_picker_get_text (record));
+  plenum_accessible_name (gtk_widget_get_parent (check), plenum_option_picker_get_text (record));
   g_object_set_data (G_OBJECT (check), "record", NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
                                g_hash_table_contains (self->chosen, plenum_record_get_id (record)));
@@ -201,6 +203,7 @@ plenum_option_picker_class_init (PlenumOptionPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLENUM_TYPE_LIST_STOP);
   G_OBJECT_CLASS (klass)->dispose = plenum_option_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = plenum_option_picker_finalize;
 

@@ -9,6 +9,7 @@
 #include "plenum-ballot-draft.h"
 #include "plenum-ballot-form.h"
 #include "plenum-editable.h"
+#include "plenum-pair-layout.h"
 #include "plenum-paper-actions.h"
 #include "plenum-paper-typist.h"
 #include "plenum-perform.h"
@@ -34,6 +35,7 @@ struct _PlenumPaperForm
   GtkWidget         *entry;
   GtkWidget         *error_label;
   GtkWidget         *failed_label;
+  GtkWidget         *count_box;
   GtkWidget         *count_label;
   GtkWidget         *withdraw_button;
   GtkWidget         *clamp;
@@ -299,6 +301,7 @@ plenum_paper_form_class_init (PlenumPaperFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, entry);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, error_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, failed_label);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, count_box);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, count_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, withdraw_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumPaperForm, clamp);
@@ -312,6 +315,7 @@ static void
 plenum_paper_form_init (PlenumPaperForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->count_box, plenum_pair_layout_new (12));
   g_queue_init (&self->pending);
   self->failed = g_ptr_array_new_with_free_func (g_free);
   self->cast = g_ptr_array_new_with_free_func (g_free);

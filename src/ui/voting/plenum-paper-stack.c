@@ -156,11 +156,28 @@ plenum_paper_stack_describe (PlenumPaperStack *self)
   return waiting > 0 ? g_strconcat (count, " ", wait, NULL) : g_steal_pointer (&count);
 }
 
+/* What is on its way into the library says nothing yet. Where nobody is known to have
+ * typed it, two computers had counted different things before they came together. */
+static gboolean
+differ (PlenumPaperReading *first, PlenumPaperReading *second)
+{
+  if (first->typist == NULL && second->typist == NULL)
+    return !first->counted && !second->counted;
+
+  return first->typed != NULL && second->typed != NULL;
+}
+
 static void
 add_difference (GString *lines, PlenumPaperReading *first, PlenumPaperReading *second)
 {
   if (lines->len > 0)
     g_string_append_c (lines, '\n');
+  if (first->typist == NULL)
+    {
+      /* Translators: the number of a paper ballot. */
+      g_string_append_printf (lines, _("Paper %d counted differently on two computers. Type it again."), (int) first->paper);
+      return;
+    }
   /* Translators: the number of a paper ballot; the initials of one person and what they
    * typed, such as “3 3 5”; the initials of another and what they typed. */
   g_string_append_printf (lines, _("Paper %d: %s typed “%s”, %s typed “%s”."), (int) first->paper,
@@ -185,7 +202,7 @@ plenum_paper_stack_describe_differences (PlenumPaperStack *self)
       PlenumPaperReading *first = g_ptr_array_index (self->readings, i - 1);
       PlenumPaperReading *second = g_ptr_array_index (self->readings, i);
 
-      if (first->paper == second->paper && first->typed != NULL && second->typed != NULL && ++n <= MOST_DIFFERENCES)
+      if (first->paper == second->paper && differ (first, second) && ++n <= MOST_DIFFERENCES)
         add_difference (lines, first, second);
     }
   if (n > MOST_DIFFERENCES)

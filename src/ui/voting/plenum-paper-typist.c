@@ -49,10 +49,10 @@ show_differences (PlenumPaperTypist *self)
   g_autofree char *lines = plenum_paper_stack_describe_differences (self->stack);
   /* Translators: above lines such as “Paper 3: AB typed “3 3 5”, CD typed “3 5 5”.” */
   g_autofree char *text = lines != NULL
-    ? g_strdup_printf ("%s\n%s", _("Look at these papers together. Whoever was wrong types the paper again:"), lines) : NULL;
+    ? g_markup_printf_escaped ("<b>%s</b>\n%s", _("Look at these papers together. Whoever was wrong types the paper again:"), lines) : NULL;
 
   gtk_widget_set_visible (self->differences_label, text != NULL);
-  gtk_label_set_label (GTK_LABEL (self->differences_label), text != NULL ? text : "");
+  gtk_label_set_markup (GTK_LABEL (self->differences_label), text != NULL ? text : "");
 }
 
 static gpointer
@@ -206,7 +206,7 @@ plenum_paper_typist_init (PlenumPaperTypist *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
   self->stack = plenum_paper_stack_new ();
   self->name = g_strdup ("");
   self->cancellable = g_cancellable_new ();
@@ -220,7 +220,7 @@ plenum_paper_typist_init (PlenumPaperTypist *self)
 
   self->differences_label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE,
                                           "selectable", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_widget_add_css_class (self->differences_label, "error");
+  gtk_widget_add_css_class (self->differences_label, "paper-differences");
   gtk_widget_set_parent (self->differences_label, GTK_WIDGET (self));
 }
 

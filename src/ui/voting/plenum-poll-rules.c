@@ -10,6 +10,7 @@
 #include "plenum-poll-settings.h"
 #include "plenum-profile.h"
 #include "plenum-record.h"
+#include "plenum-tie-order.h"
 #include "plenum-type.h"
 
 struct _PlenumPollRules
@@ -217,7 +218,26 @@ add_text (PlenumPollRules *self, const char *name, const char *title)
   return row;
 }
 
-/* An order that breaks ties is that of the list. */
+static void
+order_cb (PlenumTieOrder *row, PlenumPollRules *self)
+{
+  g_autofree char *order = plenum_tie_order_get (row);
+
+  plenum_settings_set (self->settings, "order", order);
+  changed (self);
+}
+
+static GtkWidget *
+add_order (PlenumPollRules *self)
+{
+  GtkWidget *row = plenum_tie_order_new ();
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (order_cb), self, 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+
+  return row;
+}
+
 static GtkWidget *
 add_control (PlenumPollRules *self, const PlenumSetting *setting)
 {
@@ -247,6 +267,8 @@ add_control (PlenumPollRules *self, const PlenumSetting *setting)
         return add_text (self, setting->name, _("Grades, the best first, with commas between them"));
       if (strcmp (setting->name, "seed") == 0)
         return add_text (self, setting->name, _("Seed of the lot: any text, which the room may throw with dice"));
+      if (strcmp (setting->name, "order") == 0)
+        return add_order (self);
       return strcmp (setting->name, "passive") == 0 ? add_passive (self) : NULL;
     }
 }
@@ -301,6 +323,25 @@ show_seed (PlenumPollRules *self, GtkWidget *row, const char *value)
     plenum_editable_show (GTK_EDITABLE (row), value);
 }
 
+/* Most of no points says nothing. */
+static void
+show_limit (PlenumPollRules *self, GtkWidget *spin)
+{
+  const char *points = plenum_settings_get (self->settings, "points");
+
+  gtk_widget_set_visible (gtk_widget_get_ancestor (spin, ADW_TYPE_ACTION_ROW),
+                          plenum_method_get_goal (self->method) != PLENUM_GOAL_BUDGET
+                          || (points != NULL && strcmp (points, "0") != 0));
+}
+
+static void
+show_order (PlenumPollRules *self, GtkWidget *row, const char *value)
+{
+  gtk_widget_set_visible (row, self->options->len > 1
+                               && g_strcmp0 (plenum_settings_get (self->settings, "tie_break"), "order") == 0);
+  plenum_tie_order_set (PLENUM_TIE_ORDER (row), self->options, value);
+}
+
 static void
 set_control (PlenumPollRules *self, const char *name, GtkWidget *control)
 {
@@ -310,6 +351,8 @@ set_control (PlenumPollRules *self, const char *name, GtkWidget *control)
   if (value == NULL)
     value = setting->default_value;
 
+  if (strcmp (name, "most") == 0)
+    show_limit (self, control);
   if (GTK_IS_SPIN_BUTTON (control))
     gtk_spin_button_set_value (GTK_SPIN_BUTTON (control), g_ascii_strtod (value, NULL));
   else if (PLENUM_IS_AMOUNT_ROW (control))
@@ -320,6 +363,8 @@ set_control (PlenumPollRules *self, const char *name, GtkWidget *control)
     show_grades (self, control);
   else if (strcmp (name, "seed") == 0)
     show_seed (self, control, value);
+  else if (strcmp (name, "order") == 0)
+    show_order (self, control, value);
 
   for (guint i = 0; setting->choices != NULL && setting->choices[i] != NULL; i++)
     if (strcmp (setting->choices[i], value) == 0)

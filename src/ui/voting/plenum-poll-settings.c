@@ -88,7 +88,7 @@ plenum_poll_choice_get_label (const char *setting, const char *choice)
   static const struct { const char *choice, *label; } labels[] = {
     { "none", NC_("tie", "A tie stays a tie") },
     { "lot", NC_("tie", "By lot") },
-    { "order", NC_("tie", "By the order of the list") },
+    { "order", NC_("tie", "By a fixed order") },
     { "not-given", NC_("tie", "Counts as not given") },
     { "lowest", NC_("tie", "Counts as the lowest") },
     { "sum", NC_("tie", "The sum") },
