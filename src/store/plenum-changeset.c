@@ -6,16 +6,25 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plenum-idea-index.h"
 #include "plenum-rows.h"
 #include "plenum-store.h"
-#include "plenum-idea-index.h"
 
 /* Recorded beside the types' own tables: "other" always, the rest for imports,
  * whose stamps are part of what they did. */
-static const char * const stamp_tables[] = { "stamp", "tombstone", "conflict" };
+static const char * const stamp_tables[] = { "stamp", "tombstone" };
 
-static void
-set_failed (GError **error)
+/* A text that lost is kept whatever becomes of the import that lost it: other copies may have
+ * heard from us meanwhile, and take it that we kept it. Imports of old recorded it all the same. */
+static const char kept_table[] = "conflict";
+
+/**
+ * plenum_changeset_set_failed:
+ *
+ * Says that what an action did could not be written down for its undo.
+ */
+void
+plenum_changeset_set_failed (GError **error)
 {
   g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_FAILED,
                        _("The change could not be recorded. Nothing was changed."));
@@ -44,7 +53,7 @@ plenum_changeset_record (PlenumDatabase *database, gboolean with_stamps, GError 
     return session;
 
   sqlite3session_delete (session);
-  set_failed (error);
+  plenum_changeset_set_failed (error);
   return NULL;
 }
 
@@ -64,7 +73,7 @@ plenum_changeset_finish (PlenumDatabase *database, sqlite3_session *session, GEr
   sqlite3session_delete (session);
   if (result != SQLITE_OK)
     {
-      set_failed (error);
+      plenum_changeset_set_failed (error);
       return NULL;
     }
 
@@ -79,7 +88,7 @@ plenum_changeset_invert (GBytes *changeset, GError **error)
 
   if (sqlite3changeset_invert (g_bytes_get_size (changeset), g_bytes_get_data (changeset, NULL), &size, &data) != SQLITE_OK)
     {
-      set_failed (error);
+      plenum_changeset_set_failed (error);
       return NULL;
     }
 
@@ -107,6 +116,12 @@ conflict_cb (void *data, int kind, sqlite3_changeset_iter *iter)
   return SQLITE_CHANGESET_ABORT;
 }
 
+static int
+filter_cb (void *data, const char *table)
+{
+  return strcmp (table, kept_table) != 0;
+}
+
 /**
  * plenum_changeset_apply:
  *
@@ -118,7 +133,7 @@ plenum_changeset_apply (PlenumDatabase *database, GBytes *changeset, GError **er
 {
   gboolean stopped = FALSE;
   int result = sqlite3changeset_apply (plenum_database_get (database), g_bytes_get_size (changeset),
-                                       (void *) g_bytes_get_data (changeset, NULL), NULL, conflict_cb, &stopped);
+                                       (void *) g_bytes_get_data (changeset, NULL), filter_cb, conflict_cb, &stopped);
 
   if (result == SQLITE_OK)
     return TRUE;
@@ -146,7 +161,7 @@ for_each_row (PlenumDatabase *database, GBytes *changeset, RowFunc func, gpointe
 
   if (sqlite3changeset_start (&iter, g_bytes_get_size (changeset), (void *) g_bytes_get_data (changeset, NULL)) != SQLITE_OK)
     {
-      set_failed (error);
+      plenum_changeset_set_failed (error);
       return FALSE;
     }
 
@@ -308,10 +323,10 @@ index_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordT
     return FALSE;
 
   if (now == NULL)
-    return plenum_database_run (database, error, "DELETE FROM idea_row WHERE id = ?1", "t", id);
+    return plenum_idea_index_forget (database, id, error);
 
   return plenum_idea_index_add (database, id, plenum_record_get_text (now, PLENUM_IDEA_TITLE),
-                           plenum_record_get_text (now, PLENUM_IDEA_TEXT), error);
+                                plenum_record_get_text (now, PLENUM_IDEA_TEXT), error);
 }
 
 /**

@@ -30,5 +30,6 @@ void             plenum_changeset_announce   (PlenumDatabase   *database,
                                               PlenumChanges    *changes);
 gboolean         plenum_changeset_touches    (GBytes           *changeset,
                                               const char       *id);
+void             plenum_changeset_set_failed (GError          **error);
 
 G_END_DECLS

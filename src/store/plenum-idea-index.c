@@ -45,6 +45,17 @@ plenum_idea_index_remove (PlenumDatabase *database, const char *id, const char *
 }
 
 /**
+ * plenum_idea_index_forget:
+ *
+ * Lets go of the place of an idea that is gone, once its words are removed.
+ */
+gboolean
+plenum_idea_index_forget (PlenumDatabase *database, const char *id, GError **error)
+{
+  return plenum_database_run (database, error, "DELETE FROM idea_row WHERE id = ?1", "t", id);
+}
+
+/**
  * plenum_idea_index_gather:
  * @much: before very many ideas are added; not, afterwards
  *

@@ -7,16 +7,18 @@
 G_BEGIN_DECLS
 
 gboolean plenum_idea_index_add    (PlenumDatabase  *database,
-                              const char      *id,
-                              const char      *title,
-                              const char      *text,
-                              GError         **error);
+                                   const char      *id,
+                                   const char      *title,
+                                   const char      *text,
+                                   GError         **error);
 gboolean plenum_idea_index_remove (PlenumDatabase  *database,
-                              const char      *id,
-                              const char      *title,
-                              const char      *text,
-                              GError         **error);
-
+                                   const char      *id,
+                                   const char      *title,
+                                   const char      *text,
+                                   GError         **error);
+gboolean plenum_idea_index_forget (PlenumDatabase  *database,
+                                   const char      *id,
+                                   GError         **error);
 gboolean plenum_idea_index_gather (PlenumDatabase  *database,
                                    gboolean         much,
                                    GError         **error);

@@ -5,10 +5,10 @@
  * The form is that of sqlite3session.c: for each table a head, then its rows. */
 #include "plenum-insertions.h"
 
-#include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 #include <string.h>
 
+#include "plenum-changeset.h"
 #include "plenum-store.h"
 
 #define TABLES      (PLENUM_N_TYPES + 1)
@@ -40,13 +40,6 @@ plenum_insertions_free (PlenumInsertions *self)
   g_hash_table_unref (self->workshops);
   g_free (self->last_workshop);
   g_free (self);
-}
-
-static void
-set_failed (GError **error)
-{
-  g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_FAILED,
-                       _("The change could not be recorded. Nothing was changed."));
 }
 
 static void
@@ -203,7 +196,7 @@ plenum_insertions_have_room (PlenumInsertions *self, GError **error)
   if (size < MOST_BYTES)
     return TRUE;
 
-  set_failed (error);
+  plenum_changeset_set_failed (error);
   return FALSE;
 }
 
@@ -236,7 +229,7 @@ plenum_insertions_finish (PlenumInsertions *self, GHashTable *workshops, GBytes 
   if (sqlite3changeset_concat (g_bytes_get_size (ours), (void *) g_bytes_get_data (ours, NULL),
                                g_bytes_get_size (rest), (void *) g_bytes_get_data (rest, NULL), &size, &data) != SQLITE_OK)
     {
-      set_failed (error);
+      plenum_changeset_set_failed (error);
       return NULL;
     }
 

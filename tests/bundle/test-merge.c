@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plenum-exchange.h"
 #include "plenum-history.h"
 #include "plenum-idea-actions.h"
 #include "plenum-summary.h"
@@ -212,6 +213,38 @@ test_conflicts (void)
   other = plenum_store_get (second, PLENUM_WORKSHOP, id, NULL);
   g_assert_cmpstr (plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE), ==,
                    plenum_record_get_text (other, PLENUM_WORKSHOP_TITLE));
+}
+
+/* Whoever hears from us afterwards takes it that we have seen what the import brought,
+ * and keeps none of it: the text that lost is kept here also when the import is undone. */
+static void
+test_undone (void)
+{
+  g_autofree char *csv = fixture_write ("undone.csv", "text\nx\n", -1);
+  g_autoptr (PlenumStore) first = fixture_new ();
+  g_autoptr (PlenumStore) second = fixture_new ();
+  g_autoptr (PlenumImport) import = fixture_import (first, csv);
+  const char *id = ((PlenumImportResult *) plenum_import_get_results (import)->pdata[0])->workshops->pdata[0];
+  g_autoptr (PlenumStamps) stamps = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *stamp;
+
+  send (first, second);
+  write_title (first, id, "Here");
+  write_text (first, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_PLACE, "Bonn");
+  write_title (second, id, "There");
+  stamps = plenum_store_get_stamps (first, id);
+  stamp = plenum_stamps_get (stamps, "title", FALSE);
+  g_assert_cmpuint (send (first, second), ==, 1);
+  g_assert_true (plenum_store_has_losing (second, id, "title", stamp));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (plenum_store_undo (second, id, &error));
+      g_assert_no_error (error);
+      g_assert_true (plenum_store_has_losing (second, id, "title", stamp));
+      g_assert_true (plenum_store_redo (second, id, &error));
+      g_assert_no_error (error);
+    }
 }
 
 static gboolean
@@ -438,6 +471,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge/conflicts", test_conflicts);
+  g_test_add_func ("/merge/undone", test_undone);
   g_test_add_func ("/merge/other-texts", test_other_texts);
   g_test_add_func ("/merge/stamps-alone", test_stamps_alone);
   g_test_add_func ("/merge/held-back", test_held_back);
