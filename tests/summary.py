@@ -5,10 +5,15 @@
 Each subtest of a TAP test counts as one, as does each test that has none. So does
 each phase that failed other than by its tests (a build, a crash of the runner), so
 that a red run never looks green."""
+import itertools
 import json
 import pathlib
 import sys
 import xml.etree.ElementTree as ElementTree
+
+# Lines that are shown of why a part of a test failed, and of what a sanitizer said.
+REASONS = 30
+TRACE = 40
 
 
 def count(folder):
@@ -31,8 +36,30 @@ def count(folder):
     return passed, failed, skipped
 
 
+def explain(folder):
+    """What the tests that failed said of it, as far as a person can take it in at once."""
+    log = folder / 'testlog.json'
+    for line in log.read_text(encoding='utf-8').splitlines() if log.is_file() else ():
+        test = json.loads(line)
+        if test['result'] in ('OK', 'SKIP', 'EXPECTEDFAIL'):
+            continue
+        print(f'{test["name"]}: {test["result"]}')
+        said = test.get('stdout', '').splitlines()
+        for number, text in enumerate(said):
+            if text.startswith(('not ok', 'Bail out!')):
+                reasons = itertools.takewhile(lambda reason: reason.startswith('#'), said[number + 1:])
+                for reason in (text, *itertools.islice(reasons, REASONS)):
+                    print(f'  {reason}')
+        said = test.get('stderr', '').splitlines()
+        first = next((number for number, text in enumerate(said) if 'ERROR' in text), len(said))
+        for text in said[first:first + TRACE]:
+            print(f'  {text}')
+
+
 def main():
     phases = sys.argv[1].splitlines()
+    for name in sys.argv[2:]:
+        explain(pathlib.Path(name))
     passed, failed, skipped = (sum(column) for column in zip(*(count(pathlib.Path(name)) for name in sys.argv[2:])))
     builds = [phase for phase in phases if not phase.startswith('Tests')]
     failed += len(builds)
