@@ -275,15 +275,22 @@ populate (PlenumEdit *edit, gpointer data, GError **error)
   return TRUE;
 }
 
+static void
+perform (PlenumStore *store, PlenumAction *action)
+{
+  g_autoptr (PlenumAction) own = action;
+  g_autoptr (GError) error = NULL;
+
+  plenum_store_perform (store, own, &error);
+  g_assert_no_error (error);
+}
+
 void
 fixture_populate (PlenumStore *store, GRand *rand, guint n_records)
 {
   Work work = { rand, n_records };
-  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Populate"), populate, &work, NULL);
-  g_autoptr (GError) error = NULL;
 
-  plenum_store_perform (store, action, &error);
-  g_assert_no_error (error);
+  perform (store, plenum_action_new (plenum_label_new ("Populate"), populate, &work, NULL));
 }
 
 /* Deletes a record with all that needs it. */
@@ -355,11 +362,70 @@ void
 fixture_change (PlenumStore *store, GRand *rand, gboolean deletions)
 {
   Work work = { rand, 1, deletions };
-  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Change"), change_random, &work, NULL);
-  g_autoptr (GError) error = NULL;
 
-  plenum_store_perform (store, action, &error);
-  g_assert_no_error (error);
+  perform (store, plenum_action_new (plenum_label_new ("Change"), change_random, &work, NULL));
+}
+
+static gboolean
+insert_all (PlenumEdit *edit, gpointer data, GError **error)
+{
+  GPtrArray *records = data;
+
+  for (guint i = 0; i < records->len; i++)
+    if (!plenum_edit_insert (edit, records->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* One action: these records are added, in their order. */
+void
+fixture_insert (PlenumStore *store, GPtrArray *records)
+{
+  perform (store, plenum_action_new (plenum_label_new ("Insert"), insert_all, records, NULL));
+}
+
+typedef struct
+{
+  PlenumRecordType  type;
+  char             *id;
+  guint             field;
+  char             *text;
+} Text;
+
+static void
+text_free (gpointer data)
+{
+  Text *text = data;
+
+  g_free (text->id);
+  g_free (text->text);
+  g_free (text);
+}
+
+static gboolean
+set_text (PlenumEdit *edit, gpointer data, GError **error)
+{
+  Text *text = data;
+
+  return plenum_edit_set_text (edit, text->type, text->id, text->field, text->text, error);
+}
+
+/* Somebody writes a text. */
+PlenumAction *
+fixture_action_text (PlenumRecordType type, const char *id, guint field, const char *text)
+{
+  Text *change = g_new (Text, 1);
+
+  *change = (Text) { type, g_strdup (id), field, g_strdup (text) };
+
+  return plenum_action_new (plenum_label_new ("Change"), set_text, change, text_free);
+}
+
+void
+fixture_set_text (PlenumStore *store, PlenumRecordType type, const char *id, guint field, const char *text)
+{
+  perform (store, fixture_action_text (type, id, field, text));
 }
 
 PlenumImport *

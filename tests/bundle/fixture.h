@@ -31,6 +31,17 @@ void          fixture_populate (PlenumStore     *store,
 void          fixture_change   (PlenumStore     *store,
                                 GRand           *rand,
                                 gboolean         deletions);
+void          fixture_insert   (PlenumStore     *store,
+                                GPtrArray       *records);
+PlenumAction *fixture_action_text (PlenumRecordType  type,
+                                   const char       *id,
+                                   guint             field,
+                                   const char       *text);
+void          fixture_set_text (PlenumStore      *store,
+                                PlenumRecordType  type,
+                                const char       *id,
+                                guint             field,
+                                const char       *text);
 PlenumImport *fixture_import_files       (PlenumStore         *store,
                                           const char * const  *paths);
 void          fixture_assert_nothing_new (PlenumStore         *store,

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "room-work.h"
 
+#include "fixture.h"
+#include "plenum-area-actions.h"
 #include "plenum-ballots.h"
 #include "plenum-board-actions.h"
 #include "plenum-idea-actions.h"
-#include "plenum-area-actions.h"
 #include "plenum-merge-actions.h"
 #include "plenum-poll-actions.h"
 #include "plenum-theme-actions.h"
@@ -69,22 +70,6 @@ pick_some (Work *self, PlenumRecordType type)
   return (GStrv) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
 }
 
-typedef struct
-{
-  PlenumRecordType  type;
-  const char       *id;
-  guint             field;
-  const char       *text;
-} Text;
-
-static gboolean
-set_text (PlenumEdit *edit, gpointer data, GError **error)
-{
-  Text *text = data;
-
-  return plenum_edit_set_text (edit, text->type, text->id, text->field, text->text, error);
-}
-
 static void
 write_text (Work *self)
 {
@@ -100,11 +85,7 @@ write_text (Work *self)
   g_autofree char *text = say ("Text");
 
   if (record != NULL)
-    {
-      Text change = { fields[i].type, plenum_record_get_id (record), fields[i].field, text };
-
-      perform (self, plenum_action_new (plenum_label_new ("Write"), set_text, &change, NULL));
-    }
+    perform (self, fixture_action_text (fields[i].type, plenum_record_get_id (record), fields[i].field, text));
 }
 
 static void

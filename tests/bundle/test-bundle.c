@@ -395,18 +395,6 @@ set_closed (PlenumRecord *poll, const char *workshop, gboolean secret)
     }
 }
 
-static gboolean
-insert_records (PlenumEdit *edit, gpointer data, GError **error)
-{
-  GPtrArray *records = data;
-
-  for (guint i = 0; i < records->len; i++)
-    if (!plenum_edit_insert (edit, records->pdata[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
 static void
 assert_shown (PlenumStore *store, PlenumRecord *poll, gboolean shown)
 {
@@ -426,7 +414,6 @@ test_shows_results (void)
   g_autoptr (PlenumRecord) open = plenum_record_new (PLENUM_POLL, NULL);
   g_autoptr (PlenumRecord) secret = plenum_record_new (PLENUM_POLL, NULL);
   g_autoptr (PlenumRecord) closed = plenum_record_new (PLENUM_POLL, NULL);
-  g_autoptr (PlenumAction) add = plenum_action_new (plenum_label_new ("Add"), insert_records, records, NULL);
   g_autoptr (PlenumAction) reopen = plenum_action_reopen_poll (plenum_record_get_id (closed));
   g_autoptr (PlenumImport) import = NULL;
   g_autofree char *old = fixture_path ("old.plenum.json"), *path = NULL;
@@ -445,8 +432,7 @@ test_shows_results (void)
   g_ptr_array_add (records, g_object_ref (open));
   g_ptr_array_add (records, g_object_ref (secret));
   g_ptr_array_add (records, g_object_ref (closed));
-  plenum_store_perform (store, add, &error);
-  g_assert_no_error (error);
+  fixture_insert (store, records);
 
   /* What cannot be written shows nothing, and of an old copy nothing is noted. */
   g_assert_null (plenum_bundle_export (store, NULL, "/no/such/folder/x.json", NULL, NULL, NULL));

@@ -39,18 +39,6 @@ add_card (GPtrArray *records, const char *workshop, const char *title, const cha
   return idea;
 }
 
-static gboolean
-insert_all (PlenumEdit *edit, gpointer data, GError **error)
-{
-  GPtrArray *records = data;
-
-  for (guint i = 0; i < records->len; i++)
-    if (!plenum_edit_insert (edit, records->pdata[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
 static void
 add_labels (GPtrArray *records, const char *workshop, PlenumRecord *idea)
 {
@@ -76,7 +64,6 @@ static char *
 fill (PlenumStore *store)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Fill"), insert_all, records, NULL);
   PlenumRecord *workshop = add (records, PLENUM_WORKSHOP, NULL);
   const char *id = plenum_record_get_id (workshop);
   PlenumRecord *person = add (records, PLENUM_PARTICIPANT, id);
@@ -103,8 +90,7 @@ fill (PlenumStore *store)
   plenum_record_set_integer (refused, PLENUM_IDEA_MODERATED, -1);
   merged = add_card (records, id, NULL, "Merged");
   plenum_record_set_text (merged, PLENUM_IDEA_FACE, plenum_record_get_id (first));
-  plenum_store_perform (store, action, &error);
-  g_assert_no_error (error);
+  fixture_insert (store, records);
 
   return g_strdup (id);
 }
@@ -244,7 +230,6 @@ test_long_title (void)
   g_autoptr (PlenumStore) store = fixture_new ();
   g_autoptr (PlenumStore) other = fixture_new ();
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Fill"), insert_all, records, NULL);
   g_autofree char *workshop = fill (store);
   const char *workshops[] = { workshop, NULL };
   g_autofree char *path = fixture_path ("long.csv");
@@ -257,8 +242,7 @@ test_long_title (void)
   for (guint i = 0; i < 60; i++)
     g_string_append (text, "Bäume ");
   add_card (records, workshop, NULL, text->str);
-  plenum_store_perform (store, action, &error);
-  g_assert_no_error (error);
+  fixture_insert (store, records);
   plenum_foreign_export_free (plenum_foreign_export (store, workshops, "decidim", path, NULL, &error));
   g_assert_no_error (error);
 

@@ -145,37 +145,10 @@ test_deletions (void)
     }
 }
 
-typedef struct
-{
-  PlenumRecordType  type;
-  const char       *id;
-  guint             field;
-  const char       *text;
-} Edit;
-
-static gboolean
-set_text (PlenumEdit *edit, gpointer data, GError **error)
-{
-  Edit *change = data;
-
-  return plenum_edit_set_text (edit, change->type, change->id, change->field, change->text, error);
-}
-
-static void
-write_text (PlenumStore *store, PlenumRecordType type, const char *id, guint field, const char *text)
-{
-  Edit change = { type, id, field, text };
-  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Change"), set_text, &change, NULL);
-  g_autoptr (GError) error = NULL;
-
-  plenum_store_perform (store, action, &error);
-  g_assert_no_error (error);
-}
-
 static void
 write_title (PlenumStore *store, const char *id, const char *text)
 {
-  write_text (store, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_TITLE, text);
+  fixture_set_text (store, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_TITLE, text);
 }
 
 /* Sends one library to another; gives how many texts lost. */
@@ -231,7 +204,7 @@ test_undone (void)
 
   send (first, second);
   write_title (first, id, "Here");
-  write_text (first, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_PLACE, "Bonn");
+  fixture_set_text (first, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_PLACE, "Bonn");
   write_title (second, id, "There");
   stamps = plenum_store_get_stamps (first, id);
   stamp = plenum_stamps_get (stamps, "title", FALSE);
@@ -245,18 +218,6 @@ test_undone (void)
       g_assert_true (plenum_store_redo (second, id, &error));
       g_assert_no_error (error);
     }
-}
-
-static gboolean
-add_records (PlenumEdit *edit, gpointer data, GError **error)
-{
-  GPtrArray *records = data;
-
-  for (guint i = 0; i < records->len; i++)
-    if (!plenum_edit_insert (edit, records->pdata[i], error))
-      return FALSE;
-
-  return TRUE;
 }
 
 static void
@@ -288,7 +249,6 @@ test_other_texts (void)
   g_autoptr (PlenumStore) first = fixture_new ();
   g_autoptr (PlenumStore) second = fixture_new ();
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PlenumAction) add = plenum_action_new (plenum_label_new ("Add"), add_records, records, NULL);
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (records, plenum_record_new (PLENUM_WORKSHOP, NULL));
@@ -296,16 +256,15 @@ test_other_texts (void)
     g_ptr_array_add (records, plenum_record_new (texts[i].type, NULL));
   for (guint i = 0; i < records->len; i++)
     add_needed (records->pdata[i], plenum_record_get_id (records->pdata[0]));
-  plenum_store_perform (first, add, &error);
-  g_assert_no_error (error);
+  fixture_insert (first, records);
   send (first, second);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       const char *id = plenum_record_get_id (records->pdata[i + 1]);
 
-      write_text (first, texts[i].type, id, texts[i].field, "Here");
-      write_text (second, texts[i].type, id, texts[i].field, "There");
+      fixture_set_text (first, texts[i].type, id, texts[i].field, "Here");
+      fixture_set_text (second, texts[i].type, id, texts[i].field, "There");
     }
   g_assert_cmpuint (send (first, second), ==, G_N_ELEMENTS (texts));
 }
@@ -368,7 +327,6 @@ test_held_back (void)
   g_autoptr (PlenumStore) first = fixture_new ();
   g_autoptr (PlenumStore) second = fixture_new ();
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PlenumAction) add = plenum_action_new (plenum_label_new ("Add"), add_records, records, NULL);
   g_autoptr (PlenumAction) comment = NULL, delete = NULL;
   g_autoptr (PlenumRecord) held = NULL;
   const char *ids[] = { NULL, NULL };
@@ -379,11 +337,10 @@ test_held_back (void)
   for (guint i = 0; i < records->len; i++)
     add_needed (records->pdata[i], plenum_record_get_id (records->pdata[0]));
   ids[0] = plenum_record_get_id (records->pdata[1]);
-  plenum_store_perform (first, add, &error);
-  g_assert_no_error (error);
+  fixture_insert (first, records);
   send (first, second);
 
-  write_text (second, PLENUM_IDEA, ids[0], PLENUM_IDEA_TEXT, "Unread");
+  fixture_set_text (second, PLENUM_IDEA, ids[0], PLENUM_IDEA_TEXT, "Unread");
   comment = plenum_action_add_comment (ids[0], "Yes", NULL);
   plenum_store_perform (second, comment, &error);
   g_assert_no_error (error);

@@ -59,18 +59,6 @@ make_records (const char *when)
   return records;
 }
 
-static gboolean
-insert_all (PlenumEdit *edit, gpointer data, GError **error)
-{
-  GPtrArray *records = data;
-
-  for (guint i = 0; i < records->len; i++)
-    if (!plenum_edit_insert (edit, records->pdata[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* Every text is another now; ballots cannot change. */
 static gboolean
 change_all (PlenumEdit *edit, gpointer data, GError **error)
@@ -131,7 +119,7 @@ open_past (GPtrArray **records)
   PlenumStore *store = fixture_new ();
 
   *records = make_records ("old");
-  perform (store, insert_all, *records);
+  fixture_insert (store, *records);
   perform (store, change_all, *records);
   perform (store, add_past, *records);
   perform (store, remove_gone, NULL);

@@ -212,18 +212,6 @@ test_names (void)
   g_assert_cmpstr (plenum_privacy_get_name (PLENUM_PRIVACY_PSEUDONYMOUS), ==, "pseudonymous");
 }
 
-static gboolean
-insert_records (PlenumEdit *edit, gpointer data, GError **error)
-{
-  GPtrArray *records = data;
-
-  for (guint i = 0; i < records->len; i++)
-    if (!plenum_edit_insert (edit, records->pdata[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* An open poll whose papers are typed twice, with one option. */
 static char *
 add_paper_poll (PlenumStore *store)
@@ -232,7 +220,6 @@ add_paper_poll (PlenumStore *store)
   PlenumRecord *workshop = plenum_record_new (PLENUM_WORKSHOP, NULL);
   PlenumRecord *poll = plenum_record_new (PLENUM_POLL, NULL);
   PlenumRecord *option = plenum_record_new (PLENUM_OPTION, NULL);
-  g_autoptr (PlenumAction) add = plenum_action_new (plenum_label_new ("Add"), insert_records, records, NULL);
   g_autoptr (GError) error = NULL;
 
   plenum_record_set_text (workshop, PLENUM_WORKSHOP_TITLE, "Papers");
@@ -252,8 +239,7 @@ add_paper_poll (PlenumStore *store)
   g_ptr_array_add (records, workshop);
   g_ptr_array_add (records, poll);
   g_ptr_array_add (records, option);
-  plenum_store_perform (store, add, &error);
-  g_assert_no_error (error);
+  fixture_insert (store, records);
 
   return g_strdup (plenum_record_get_id (poll));
 }
