@@ -120,6 +120,14 @@ class Display:
         """What is shown at this moment."""
         return self.screen.pixels(0, 0, self.width, self.height)
 
+    def brightness(self, left, top, width, height):
+        """Of what can be seen of a rectangle, on the average, from 0 to 255."""
+        right, bottom = min(left + width, self.width), min(top + height, self.height)
+        left, top = max(left, 0), max(top, 0)
+        # Four bytes a pixel, blue first; green is enough, and so is every seventh.
+        greens = self.screen.pixels(left, top, right - left, bottom - top)[1::28]
+        return sum(greens) / len(greens)
+
     def picture(self, path):
         """A picture of the whole screen, once nothing changes on it any more."""
         path = pathlib.Path(path)

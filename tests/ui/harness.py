@@ -328,6 +328,10 @@ class App(Node):
         values = dict(line.split('=') for line in shell.split())
         return tuple(int(values[key]) for key in ('X', 'Y', 'WIDTH', 'HEIGHT'))
 
+    def brightness(self):
+        """Of the window in front, from 0 to 255."""
+        return self.display.brightness(*self.geometry())
+
     def window_origin(self, node):
         """Where the window that a node is in begins; GTK's own count leaves its frame out."""
         top = node

@@ -14,6 +14,7 @@ prepare(library) makes what there is to see, before the program starts; show(app
 to the view. Arguments choose scenes by name; what comes out is in BUILD/pictures.
 """
 import argparse
+import contextlib
 import importlib
 import pathlib
 import subprocess
@@ -62,8 +63,28 @@ def set_style(app, style):
     settings = GLib.KeyFile()
     if path.exists():
         settings.load_from_file(str(path), GLib.KeyFileFlags.KEEP_COMMENTS)
+    with contextlib.suppress(GLib.Error):
+        if settings.get_value('org/plenum/Plenum', 'style') == f"'{style}'":
+            return
     settings.set_value('org/plenum/Plenum', 'style', f"'{style}'")
     settings.save_to_file(str(path))
+
+
+def darken(app):
+    """From light to dark, and until it is seen."""
+    light = app.brightness()
+    # Its ground is the room's, whatever the rest of the program is.
+    on_beamer = beamer.in_front()
+    if on_beamer:
+        app.key('d')
+
+    def is_dark():
+        # The program may have written the size of its window over it at that moment.
+        if not on_beamer:
+            set_style(app, 'dark')
+        return app.brightness() < 0.6 * light
+
+    harness.wait_for(is_dark, 'a dark style')
 
 
 def take(display, name, scene, variant, what):
@@ -78,12 +99,7 @@ def take(display, name, scene, variant, what):
         show(app)
         pictures = [display.picture(harness.PICTURES / f'{name}-{variant}.png')]
         if 'then-dark' in what:
-            light = display.pixels()
-            set_style(app, 'dark')
-            harness.wait_for(lambda: display.pixels() != light, 'another style')
-            if beamer.in_front():
-                # Its ground is the room's, whatever the rest of the program is.
-                app.key('d')
+            darken(app)
             pictures.append(display.picture(harness.PICTURES / f'{name}-{variant}-dark.png'))
         if app.geometry()[2] > display.width:
             raise harness.Missing(f'a window that fits, not one {app.geometry()[2]} wide')

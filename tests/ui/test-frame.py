@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The frame: from the first start to a workshop, and back again whatever was done."""
 import contextlib
-import subprocess
 
 import harness
 from harness import re
@@ -104,13 +103,6 @@ def without_help_viewer(app):
     path.write_text('[Removed Associations]\nx-scheme-handler/help=yelp.desktop;\n')
 
 
-def brightness(app):
-    """Of the middle of the window, from 0 to 255."""
-    said = subprocess.run(['import', '-silent', '-window', app.window(), '-resize', '1x1!', '-colorspace', 'Gray', '-depth', '8', 'gray:-'],
-                                  check=True, capture_output=True).stdout
-    return said[0]
-
-
 @harness.options(start=False)
 def test_help_and_style(app):
     """F1 says what is missing where no help viewer is; dark, once chosen, is dark after a restart"""
@@ -121,12 +113,12 @@ def test_help_and_style(app):
     app.find('label', 'To read the help, please install the help viewer “Yelp”.')
     assert app.process.poll() is None
 
-    harness.wait_for(lambda: brightness(app) > 180, 'a light window')
+    harness.wait_for(lambda: app.brightness() > 180, 'a light window')
     app.key('ctrl+comma')
     window = app.wait_window('Preferences')
     window.find('combo box', 'Light or dark').click()
     window.find('label', 'Dark').mouse()
-    harness.wait_for(lambda: brightness(app) < 80, 'a dark window')
+    harness.wait_for(lambda: app.brightness() < 80, 'a dark window')
     # The menu may take the first Escape while it is still closing.
     for _ in range(2):
         app.key('Escape')
@@ -136,7 +128,7 @@ def test_help_and_style(app):
     app.wait_window('Plenum')
     app.restart()
     app.find('label', 'Bring the whole room together')
-    harness.wait_for(lambda: brightness(app) < 80, 'a window that is dark again')
+    harness.wait_for(lambda: app.brightness() < 80, 'a window that is dark again')
     app.key('ctrl+comma')
     harness.wait_for(lambda: app.wait_window('Preferences').find('combo box', 'Light or dark').look('label', 'Dark'), 'dark chosen')
 
