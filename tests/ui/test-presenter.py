@@ -6,7 +6,7 @@ import contextlib
 import subprocess
 
 import harness
-from beamer import bring_to_front, find_beamer
+from beamer import bring_to_front, find_beamer, open_beamer
 from harness import re
 from scenes_boards import LATER, QUESTIONS, WORKSHOP, on_board
 from scenes_canvas import make_wall
@@ -171,6 +171,20 @@ def find_red(place):
 
 
 @on_board
+def test_ground(app):
+    """The ground is light as the windows are, dark for a dark room, and so again the next day"""
+    open_beamer(app)
+    harness.wait_for(lambda: app.brightness() > 180, 'a light beamer')
+    app.key('d')
+    harness.wait_for(lambda: app.brightness() < 80, 'a dark beamer')
+    app.restart()
+    open_beamer(app)
+    harness.wait_for(lambda: app.brightness() < 80, 'a beamer that is dark again')
+    app.key('d')
+    harness.wait_for(lambda: app.brightness() > 180, 'a light beamer')
+
+
+@on_board
 def test_point(app):
     """The mouse over the small picture is a spot on the beamer, a click puts a ring there; keys do the same"""
     main, number = app.find('frame', WORKSHOP), app.window()
@@ -212,4 +226,4 @@ def test_point(app):
     harness.wait_for(is_ring, 'the ring by keys')
 
 
-harness.main(test_canvas, test_matrix, test_time, test_point, width=2600, height=820)
+harness.main(test_canvas, test_matrix, test_time, test_ground, test_point, width=2600, height=820)

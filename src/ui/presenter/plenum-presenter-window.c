@@ -8,6 +8,7 @@
 
 #include "plenum-ballots.h"
 #include "plenum-poll-progress.h"
+#include "plenum-presenter-ground.h"
 #include "plenum-presenter-poll.h"
 #include "plenum-presenter-stage.h"
 
@@ -358,17 +359,9 @@ timer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-set_dark (PlenumPresenterWindow *self, gboolean dark)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self), dark ? "presenter-light" : "presenter-dark");
-  gtk_widget_add_css_class (GTK_WIDGET (self), dark ? "presenter-dark" : "presenter-light");
-}
-
-/* Light or dark by the room, whatever the rest of the program is. */
-static void
 ground_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  set_dark (PLENUM_PRESENTER_WINDOW (widget), !gtk_widget_has_css_class (widget, "presenter-dark"));
+  plenum_presenter_ground_turn (widget);
 }
 
 static void
@@ -415,7 +408,7 @@ plenum_presenter_window_init (PlenumPresenterWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), _("Beamer"));
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
   gtk_widget_add_css_class (GTK_WIDGET (self), "presenter");
-  set_dark (self, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  plenum_presenter_ground_follow (GTK_WIDGET (self));
 }
 
 static void
