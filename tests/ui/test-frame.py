@@ -4,6 +4,7 @@
 import contextlib
 
 import harness
+from focus import tab
 from harness import re
 
 
@@ -140,12 +141,6 @@ def steps(window):
 
 def wait_steps(window, *expected):
     harness.wait_for(lambda: steps(window) == list(expected), f'{expected}, not {steps(window)}')
-
-
-def tab(app, name, key='Tab'):
-    """A press leads there, by its name."""
-    app.key(key)
-    harness.wait_for(lambda: re.fullmatch(name, app.focused().name), f'the focus on “{name}”, not on “{app.focused().name}”')
 
 
 def test_history(app):

@@ -232,6 +232,8 @@ plenum_option_picker_init (PlenumOptionPicker *self)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   g_object_unref (factory);
+  /* With hundreds of cards one types first what one looks for. */
+  gtk_widget_grab_focus (self->entry);
 }
 
 /**

@@ -70,6 +70,8 @@ plenum_voter_row_class_init (PlenumVoterRowClass *klass)
 static void
 plenum_voter_row_init (PlenumVoterRow *self)
 {
+  GtkWidget *voted = gtk_label_new (_("Has voted"));
+
   self->person = plenum_participant_row_new (PLENUM_PARTICIPANT_ROW_PLAIN);
   gtk_widget_set_hexpand (self->person, TRUE);
   gtk_widget_set_parent (self->person, GTK_WIDGET (self));
@@ -77,7 +79,8 @@ plenum_voter_row_init (PlenumVoterRow *self)
   self->mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_valign (self->mark, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->mark), gtk_image_new_from_icon_name ("emblem-ok-symbolic"));
-  gtk_box_append (GTK_BOX (self->mark), gtk_label_new (_("Has voted")));
+  gtk_label_set_wrap (GTK_LABEL (voted), TRUE);
+  gtk_box_append (GTK_BOX (self->mark), voted);
   gtk_widget_add_css_class (self->mark, "voted-mark");
   gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
 }
