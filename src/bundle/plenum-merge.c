@@ -107,15 +107,18 @@ know_workshop (PlenumMerge *self, const char *workshop, GError **error)
   return plenum_knowledge_read (self->ours, self->store, workshop, error);
 }
 
+/* A text that a person wrote there, not one that the program chose or counted. */
 static gboolean
-is_written_by_people (const PlenumField *field)
+is_written (PlenumRecord *record, guint field)
 {
   static const char * const names[] = {
     "title", "text", "question", "purpose", "place", "organisation", "hint", "name", "email", "role",
     "offers", "seeks", "location", "pseudonym", "x_axis", "y_axis", NULL
   };
+  const PlenumField *info = &plenum_type_get_info (plenum_record_get_record_type (record))->fields[field];
+  const char *text = info->kind == PLENUM_FIELD_TEXT ? plenum_record_get_text (record, field) : NULL;
 
-  return field->kind == PLENUM_FIELD_TEXT && g_strv_contains (names, field->name);
+  return text != NULL && *text != '\0' && g_strv_contains (names, info->name);
 }
 
 /* Keeps a text that loses, unless the winning side had seen it. */
@@ -124,7 +127,7 @@ keep_losing (PlenumMerge *self, PlenumRecord *record, guint field, const char *s
 {
   const PlenumField *info = &plenum_type_get_info (plenum_record_get_record_type (record))->fields[field];
 
-  if (stamp == NULL || plenum_record_is_null (record, field) || !is_written_by_people (info)
+  if (stamp == NULL || !is_written (record, field)
       || plenum_knowledge_has (winner, plenum_bundle_workshop_of (record), stamp)
       || plenum_store_has_losing (self->store, plenum_record_get_id (record), info->name, stamp))
     return TRUE;

@@ -14,9 +14,9 @@
  * whose stamps are part of what they did. */
 static const char * const stamp_tables[] = { "stamp", "tombstone" };
 
-/* A text that lost is kept whatever becomes of the import that lost it: other copies may have
- * heard from us meanwhile, and take it that we kept it. Imports of old recorded it all the same. */
-static const char kept_table[] = "conflict";
+/* Recorded for all but imports. A text that lost is kept whatever becomes of the import that
+ * lost it: other copies may have heard from us meanwhile, and take it that we kept it. */
+static const char conflict_table[] = "conflict";
 
 /**
  * plenum_changeset_set_failed:
@@ -48,6 +48,8 @@ plenum_changeset_record (PlenumDatabase *database, gboolean with_stamps, GError 
     result = sqlite3session_attach (session, "other");
   for (guint i = 0; result == SQLITE_OK && with_stamps && i < G_N_ELEMENTS (stamp_tables); i++)
     result = sqlite3session_attach (session, stamp_tables[i]);
+  if (result == SQLITE_OK && !with_stamps)
+    result = sqlite3session_attach (session, conflict_table);
 
   if (result == SQLITE_OK)
     return session;
@@ -95,6 +97,16 @@ plenum_changeset_invert (GBytes *changeset, GError **error)
   return g_bytes_new_with_free_func (data, size, sqlite3_free, data);
 }
 
+static gboolean
+is_beside (const char *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (stamp_tables); i++)
+    if (strcmp (table, stamp_tables[i]) == 0)
+      return TRUE;
+
+  return strcmp (table, conflict_table) == 0;
+}
+
 /* Stamps move on with every later change, so only the rows themselves decide
  * whether something later stands in the way. */
 static int
@@ -107,19 +119,12 @@ conflict_cb (void *data, int kind, sqlite3_changeset_iter *iter)
   if (kind != SQLITE_CHANGESET_FOREIGN_KEY)
     sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
 
-  for (guint i = 0; table != NULL && i < G_N_ELEMENTS (stamp_tables); i++)
-    if (strcmp (table, stamp_tables[i]) == 0)
-      return kind == SQLITE_CHANGESET_DATA || kind == SQLITE_CHANGESET_CONFLICT
-             ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_OMIT;
+  if (table != NULL && is_beside (table))
+    return kind == SQLITE_CHANGESET_DATA || kind == SQLITE_CHANGESET_CONFLICT
+           ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_OMIT;
 
   *stopped = TRUE;
   return SQLITE_CHANGESET_ABORT;
-}
-
-static int
-filter_cb (void *data, const char *table)
-{
-  return strcmp (table, kept_table) != 0;
 }
 
 /**
@@ -133,7 +138,7 @@ plenum_changeset_apply (PlenumDatabase *database, GBytes *changeset, GError **er
 {
   gboolean stopped = FALSE;
   int result = sqlite3changeset_apply (plenum_database_get (database), g_bytes_get_size (changeset),
-                                       (void *) g_bytes_get_data (changeset, NULL), filter_cb, conflict_cb, &stopped);
+                                       (void *) g_bytes_get_data (changeset, NULL), NULL, conflict_cb, &stopped);
 
   if (result == SQLITE_OK)
     return TRUE;
@@ -146,9 +151,33 @@ plenum_changeset_apply (PlenumDatabase *database, GBytes *changeset, GError **er
   return FALSE;
 }
 
+/* Beside SQLITE_INSERT and so on: a conflict about the record was settled, or is open again. */
+#define CONFLICT_CHANGED 0
+
 /* Calls @func for each row of a known type, until it returns FALSE. */
 typedef gboolean (*RowFunc) (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordType type,
                              int operation, const char *id, gpointer data, GError **error);
+
+/* The type of the record that a row is about; @operation becomes CONFLICT_CHANGED where it is no
+ * row of its own. */
+static gboolean
+find_type (PlenumDatabase *database, const char *table, const char *id, PlenumRecordType *type, int *operation)
+{
+  g_autofree char *name = NULL;
+
+  if (plenum_type_from_name (table, type))
+    return TRUE;
+  if (strcmp (table, conflict_table) != 0)
+    return FALSE;
+
+  *operation = CONFLICT_CHANGED;
+  *type = PLENUM_WORKSHOP;
+  /* Such rows are never deleted, but with their workshop. */
+  name = database != NULL
+         ? plenum_database_text (database, "SELECT type FROM conflict WHERE record = ?1 LIMIT 1", "t", id) : NULL;
+
+  return database == NULL || (name != NULL && plenum_type_from_name (name, type));
+}
 
 static gboolean
 for_each_row (PlenumDatabase *database, GBytes *changeset, RowFunc func, gpointer data, GError **error)
@@ -171,17 +200,16 @@ for_each_row (PlenumDatabase *database, GBytes *changeset, RowFunc func, gpointe
       int n_columns, operation, indirect;
       sqlite3_value *value = NULL;
       PlenumRecordType type;
+      const char *id;
 
       sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
-      if (!plenum_type_from_name (table, &type))
-        continue;
-
       if (operation == SQLITE_INSERT)
         sqlite3changeset_new (iter, 0, &value);
       else
         sqlite3changeset_old (iter, 0, &value);
-      if (value != NULL)
-        going = func (database, iter, type, operation, (const char *) sqlite3_value_text (value), data, error);
+      id = value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
+      if (id != NULL && find_type (database, table, id, &type, &operation))
+        going = func (database, iter, type, operation, id, data, error);
     }
 
   sqlite3changeset_finalize (iter);
@@ -197,6 +225,8 @@ get_workshop (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumReco
 
   if (type == PLENUM_WORKSHOP)
     return g_strdup (id);
+  if (operation == CONFLICT_CHANGED)
+    return plenum_database_text (database, "SELECT workshop FROM conflict WHERE record = ?1 LIMIT 1", "t", id);
 
   if (operation == SQLITE_INSERT)
     sqlite3changeset_new (iter, 1, &value);
@@ -245,6 +275,8 @@ stamp_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordT
 {
   const PlenumTypeInfo *info = plenum_type_get_info (type);
 
+  if (operation == CONFLICT_CHANGED)
+    return TRUE;
   if (operation == SQLITE_DELETE)
     {
       g_autofree char *workshop = get_workshop (database, iter, type, operation, id);
@@ -311,7 +343,7 @@ index_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecordT
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
-  if (type != PLENUM_IDEA || (operation == SQLITE_UPDATE && !says_otherwise (iter)))
+  if (type != PLENUM_IDEA || operation == CONFLICT_CHANGED || (operation == SQLITE_UPDATE && !says_otherwise (iter)))
     return TRUE;
   if (operation == SQLITE_INSERT) /* its words stand in the change itself */
     return plenum_idea_index_add (database, id, new_text (iter, PLENUM_IDEA_TITLE), new_text (iter, PLENUM_IDEA_TEXT), error);
@@ -409,7 +441,7 @@ search_row (PlenumDatabase *database, sqlite3_changeset_iter *iter, PlenumRecord
   Search *search = data;
 
   search->found = g_strcmp0 (id, search->id) == 0;
-  for (guint i = 0; !search->found && i < info->n_fields; i++)
+  for (guint i = 0; !search->found && operation != CONFLICT_CHANGED && i < info->n_fields; i++)
     {
       sqlite3_value *before = NULL, *after = NULL;
 

@@ -6,6 +6,8 @@
 #include "plenum-accessible.h"
 #include "plenum-activity-bar.h"
 #include "plenum-boards-view.h"
+#include "plenum-conflict-bar.h"
+#include "plenum-conflict-window.h"
 #include "plenum-keys.h"
 #include "plenum-participants-view.h"
 #include "plenum-presenter-bar.h"
@@ -44,6 +46,7 @@ struct _PlenumWorkshopPage
   PlenumUndoButtons    *undo_buttons;
   GtkMenuButton        *menu_button;
   GtkWidget            *search;
+  PlenumConflictBar    *conflict_bar;
   PlenumPresenterBar   *presenter_bar;
 
   PlenumWorkshopModel  *model;
@@ -204,6 +207,15 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (view, "paper.print", NULL);
 }
 
+static void
+compare_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlenumConflictList *list = plenum_conflict_bar_get_list (PLENUM_WORKSHOP_PAGE (widget)->conflict_bar);
+
+  if (list != NULL)
+    plenum_conflict_window_show (GTK_WINDOW (gtk_widget_get_root (widget)), list);
+}
+
 /* The beamer goes to where one looks. */
 static void
 look_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -325,6 +337,7 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PLENUM_TYPE_ACTIVITY_BAR);
+  g_type_ensure (PLENUM_TYPE_CONFLICT_BAR);
   g_type_ensure (PLENUM_TYPE_PRESENTER_BAR);
   g_type_ensure (PLENUM_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/plenum/Plenum/plenum-workshop-page.ui");
@@ -334,6 +347,7 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, undo_buttons);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, search);
+  gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, conflict_bar);
   gtk_widget_class_bind_template_child (widget_class, PlenumWorkshopPage, presenter_bar);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_visible_cb);
@@ -344,6 +358,7 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_install_action (widget_class, "workshop.timer", NULL, timer_cb);
   gtk_widget_class_install_action (widget_class, "workshop.large-timer", NULL, large_timer_cb);
   gtk_widget_class_install_action (widget_class, "workshop.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "workshop.look-at", "(dddd)", look_cb);
 }
 
@@ -379,6 +394,7 @@ plenum_workshop_page_new (PlenumWorkshopModel *model, PlenumUndo *undo, GMenuMod
   PlenumWorkshopPage *self = g_object_new (PLENUM_TYPE_WORKSHOP_PAGE, NULL);
 
   self->model = g_object_ref (model);
+  plenum_conflict_bar_set_model (self->conflict_bar, model);
   plenum_presenter_bar_set_model (self->presenter_bar, model);
   plenum_undo_buttons_set_undo (self->undo_buttons, undo);
   gtk_menu_button_set_menu_model (self->menu_button, menu);

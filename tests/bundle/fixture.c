@@ -366,6 +366,16 @@ fixture_change (PlenumStore *store, GRand *rand, gboolean deletions)
   perform (store, plenum_action_new (plenum_label_new ("Change"), change_random, &work, NULL));
 }
 
+/* Sends one library to another; gives how many texts lost. */
+guint
+fixture_send (PlenumStore *from, PlenumStore *to)
+{
+  g_autofree char *path = fixture_export (from, PLENUM_PRIVACY_FULL, NULL);
+  g_autoptr (PlenumImport) import = fixture_import (to, path);
+
+  return ((PlenumImportResult *) plenum_import_get_results (import)->pdata[0])->conflicts;
+}
+
 static gboolean
 insert_all (PlenumEdit *edit, gpointer data, GError **error)
 {

@@ -31,6 +31,8 @@ void          fixture_populate (PlenumStore     *store,
 void          fixture_change   (PlenumStore     *store,
                                 GRand           *rand,
                                 gboolean         deletions);
+guint         fixture_send     (PlenumStore     *from,
+                                PlenumStore     *to);
 void          fixture_insert   (PlenumStore     *store,
                                 GPtrArray       *records);
 PlenumAction *fixture_action_text (PlenumRecordType  type,

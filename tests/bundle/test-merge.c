@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "fixture.h"
-#include "plenum-exchange.h"
 #include "plenum-history.h"
 #include "plenum-idea-actions.h"
 #include "plenum-summary.h"
@@ -151,75 +150,6 @@ write_title (PlenumStore *store, const char *id, const char *text)
   fixture_set_text (store, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_TITLE, text);
 }
 
-/* Sends one library to another; gives how many texts lost. */
-static guint
-send (PlenumStore *from, PlenumStore *to)
-{
-  g_autofree char *path = fixture_export (from, PLENUM_PRIVACY_FULL, NULL);
-  g_autoptr (PlenumImport) import = fixture_import (to, path);
-
-  return ((PlenumImportResult *) plenum_import_get_results (import)->pdata[0])->conflicts;
-}
-
-/* A text that loses to one written without having seen it is kept and counted, once. */
-static void
-test_conflicts (void)
-{
-  g_autofree char *csv = fixture_write ("conflict.csv", "text\nx\n", -1);
-  g_autoptr (PlenumStore) first = fixture_new ();
-  g_autoptr (PlenumStore) second = fixture_new ();
-  g_autoptr (PlenumImport) import = fixture_import (first, csv);
-  const char *id = ((PlenumImportResult *) plenum_import_get_results (import)->pdata[0])->workshops->pdata[0];
-  g_autoptr (PlenumRecord) workshop = NULL, other = NULL;
-
-  g_assert_cmpuint (send (first, second), ==, 0);
-  write_title (second, id, "Knowingly");
-  g_assert_cmpuint (send (second, first), ==, 0);
-  write_title (first, id, "Here");
-  write_title (second, id, "There");
-  g_assert_cmpuint (send (first, second), ==, 1);
-  g_assert_cmpuint (send (first, second), ==, 0);
-  /* If the other one was later after all, there is nothing left to lose on the way back. */
-  g_assert_cmpuint (send (second, first), <=, 1);
-  g_assert_cmpuint (send (second, first), ==, 0);
-  workshop = plenum_store_get (first, PLENUM_WORKSHOP, id, NULL);
-  other = plenum_store_get (second, PLENUM_WORKSHOP, id, NULL);
-  g_assert_cmpstr (plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE), ==,
-                   plenum_record_get_text (other, PLENUM_WORKSHOP_TITLE));
-}
-
-/* Whoever hears from us afterwards takes it that we have seen what the import brought,
- * and keeps none of it: the text that lost is kept here also when the import is undone. */
-static void
-test_undone (void)
-{
-  g_autofree char *csv = fixture_write ("undone.csv", "text\nx\n", -1);
-  g_autoptr (PlenumStore) first = fixture_new ();
-  g_autoptr (PlenumStore) second = fixture_new ();
-  g_autoptr (PlenumImport) import = fixture_import (first, csv);
-  const char *id = ((PlenumImportResult *) plenum_import_get_results (import)->pdata[0])->workshops->pdata[0];
-  g_autoptr (PlenumStamps) stamps = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *stamp;
-
-  send (first, second);
-  write_title (first, id, "Here");
-  fixture_set_text (first, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_PLACE, "Bonn");
-  write_title (second, id, "There");
-  stamps = plenum_store_get_stamps (first, id);
-  stamp = plenum_stamps_get (stamps, "title", FALSE);
-  g_assert_cmpuint (send (first, second), ==, 1);
-  g_assert_true (plenum_store_has_losing (second, id, "title", stamp));
-  for (guint i = 0; i < 2; i++)
-    {
-      g_assert_true (plenum_store_undo (second, id, &error));
-      g_assert_no_error (error);
-      g_assert_true (plenum_store_has_losing (second, id, "title", stamp));
-      g_assert_true (plenum_store_redo (second, id, &error));
-      g_assert_no_error (error);
-    }
-}
-
 static void
 add_needed (PlenumRecord *record, const char *workshop)
 {
@@ -257,7 +187,7 @@ test_other_texts (void)
   for (guint i = 0; i < records->len; i++)
     add_needed (records->pdata[i], plenum_record_get_id (records->pdata[0]));
   fixture_insert (first, records);
-  send (first, second);
+  fixture_send (first, second);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -266,7 +196,7 @@ test_other_texts (void)
       fixture_set_text (first, texts[i].type, id, texts[i].field, "Here");
       fixture_set_text (second, texts[i].type, id, texts[i].field, "There");
     }
-  g_assert_cmpuint (send (first, second), ==, G_N_ELEMENTS (texts));
+  g_assert_cmpuint (fixture_send (first, second), ==, G_N_ELEMENTS (texts));
 }
 
 static GPtrArray *
@@ -304,7 +234,7 @@ test_stamps_alone (void)
   g_autoptr (PlenumImport) import = NULL;
 
   fixture_populate (first, rand, 5);
-  send (first, second);
+  fixture_send (first, second);
   workshops = list_workshops (first);
   write_title (first, workshops->pdata[0], "Same");
   wait_for_clock ();
@@ -338,7 +268,7 @@ test_held_back (void)
     add_needed (records->pdata[i], plenum_record_get_id (records->pdata[0]));
   ids[0] = plenum_record_get_id (records->pdata[1]);
   fixture_insert (first, records);
-  send (first, second);
+  fixture_send (first, second);
 
   fixture_set_text (second, PLENUM_IDEA, ids[0], PLENUM_IDEA_TEXT, "Unread");
   comment = plenum_action_add_comment (ids[0], "Yes", NULL);
@@ -349,11 +279,11 @@ test_held_back (void)
   plenum_store_perform (first, delete, &error);
   g_assert_no_error (error);
 
-  g_assert_cmpuint (send (second, first), ==, 1);
+  g_assert_cmpuint (fixture_send (second, first), ==, 1);
   held = plenum_store_get (first, PLENUM_IDEA, ids[0], &error);
   g_assert_no_error (error);
   g_assert_cmpstr (plenum_record_get_text (held, PLENUM_IDEA_TEXT), ==, "Unread");
-  g_assert_cmpuint (send (second, first), ==, 0);
+  g_assert_cmpuint (fixture_send (second, first), ==, 0);
 }
 
 /* Reads a workshop as it is in @copy, and brings it back into @store. */
@@ -390,8 +320,8 @@ test_brought_back (void)
   g_autoptr (GError) error = NULL;
 
   fixture_populate (first, rand, 60);
-  send (first, second);
-  send (first, copy);
+  fixture_send (first, second);
+  fixture_send (first, copy);
   workshops = list_workshops (first);
   g_assert_cmpuint (workshops->len, >, 0);
 
@@ -406,8 +336,8 @@ test_brought_back (void)
 
   for (guint round = 0; round < 2; round++)
     {
-      send (first, second);
-      send (second, first);
+      fixture_send (first, second);
+      fixture_send (second, first);
     }
   here = fixture_export (first, PLENUM_PRIVACY_FULL, NULL);
   there = fixture_export (second, PLENUM_PRIVACY_FULL, NULL);
@@ -427,8 +357,6 @@ main (int argc, char *argv[])
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/merge/conflicts", test_conflicts);
-  g_test_add_func ("/merge/undone", test_undone);
   g_test_add_func ("/merge/other-texts", test_other_texts);
   g_test_add_func ("/merge/stamps-alone", test_stamps_alone);
   g_test_add_func ("/merge/held-back", test_held_back);
