@@ -20,6 +20,7 @@ static gboolean from_ideas;
 static gboolean from_themes;
 static gboolean secret;
 static gboolean four_eyes;
+static gboolean names_only;
 
 const GOptionEntry plenum_cli_poll_new_options[] = {
   { "question", 0, 0, G_OPTION_ARG_FILENAME, &question, N_("What is asked"), N_("TEXT") },
@@ -31,6 +32,7 @@ const GOptionEntry plenum_cli_poll_new_options[] = {
   { "themes", 0, 0, G_OPTION_ARG_NONE, &from_themes, N_("All themes can be chosen"), NULL },
   { "secret", 0, 0, G_OPTION_ARG_NONE, &secret, N_("Nobody can find out who voted what"), NULL },
   { "four-eyes", 0, 0, G_OPTION_ARG_NONE, &four_eyes, N_("Papers are typed twice, by two people"), NULL },
+  { "names-only", 0, 0, G_OPTION_ARG_NONE, &names_only, N_("Only participants vote, each with their name"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -129,6 +131,21 @@ read_costs (GPtrArray *options, GError **error)
 }
 
 /* Whether the method takes the options with their costs; said before anybody votes. */
+static void
+set_conditions (PlenumRecord *poll)
+{
+  const gboolean wanted[PLENUM_N_POLL_CONDITIONS] = {
+    [PLENUM_POLL_FOUR_EYES] = four_eyes, [PLENUM_POLL_NAMES_ONLY] = names_only,
+  };
+  g_autoptr (GString) extra = g_string_new (NULL);
+
+  for (guint i = 0; i < PLENUM_N_POLL_CONDITIONS; i++)
+    if (wanted[i])
+      g_string_append_printf (extra, "%c\"%s\":true", extra->len > 0 ? ',' : '{', plenum_poll_condition_get_name (i));
+  if (extra->len > 0)
+    plenum_record_set_text (poll, PLENUM_POLL_EXTRA, g_string_append_c (extra, '}')->str);
+}
+
 static gboolean
 check_options (GPtrArray *options, const PlenumSettings *chosen, GError **error)
 {
@@ -177,8 +194,7 @@ plenum_cli_poll_new (PlenumCli *cli, char **arguments, GError **error)
   plenum_record_set_text (poll, PLENUM_POLL_SETTINGS, json);
   if (secret)
     plenum_record_set_integer (poll, PLENUM_POLL_SECRET, TRUE);
-  if (four_eyes)
-    plenum_record_set_text (poll, PLENUM_POLL_EXTRA, "{\"four_eyes\":true}");
+  set_conditions (poll);
   action = plenum_action_add_poll (poll, options);
 
   return plenum_cli_perform (cli, action, error)
@@ -197,7 +213,7 @@ add_papers (JsonBuilder *builder, PlenumStore *store, const char *poll)
 {
   PlenumPaperCount papers = plenum_store_count_papers (store, poll);
 
-  json_builder_set_member_name (builder, "four_eyes");
+  json_builder_set_member_name (builder, plenum_poll_condition_get_name (PLENUM_POLL_FOUR_EYES));
   json_builder_add_boolean_value (builder, TRUE);
   plenum_cli_json_integer (builder, "papers_waiting", papers.waiting);
   plenum_cli_json_integer (builder, "papers_differing", papers.differing);
@@ -218,7 +234,12 @@ add_poll (JsonBuilder *builder, PlenumStore *store, PlenumRecord *poll)
       json_builder_set_member_name (builder, "secret");
       json_builder_add_boolean_value (builder, TRUE);
     }
-  if (plenum_store_has_four_eyes (store, poll))
+  if (plenum_store_has_condition (store, poll, PLENUM_POLL_NAMES_ONLY))
+    {
+      json_builder_set_member_name (builder, plenum_poll_condition_get_name (PLENUM_POLL_NAMES_ONLY));
+      json_builder_add_boolean_value (builder, TRUE);
+    }
+  if (plenum_store_has_condition (store, poll, PLENUM_POLL_FOUR_EYES))
     add_papers (builder, store, id);
 }
 
@@ -344,7 +365,7 @@ plenum_cli_poll_show (PlenumCli *cli, char **arguments, GError **error)
 
   g_ptr_array_add (one, form->poll);
   print_polls (cli, one);
-  if (form->four_eyes)
+  if (form->conditions[PLENUM_POLL_FOUR_EYES])
     print_papers (cli, id);
   plenum_cli_say (cli, "%s", "");
   for (guint i = 0; i < form->options->len; i++)

@@ -142,7 +142,9 @@ cast_ballot (PlenumEdit *edit, gpointer data, GError **error)
   if (form == NULL || !needs_open (form->poll, error))
     return FALSE;
 
-  if (form->four_eyes && g_strcmp0 (plenum_record_get_text (cast->ballot, PLENUM_BALLOT_CHANNEL), "paper") == 0)
+  if (form->conditions[PLENUM_POLL_NAMES_ONLY] && plenum_record_is_null (cast->ballot, PLENUM_BALLOT_PARTICIPANT))
+    return refuse (error, _("In this poll only people on the list vote, each with their name. Say whose ballot it is."));
+  if (form->conditions[PLENUM_POLL_FOUR_EYES] && g_strcmp0 (plenum_record_get_text (cast->ballot, PLENUM_BALLOT_CHANNEL), "paper") == 0)
     return refuse (error, _("Papers of this poll are typed twice, by two people. Say the number of the paper and who types."));
 
   plenum_record_set_text (cast->ballot, PLENUM_BALLOT_WORKSHOP, plenum_record_get_text (form->poll, PLENUM_POLL_WORKSHOP));

@@ -69,7 +69,8 @@ plenum_store_get_poll_form (PlenumStore *self, const char *poll, GError **error)
                        ? (char *) "" : (char *) plenum_record_get_text (form->options->pdata[i], PLENUM_OPTION_COST));
     }
   g_ptr_array_add (form->texts, NULL);
-  form->four_eyes = plenum_store_has_four_eyes (self, form->poll);
+  for (guint i = 0; i < PLENUM_N_POLL_CONDITIONS; i++)
+    form->conditions[i] = plenum_store_has_condition (self, form->poll, i);
 
   return g_steal_pointer (&form);
 }

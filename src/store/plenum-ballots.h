@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plenum-ballot-check.h"
+#include "plenum-poll-conditions.h"
 #include "plenum-store.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,7 @@ typedef struct
   GPtrArray    *settings;  /* (element-type utf8): name and value in turn, %NULL-terminated */
   GPtrArray    *texts;     /* (element-type utf8): id and text in turn, %NULL-terminated, borrowed */
   GPtrArray    *costs;     /* (element-type utf8): of each option, "" where there is none, borrowed */
-  gboolean      four_eyes; /* its papers are typed twice, by two people */
+  gboolean      conditions[PLENUM_N_POLL_CONDITIONS]; /* which of them hold */
 } PlenumPollForm;
 
 /* Called for each ballot that counts; @sheet is borrowed. */

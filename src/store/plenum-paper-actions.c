@@ -107,32 +107,6 @@ plenum_store_count_papers (PlenumStore *self, const char *poll)
 }
 
 /**
- * plenum_store_has_four_eyes:
- *
- * Returns: whether the papers of the poll are typed twice, by two people
- */
-gboolean
-plenum_store_has_four_eyes (PlenumStore *self, PlenumRecord *poll)
-{
-  return plenum_database_number (self->database, "SELECT coalesce (json_extract (?1, '$.four_eyes'), 0)", "t",
-                                 plenum_record_get_text (poll, PLENUM_POLL_EXTRA)) == 1;
-}
-
-/**
- * plenum_store_check_papers:
- * @poll: a poll as it shall be
- *
- * Errors: %PLENUM_STORE_ERROR_INVALID if it is secret and its papers are typed twice
- */
-gboolean
-plenum_store_check_papers (PlenumStore *self, PlenumRecord *poll, GError **error)
-{
-  return plenum_record_get_integer (poll, PLENUM_POLL_SECRET) == 0 || !plenum_store_has_four_eyes (self, poll)
-         || refuse (error, _("Papers of a secret poll cannot be typed twice: each is sealed as soon as it is typed, so that "
-                             "nobody can compare it. Let the poll be open, or have its papers typed once."));
-}
-
-/**
  * plenum_store_check_papers_done:
  * @poll: the id of a poll that is to be closed
  *
@@ -154,56 +128,6 @@ plenum_store_check_papers_done (PlenumStore *self, const char *poll, GError **er
   return waiting == 0;
 }
 
-static PlenumLabel *
-name_four_eyes (PlenumRecord *poll, gboolean four_eyes)
-{
-  const char *question = plenum_record_get_text (poll, PLENUM_POLL_QUESTION);
-
-  return four_eyes ? plenum_label_new_named ("Have the papers of “{name}” typed twice", question)
-                   : plenum_label_new_named ("Have the papers of “{name}” typed once", question);
-}
-
-static gboolean
-set_four_eyes (PlenumEdit *edit, gpointer data, GError **error)
-{
-  PlenumRequest *request = data;
-  PlenumStore *store = plenum_edit_get_store (edit);
-  g_autoptr (PlenumRecord) poll = plenum_store_get (store, PLENUM_POLL, request->id, error);
-  g_autofree char *extra = NULL;
-
-  if (poll == NULL)
-    return FALSE;
-  if (g_strcmp0 (plenum_record_get_text (poll, PLENUM_POLL_STATE), "draft") != 0)
-    return refuse (error, _("Whether papers are typed twice is settled once a poll is open. Copy it to settle it otherwise."));
-
-  /* What a newer program keeps there stays. */
-  extra = plenum_database_text (store->database, request->flag
-                                ? "SELECT json_set (coalesce (?1, '{}'), '$.four_eyes', json ('true'))"
-                                : "SELECT nullif (json_remove (coalesce (?1, '{}'), '$.four_eyes'), '{}')", "t",
-                                plenum_record_get_text (poll, PLENUM_POLL_EXTRA));
-  plenum_record_set_text (poll, PLENUM_POLL_EXTRA, extra);
-  plenum_request_set_label (request, name_four_eyes (poll, request->flag));
-  return plenum_store_check_papers (store, poll, error) && plenum_edit_update (edit, poll, error);
-}
-
-/**
- * plenum_action_set_four_eyes:
- * @poll: the id of a draft
- * @four_eyes: whether its papers are typed twice, by two people
- *
- * Errors: %PLENUM_STORE_ERROR_INVALID unless it is a draft; if it is secret
- *
- * Returns: (transfer full): the action
- */
-PlenumAction *
-plenum_action_set_four_eyes (const char *poll, gboolean four_eyes)
-{
-  PlenumRequest *request = plenum_request_new_id (poll);
-
-  request->flag = four_eyes;
-  return plenum_request_to_action (request, plenum_label_new ("Have papers typed twice"), set_four_eyes);
-}
-
 static gboolean
 is_open (PlenumRecord *poll, GError **error)
 {
@@ -219,7 +143,7 @@ check_typing (PlenumStore *store, PlenumPollForm *form, Typing *typing, GError *
   if (!is_open (form->poll, error)
       || !plenum_request_needs_text (typing->typist, _("Say who types, for example by initials"), error))
     return FALSE;
-  if (!form->four_eyes || typing->paper < 1)
+  if (!form->conditions[PLENUM_POLL_FOUR_EYES] || typing->paper < 1)
     return refuse (error, _("Only papers with a number, of a poll whose papers are typed twice, can be typed a second time."));
   if (plenum_database_number (store->database, "SELECT count (*) FROM ballot WHERE poll = ?1 AND voters > 0 AND "
                               PAPER_SQL " = ?2", "ti", poll, typing->paper) > 0)

@@ -30,13 +30,8 @@ GPtrArray        *plenum_store_list_readings   (PlenumStore        *self,
                                                 GError            **error);
 PlenumPaperCount  plenum_store_count_papers    (PlenumStore        *self,
                                                 const char         *poll);
-gboolean          plenum_store_has_four_eyes   (PlenumStore        *self,
-                                                PlenumRecord       *poll);
 
 char             *plenum_paper_fold_typist     (const char         *typist);
-gboolean          plenum_store_check_papers    (PlenumStore        *self,
-                                                PlenumRecord       *poll,
-                                                GError            **error);
 gboolean          plenum_store_check_papers_done
                                                (PlenumStore        *self,
                                                 const char         *poll,
@@ -46,8 +41,6 @@ gboolean          plenum_edit_settle_papers    (PlenumEdit         *edit,
                                                 const char         *workshop,
                                                 GError            **error);
 
-PlenumAction     *plenum_action_set_four_eyes  (const char         *poll,
-                                                gboolean            four_eyes);
 PlenumAction     *plenum_action_type_paper     (PlenumRecord       *ballot,
                                                 guint               paper,
                                                 const char         *typist,

@@ -69,7 +69,7 @@ add_poll (PlenumEdit *edit, gpointer data, GError **error)
   g_auto (PlenumGap) gap = { NULL };
   g_autofree char *place = NULL;
 
-  if (owner == NULL || !check_poll (poll, error) || !plenum_store_check_papers (store, poll, error))
+  if (owner == NULL || !check_poll (poll, error) || !plenum_store_check_conditions (store, poll, error))
     return FALSE;
 
   plenum_gap_before (&gap, store, PLENUM_ORDER_POLLS, workshop, NULL);
@@ -163,7 +163,7 @@ edit_poll (PlenumEdit *edit, gpointer data, GError **error)
       if (!needs_state (poll, "draft", _("Whether a poll is secret is settled once it is open. Copy it to settle it otherwise."), error))
         return FALSE;
       plenum_record_set_integer (poll, PLENUM_POLL_SECRET, plenum_record_get_integer (request->record, PLENUM_POLL_SECRET));
-      if (!plenum_store_check_papers (store, poll, error))
+      if (!plenum_store_check_conditions (store, poll, error))
         return FALSE;
     }
   if (changed && !refuse_after_first_ballot (store, id, error))
@@ -256,7 +256,7 @@ open_poll (PlenumEdit *edit, gpointer data, GError **error)
       set_invalid (error, _("There is nothing to choose from. Add options before the poll is opened."));
       return FALSE;
     }
-  if (!plenum_store_check_papers (store, poll, error)
+  if (!plenum_store_check_conditions (store, poll, error)
       || (plenum_record_get_integer (poll, PLENUM_POLL_SECRET) != 0 && !make_secret (store, poll, error)))
     return FALSE;
 

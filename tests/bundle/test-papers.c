@@ -61,7 +61,7 @@ set_up (Room *room, gconstpointer data)
 
   perform (room->here, workshop);
   perform (room->here, plenum_action_add_poll (poll, options));
-  perform (room->here, plenum_action_set_four_eyes (room->poll, TRUE));
+  perform (room->here, plenum_action_set_condition (room->poll, PLENUM_POLL_FOUR_EYES, TRUE));
   perform (room->here, plenum_action_open_poll (room->poll));
   path = fixture_export (room->here, PLENUM_PRIVACY_FULL, NULL);
   take (room->there, path);

@@ -259,7 +259,8 @@ witness_missing (Witness *self)
       Write *entry = &g_array_index (self->writes, Write, i);
       g_autofree char *key = g_strconcat (entry->place, " ", entry->text, NULL);
 
-      if (entry->text != NULL && !entry->given_up && !is_there (self, entry) && !is_replaced (self, i) && !g_hash_table_contains (kept, key))
+      /* Who emptied a place wrote nothing there that could be lost. */
+      if (entry->text != NULL && *entry->text != '\0' && !entry->given_up && !is_there (self, entry) && !is_replaced (self, i) && !g_hash_table_contains (kept, key))
         g_ptr_array_add (missing, g_steal_pointer (&key));
     }
 

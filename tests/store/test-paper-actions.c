@@ -46,7 +46,7 @@ open_poll (Room *room)
 {
   RoomPoll poll = room_draft_poll (room, "dots", "{}", FALSE);
 
-  room_do (room, plenum_action_set_four_eyes (poll.poll, TRUE));
+  room_do (room, plenum_action_set_condition (poll.poll, PLENUM_POLL_FOUR_EYES, TRUE));
   room_do (room, plenum_action_open_poll (poll.poll));
   return poll;
 }
@@ -176,7 +176,7 @@ test_refuses (Room *room, gconstpointer data)
   room_refuse (room, type (&poll, 1, " ", 1, 0), PLENUM_STORE_ERROR_INVALID);
   room_refuse (room, type (&poll, 0, "ab", 1, 0), PLENUM_STORE_ERROR_INVALID);
   room_refuse (room, type (&poll, 1, "ab", 99, 0), PLENUM_STORE_ERROR_AMBIGUOUS);
-  room_refuse (room, plenum_action_set_four_eyes (poll.poll, FALSE), PLENUM_STORE_ERROR_INVALID);
+  room_refuse (room, plenum_action_set_condition (poll.poll, PLENUM_POLL_FOUR_EYES, FALSE), PLENUM_STORE_ERROR_INVALID);
 
   /* What comes another way needs no second typing. */
   plenum_record_set_text (screen, PLENUM_BALLOT_CHANNEL, "screen");
@@ -198,14 +198,14 @@ test_switch (Room *room, gconstpointer data)
   plenum_record_set_text (both, PLENUM_POLL_EXTRA, "{\"four_eyes\":true}");
   room_refuse (room, plenum_action_add_poll (both, none), PLENUM_STORE_ERROR_INVALID);
   g_object_unref (record);
-  room_refuse (room, plenum_action_set_four_eyes (secret.poll, TRUE), PLENUM_STORE_ERROR_INVALID);
-  room_do (room, plenum_action_set_four_eyes (poll.poll, TRUE));
+  room_refuse (room, plenum_action_set_condition (secret.poll, PLENUM_POLL_FOUR_EYES, TRUE), PLENUM_STORE_ERROR_INVALID);
+  room_do (room, plenum_action_set_condition (poll.poll, PLENUM_POLL_FOUR_EYES, TRUE));
   record = room_get (room, PLENUM_POLL, poll.poll);
-  g_assert_true (plenum_store_has_four_eyes (room->base.store, record));
+  g_assert_true (plenum_store_has_condition (room->base.store, record, PLENUM_POLL_FOUR_EYES));
   plenum_record_set_integer (record, PLENUM_POLL_SECRET, TRUE);
   room_refuse (room, plenum_action_edit_poll (record, NULL), PLENUM_STORE_ERROR_INVALID);
 
-  room_do (room, plenum_action_set_four_eyes (poll.poll, FALSE));
+  room_do (room, plenum_action_set_condition (poll.poll, PLENUM_POLL_FOUR_EYES, FALSE));
   g_object_unref (record);
   record = room_get (room, PLENUM_POLL, poll.poll);
   g_assert_true (plenum_record_is_null (record, PLENUM_POLL_EXTRA));
@@ -213,7 +213,7 @@ test_switch (Room *room, gconstpointer data)
   room_undo (room);
   g_object_unref (record);
   record = room_get (room, PLENUM_POLL, poll.poll);
-  g_assert_false (plenum_store_has_four_eyes (room->base.store, record));
+  g_assert_false (plenum_store_has_condition (room->base.store, record, PLENUM_POLL_FOUR_EYES));
 }
 
 int

@@ -125,6 +125,33 @@ test_states (Room *room, gconstpointer data)
   assert_state (room, poll, "open");
 }
 
+/* Where only people on the list vote, a ballot has a name, in whatever way it comes. */
+static void
+test_names_only (Room *room, gconstpointer data)
+{
+  static const char * const channels[] = { "screen", "paper", "hands" };
+  g_autofree char *poll = add_poll (room, IDS ("a", "b"));
+  g_autofree char *person = room_add_person (room, "Ayşe");
+  g_autofree char *label = NULL;
+
+  room_do (room, plenum_action_set_condition (poll, PLENUM_POLL_NAMES_ONLY, TRUE));
+  label = room_last_label (room);
+  g_assert_cmpstr (label, ==, "Let only people on the list vote in “Which?”");
+  room_refuse (room, plenum_action_set_condition (poll, PLENUM_POLL_FOUR_EYES, TRUE), PLENUM_STORE_ERROR_INVALID);
+  room_do (room, plenum_action_open_poll (poll));
+  room_refuse (room, plenum_action_set_condition (poll, PLENUM_POLL_NAMES_ONLY, FALSE), PLENUM_STORE_ERROR_INVALID);
+  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
+    {
+      g_autoptr (PlenumRecord) ballot = new_ballot (poll, NULL, "{}");
+
+      plenum_record_set_text (ballot, PLENUM_BALLOT_CHANNEL, channels[i]);
+      room_refuse (room, plenum_action_cast_ballot (ballot, check_ballot), PLENUM_STORE_ERROR_INVALID);
+    }
+  room_do (room, cast (poll, person, "{}"));
+  room_refuse (room, cast (poll, person, "{}"), PLENUM_STORE_ERROR_INVALID);
+  g_assert_cmpint (plenum_store_count_votes (room->base.store, poll), ==, 1);
+}
+
 static void
 test_add_refuses (Room *room, gconstpointer data)
 {
@@ -336,6 +363,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   room_add_test ("/poll-actions/states", test_states);
+  room_add_test ("/poll-actions/names-only", test_names_only);
   room_add_test ("/poll-actions/add-refuses", test_add_refuses);
   room_add_test ("/poll-actions/edit", test_edit);
   room_add_test ("/poll-actions/copy-and-delete", test_copy_and_delete);

@@ -35,6 +35,18 @@ COMMANDS = ['workshop new', 'workshop list', 'workshop show', 'workshop delete',
             'check', 'cluster', 'duplicates', 'remote add', 'remote list', 'remote remove', 'send', 'receive']
 
 
+def test_names_only(cli):
+    """Where only participants vote, a ballot without one is refused, and so is what does not go with it"""
+    workshop = cli.json('workshop', 'new', '--title', 'W')['id']
+    new = ('poll', 'new', workshop, '--question', 'Q', '--method', 'approval', '--option', 'A', '--option', 'B', '--names-only')
+    cli.fails(1, *new, '--four-eyes')
+    poll = cli.json(*new)['id']
+    assert cli.json('poll', 'show', poll)['names_only'] is True
+    cli.json('poll', 'open', poll)
+    cli.fails(1, 'poll', 'cast', poll, '1')
+    assert cli.json('poll', 'show', poll)['ballots'] == 0
+
+
 def make_library(cli):
     workshop = cli.json('workshop', 'new', '--title', 'W')['id']
     cli.json('idea', 'add', workshop, '--text', 'Karte')

@@ -11,7 +11,7 @@ VOTER = 'Lena Weiß'
 OPTIONS = ('Bike lanes', 'Open kitchen', 'Library of things')
 
 
-def make_poll(app, method):
+def make_draft(app, method):
     make_people(app.library)
     app.start()
     show_votes(app)
@@ -21,6 +21,10 @@ def make_poll(app, method):
         app.type(option)
         app.key('Return')
     app.find('text', 'Option 3')
+
+
+def make_poll(app, method):
+    make_draft(app, method)
     app.find('push button', 'Open the vote').click()
 
 
@@ -365,4 +369,30 @@ def test_reasons(app):
     app.find('label', re.compile('Too steep for wheelchairs'))
 
 
-harness.main(test_budget, test_pairs, test_reasons, test_dots, test_approval, test_ranking, test_resistances, test_beamer, test_beamer_follows)
+@harness.options(start=False)
+def test_names_only(app):
+    """Where only people on the list vote, there are neither papers nor hands nor a ballot without a name"""
+    make_draft(app, 'Approval')
+    app.find('check box', 'Only people on the list vote').click().wait_state('checked')
+    # What goes with it and what does not.
+    twice = app.find('check box', 'Papers are typed twice, by two people')
+    harness.wait_for(lambda: not twice.is_('sensitive'), 'no papers to be typed')
+    app.key('alt+o')
+    app.find('push button', 'Vote here').click()
+    for gone in ('Enter paper', 'Show of hands'):
+        assert not app.look('push button', gone), gone
+    booth = app.wait_window('Ballot')
+    booth.find('label', re.compile('^Everybody votes with their name here'))
+    assert not booth.look('push button', 'Vote without a name')
+    app.type('lena weiss')
+    app.key('Return')
+    booth.find('label', 'Lena Weiß')
+    app.key('1', 'alt+c')
+    booth.find('label', 'Thank you')
+    app.key('Return')
+    booth.find('label', re.compile('^Everybody votes with their name here'))
+    app.key('Escape')
+    app.find(None, re.compile('^1 '))
+
+
+harness.main(test_budget, test_pairs, test_reasons, test_dots, test_approval, test_ranking, test_resistances, test_beamer, test_beamer_follows, test_names_only)

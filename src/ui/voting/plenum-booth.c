@@ -186,7 +186,7 @@ plenum_booth_show (PlenumWorkshopModel *model, PlenumPollForm *form, GtkWidget *
   self->secret = !plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR);
   self->form = plenum_ballot_form_new (self->draft);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), self->form);
-  self->chooser = plenum_voter_chooser_new (model, form->poll);
+  self->chooser = plenum_voter_chooser_new (model, form);
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, 0);
   adw_bin_set_child (ADW_BIN (self->voter_bin), self->chooser);
 

@@ -371,7 +371,7 @@ plenum_paper_form_show (PlenumLibrary *library, PlenumPollForm *form, GtkWidget 
   if (!plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR))
     self->secret = g_strdup (plenum_record_get_id (form->poll));
   gtk_label_set_label (GTK_LABEL (self->hint_label), get_hint (self->draft));
-  if (form->four_eyes)
+  if (form->conditions[PLENUM_POLL_FOUR_EYES])
     add_typist (self);
   else
     show_count (self);

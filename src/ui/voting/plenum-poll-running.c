@@ -30,6 +30,7 @@ struct _PlenumPollRunning
   GtkWidget           *ring_bin;
   GtkWidget           *rule_label;
   GtkWidget           *buttons;
+  GtkWidget           *paper_button;
   GtkWidget           *hands_button;
   GtkWidget           *vote_button;
   GtkWidget           *withdraw_button;
@@ -118,6 +119,7 @@ plenum_poll_running_class_init (PlenumPollRunningClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, ring_bin);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, rule_label);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, buttons);
+  gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, paper_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, hands_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, vote_button);
   gtk_widget_class_bind_template_child (widget_class, PlenumPollRunning, withdraw_button);
@@ -151,6 +153,7 @@ plenum_poll_running_new (PlenumWorkshopModel *model, PlenumPollForm *form)
   const PlenumMethod *method = plenum_method_find (plenum_record_get_text (form->poll, PLENUM_POLL_METHOD));
   PlenumRecordList *polls = plenum_workshop_model_get_list (model, PLENUM_POLL);
   gboolean secret = !plenum_record_is_null (form->poll, PLENUM_POLL_COLLECTOR);
+  gboolean names_only = form->conditions[PLENUM_POLL_NAMES_ONLY];
   PlenumRecord *live = plenum_record_list_lookup (polls, plenum_record_get_id (form->poll));
 
   self->model = g_object_ref (model);
@@ -158,7 +161,8 @@ plenum_poll_running_new (PlenumWorkshopModel *model, PlenumPollForm *form)
   for (GtkWidget *button = self->buttons; button != NULL; button = gtk_widget_get_next_sibling (button))
     gtk_widget_set_sensitive (button, !plenum_workshop_model_is_read_only (model));
   gtk_label_set_label (GTK_LABEL (self->question_label), plenum_record_get_text (form->poll, PLENUM_POLL_QUESTION));
-  gtk_widget_set_visible (self->hands_button, method != NULL && plenum_method_takes_hands (method) && !secret);
+  gtk_widget_set_visible (self->hands_button, method != NULL && plenum_method_takes_hands (method) && !secret && !names_only);
+  gtk_widget_set_visible (self->paper_button, !names_only);
   gtk_widget_set_visible (self->withdraw_button, secret);
   if (secret)
     gtk_label_set_label (GTK_LABEL (self->rule_label),

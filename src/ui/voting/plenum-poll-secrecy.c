@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether a poll is secret, and whether its papers are typed twice. Switches, and not choices of a group: of a group Tab
+/* Whether a poll is secret, who may vote, and whether papers are typed twice. Switches, and not choices of a group: of a group Tab
  * reaches only the one that is chosen, and in GTK 4.8 a screen reader can tick none. */
 #include "plenum-poll-secrecy.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "plenum-paper-actions.h"
 #include "plenum-perform.h"
 
 struct _PlenumPollSecrecy
@@ -15,9 +15,9 @@ struct _PlenumPollSecrecy
   PlenumLibrary       *library;
   char                *poll;
   GtkWidget           *secret_switch;
-  GtkWidget           *eyes_switch;
-  GtkWidget           *eyes_row;
-  gboolean             four_eyes; /* as it is stored */
+  GtkWidget           *switches[PLENUM_N_POLL_CONDITIONS];
+  GtkWidget           *rows[PLENUM_N_POLL_CONDITIONS];
+  gboolean             conditions[PLENUM_N_POLL_CONDITIONS]; /* as they are stored */
   gboolean             updating;
 };
 
@@ -35,27 +35,32 @@ active_cb (PlenumPollSecrecy *self)
 }
 
 static void
-show_eyes (PlenumPollSecrecy *self)
+show_conditions (PlenumPollSecrecy *self)
 {
   self->updating = TRUE;
-  gtk_switch_set_active (GTK_SWITCH (self->eyes_switch), self->four_eyes);
+  for (guint i = 0; i < PLENUM_N_POLL_CONDITIONS; i++)
+    gtk_switch_set_active (GTK_SWITCH (self->switches[i]), self->conditions[i]);
   self->updating = FALSE;
 }
 
 static void
-eyes_set_cb (PlenumAction *action, const GError *error, gpointer data)
+condition_set_cb (PlenumAction *action, const GError *error, gpointer data)
 {
   if (error != NULL)
-    show_eyes (data);
+    show_conditions (data);
 }
 
 static void
-eyes_cb (PlenumPollSecrecy *self)
+condition_cb (PlenumPollSecrecy *self)
 {
-  if (!self->updating)
-    plenum_perform (GTK_WIDGET (self), self->library,
-                    plenum_action_set_four_eyes (self->poll, gtk_switch_get_active (GTK_SWITCH (self->eyes_switch))),
-                    NULL, eyes_set_cb, self);
+  for (guint i = 0; !self->updating && i < PLENUM_N_POLL_CONDITIONS; i++)
+    {
+      gboolean active = gtk_switch_get_active (GTK_SWITCH (self->switches[i]));
+
+      if (active != self->conditions[i])
+        plenum_perform (GTK_WIDGET (self), self->library, plenum_action_set_condition (self->poll, i, active),
+                        NULL, condition_set_cb, self);
+    }
 }
 
 static void
@@ -112,9 +117,16 @@ plenum_poll_secrecy_init (PlenumPollSecrecy *self)
   self->secret_switch = add_switch (self, _("Secret vote"),
                                     _("Nobody can find out who voted what. With a receipt, everybody finds their own ballot in the result."),
                                     G_CALLBACK (active_cb), &row);
-  self->eyes_switch = add_switch (self, _("Papers are typed twice, by two people"),
-                                  _("A paper counts once both have typed the same. Not in a secret vote, where each is sealed at once."),
-                                  G_CALLBACK (eyes_cb), &self->eyes_row);
+  self->updating = TRUE;
+  self->switches[PLENUM_POLL_NAMES_ONLY] =
+    add_switch (self, _("Only people on the list vote"),
+                _("Each says their name, and nobody votes twice. There are no papers and no show of hands, which have no names."),
+                G_CALLBACK (condition_cb), &self->rows[PLENUM_POLL_NAMES_ONLY]);
+  self->switches[PLENUM_POLL_FOUR_EYES] =
+    add_switch (self, _("Papers are typed twice, by two people"),
+                _("A paper counts once both have typed the same. Not in a secret vote, where each is sealed at once."),
+                G_CALLBACK (condition_cb), &self->rows[PLENUM_POLL_FOUR_EYES]);
+  self->updating = FALSE;
 }
 
 /**
@@ -141,6 +153,14 @@ plenum_poll_secrecy_get (PlenumPollSecrecy *self)
   return gtk_switch_get_active (GTK_SWITCH (self->secret_switch));
 }
 
+/* The row grey and the switch, too: GTK 4.8 tells screen readers of the one that is told. */
+static void
+offer (PlenumPollSecrecy *self, PlenumPollCondition condition, gboolean possible)
+{
+  gtk_widget_set_sensitive (self->rows[condition], possible);
+  gtk_widget_set_sensitive (self->switches[condition], possible);
+}
+
 /**
  * plenum_poll_secrecy_set:
  * @library: where the poll is
@@ -158,9 +178,10 @@ plenum_poll_secrecy_set (PlenumPollSecrecy *self, PlenumLibrary *library, Plenum
   g_set_object (&self->library, library);
   g_free (self->poll);
   self->poll = g_strdup (plenum_record_get_id (form->poll));
-  self->four_eyes = form->four_eyes;
-  show_eyes (self);
-  gtk_widget_set_sensitive (self->eyes_row, !secret);
+  memcpy (self->conditions, form->conditions, sizeof self->conditions);
+  show_conditions (self);
+  offer (self, PLENUM_POLL_FOUR_EYES, !secret && !form->conditions[PLENUM_POLL_NAMES_ONLY]);
+  offer (self, PLENUM_POLL_NAMES_ONLY, !form->conditions[PLENUM_POLL_FOUR_EYES]);
   self->updating = TRUE;
   gtk_switch_set_active (GTK_SWITCH (self->secret_switch), secret);
   self->updating = FALSE;

@@ -22,6 +22,7 @@ struct _PlenumVoterChooser
 
   PlenumWorkshopModel *model;
   PlenumRecord        *poll;
+  gboolean             names_only; /* nobody votes without a name */
   GHashTable          *voters;  /* participant to ballot */
   GPtrArray           *rows;    /* PlenumVoterRow, borrowed: those bound now */
   GtkFilter           *present;
@@ -297,15 +298,30 @@ compare_names (gconstpointer a, gconstpointer b, gpointer data)
   return plenum_column_compare (PLENUM_COLUMN_NAME, (PlenumRecord *) a, (PlenumRecord *) b);
 }
 
+/* What becomes of a name. */
+static void
+explain (PlenumVoterChooser *self)
+{
+  gboolean secret = !plenum_record_is_null (self->poll, PLENUM_POLL_COLLECTOR);
+
+  if (self->names_only)
+    gtk_label_set_label (GTK_LABEL (self->names_label), secret
+                         ? _("Everybody votes with their name here. It is kept that you have voted, apart from the ballot, and nobody votes twice. Who is not listed is not marked as present yet.")
+                         : _("Everybody votes with their name here. The ballot is kept together with it, and nobody votes twice. Who is not listed is not marked as present yet."));
+  else if (secret)
+    gtk_label_set_label (GTK_LABEL (self->names_label),
+                         _("With a name, it is kept that you have voted, apart from the ballot, and nobody votes twice. Without one, nobody can find out whether somebody votes twice."));
+}
+
 /**
  * plenum_voter_chooser_new:
  * @model: the workshop
- * @poll: an open poll
+ * @form: an open poll
  *
  * Returns: (transfer floating): the list of those present
  */
 GtkWidget *
-plenum_voter_chooser_new (PlenumWorkshopModel *model, PlenumRecord *poll)
+plenum_voter_chooser_new (PlenumWorkshopModel *model, PlenumPollForm *form)
 {
   PlenumVoterChooser *self = g_object_new (PLENUM_TYPE_VOTER_CHOOSER, NULL);
   GListModel *people = G_LIST_MODEL (plenum_workshop_model_get_list (model, PLENUM_PARTICIPANT));
@@ -314,10 +330,10 @@ plenum_voter_chooser_new (PlenumWorkshopModel *model, PlenumRecord *poll)
   GListModel *found;
 
   self->model = g_object_ref (model);
-  self->poll = g_object_ref (poll);
-  if (!plenum_record_is_null (poll, PLENUM_POLL_COLLECTOR))
-    gtk_label_set_label (GTK_LABEL (self->names_label),
-                         _("With a name, it is kept that you have voted, apart from the ballot, and nobody votes twice. Without one, nobody can find out whether somebody votes twice."));
+  self->poll = g_object_ref (form->poll);
+  self->names_only = form->conditions[PLENUM_POLL_NAMES_ONLY];
+  gtk_widget_set_visible (self->nameless_button, !self->names_only);
+  explain (self);
   self->present = GTK_FILTER (gtk_custom_filter_new (is_present, NULL, NULL));
   present = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (people), g_object_ref (self->present)));
   found = G_LIST_MODEL (gtk_filter_list_model_new (present, g_object_ref (self->filter)));
@@ -334,14 +350,15 @@ plenum_voter_chooser_new (PlenumWorkshopModel *model, PlenumRecord *poll)
 /**
  * plenum_voter_chooser_any:
  *
- * Returns: whether there is anybody to choose
+ * Returns: whether somebody has to be chosen: not where nobody is said to be present,
+ *   unless everybody votes with a name
  */
 gboolean
 plenum_voter_chooser_any (PlenumVoterChooser *self)
 {
   g_return_val_if_fail (PLENUM_IS_VOTER_CHOOSER (self), FALSE);
 
-  return g_list_model_get_n_items (self->shown) > 0
+  return self->names_only || g_list_model_get_n_items (self->shown) > 0
          || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
 }
 

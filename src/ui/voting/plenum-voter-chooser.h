@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "plenum-ballots.h"
 #include "plenum-workshop-model.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlenumVoterChooser, plenum_voter_chooser, PLENUM, VOTER_CHOOSER, GtkWidget)
 
 GtkWidget *plenum_voter_chooser_new   (PlenumWorkshopModel *model,
-                                       PlenumRecord        *poll);
+                                       PlenumPollForm      *form);
 gboolean   plenum_voter_chooser_any   (PlenumVoterChooser  *self);
 void       plenum_voter_chooser_reset (PlenumVoterChooser  *self);
 
