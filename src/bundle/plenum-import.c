@@ -15,6 +15,7 @@ struct _PlenumImport
 
   GPtrArray          *parts;
   GPtrArray          *results;
+  GPtrArray          *expected;     /* nullable: it was not rehearsed */
   char               *workshop;
   PlenumProgressFunc  progress;
   gpointer            progress_data;
@@ -29,6 +30,7 @@ plenum_import_finalize (GObject *object)
 
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->results);
+  g_clear_pointer (&self->expected, g_ptr_array_unref);
   g_free (self->workshop);
 
   G_OBJECT_CLASS (plenum_import_parent_class)->finalize (object);
@@ -294,7 +296,19 @@ typedef struct
 {
   PlenumImport *import;
   GCancellable *cancellable;
+  gboolean      rehearsal;
 } ActionData;
+
+/* Keeps what came of it, and fails, so that nothing of it stays. */
+static gboolean
+end_rehearsal (PlenumImport *self, GError **error)
+{
+  self->expected = g_steal_pointer (&self->results);
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) plenum_import_result_free);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "This was only tried out");
+
+  return FALSE;
+}
 
 static gboolean
 run_action (PlenumEdit *edit, gpointer user_data, GError **error)
@@ -318,7 +332,7 @@ run_action (PlenumEdit *edit, gpointer user_data, GError **error)
         return FALSE;
     }
 
-  return TRUE;
+  return !data->rehearsal || end_rehearsal (self, error);
 }
 
 static void
@@ -331,6 +345,24 @@ free_action_data (gpointer user_data)
   g_free (data);
 }
 
+static PlenumAction *
+make_action (PlenumImport *self, gboolean rehearsal, GCancellable *cancellable)
+{
+  ActionData *data = g_new0 (ActionData, 1);
+  PlenumImportPreview *first = self->parts->len > 0 ? plenum_import_get_preview (self, 0) : NULL;
+  PlenumLabel *label;
+
+  data->import = g_object_ref (self);
+  data->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  data->rehearsal = rehearsal;
+  if (self->parts->len == 1)
+    label = plenum_label_new_named ("Import “{name}”", first->title != NULL ? first->title : first->files[0]);
+  else
+    label = plenum_label_new_count ("Import {count} file", "Import {count} files", self->parts->len, NULL);
+
+  return plenum_action_new_import (label, run_action, data, free_action_data);
+}
+
 /**
  * plenum_import_make_action:
  * @cancellable: (nullable): stops the action, which then changes nothing
@@ -340,18 +372,37 @@ free_action_data (gpointer user_data)
 PlenumAction *
 plenum_import_make_action (PlenumImport *self, GCancellable *cancellable)
 {
-  ActionData *data = g_new0 (ActionData, 1);
-  PlenumImportPreview *first = self->parts->len > 0 ? plenum_import_get_preview (self, 0) : NULL;
-  PlenumLabel *label;
+  return make_action (self, FALSE, cancellable);
+}
 
-  data->import = g_object_ref (self);
-  data->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-  if (self->parts->len == 1)
-    label = plenum_label_new_named ("Import “{name}”", first->title != NULL ? first->title : first->files[0]);
-  else
-    label = plenum_label_new_count ("Import {count} file", "Import {count} files", self->parts->len, NULL);
+/**
+ * plenum_import_make_rehearsal:
+ * @cancellable: (nullable): stops the action
+ *
+ * What the import would do is found out by doing it: the action fails at its end, so
+ * that nothing of it stays. plenum_import_get_expected() tells whether it came so far.
+ *
+ * Returns: (transfer full): an action that changes nothing
+ */
+PlenumAction *
+plenum_import_make_rehearsal (PlenumImport *self, GCancellable *cancellable)
+{
+  g_clear_pointer (&self->expected, g_ptr_array_unref);
 
-  return plenum_action_new_import (label, run_action, data, free_action_data);
+  return make_action (self, TRUE, cancellable);
+}
+
+/**
+ * plenum_import_get_expected:
+ * @index: which part, as for plenum_import_get_preview()
+ *
+ * Returns: (transfer none) (nullable): what will come of it, unless the library changes
+ *   meanwhile; %NULL if it was not rehearsed
+ */
+PlenumImportResult *
+plenum_import_get_expected (PlenumImport *self, guint index)
+{
+  return self->expected != NULL && index < self->expected->len ? self->expected->pdata[index] : NULL;
 }
 
 /**
@@ -368,71 +419,6 @@ plenum_import_perform (PlenumImport *self, PlenumStore *store, GCancellable *can
   g_autoptr (PlenumAction) action = plenum_import_make_action (self, cancellable);
 
   return plenum_import_prepare (self, store, error) && plenum_store_perform (store, action, error);
-}
-
-static void
-performed_cb (GObject *library, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (plenum_library_perform_finish (PLENUM_LIBRARY (library), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-prepared_cb (GObject *library, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  PlenumImport *self = g_task_get_source_object (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  g_autoptr (PlenumAction) action = NULL;
-  GError *error = NULL;
-
-  if (plenum_library_query_finish (PLENUM_LIBRARY (library), result, &error) == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  action = plenum_import_make_action (self, cancellable);
-  plenum_library_perform_async (PLENUM_LIBRARY (library), action, cancellable, performed_cb, g_steal_pointer (&task));
-}
-
-static gpointer
-prepare_query (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return plenum_import_prepare (data, store, error) ? data : NULL;
-}
-
-/**
- * plenum_import_perform_async:
- *
- * As plenum_import_perform(), without blocking. The progress function is called
- * on the library's thread.
- */
-void
-plenum_import_perform_async (PlenumImport        *self,
-                             PlenumLibrary       *library,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, plenum_import_perform_async);
-  plenum_library_query_async (library, prepare_query, g_object_ref (self), g_object_unref, NULL,
-                              cancellable, prepared_cb, task);
-}
-
-gboolean
-plenum_import_perform_finish (PlenumImport *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**

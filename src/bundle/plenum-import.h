@@ -67,6 +67,10 @@ gboolean             plenum_import_prepare        (PlenumImport         *self,
                                                    GError              **error);
 PlenumAction        *plenum_import_make_action    (PlenumImport         *self,
                                                    GCancellable         *cancellable);
+PlenumAction        *plenum_import_make_rehearsal (PlenumImport         *self,
+                                                   GCancellable         *cancellable);
+PlenumImportResult  *plenum_import_get_expected   (PlenumImport         *self,
+                                                   guint                 index);
 gboolean             plenum_import_perform        (PlenumImport         *self,
                                                    PlenumStore          *store,
                                                    GCancellable         *cancellable,
@@ -77,6 +81,14 @@ void                 plenum_import_perform_async  (PlenumImport         *self,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);
 gboolean             plenum_import_perform_finish (PlenumImport         *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error);
+void                 plenum_import_rehearse_async (PlenumImport         *self,
+                                                   PlenumLibrary        *library,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+gboolean             plenum_import_rehearse_finish (PlenumImport        *self,
                                                    GAsyncResult         *result,
                                                    GError              **error);
 GPtrArray           *plenum_import_get_results    (PlenumImport         *self);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plenum-history.h"
 #include "plenum-maintenance.h"
 
 static void
@@ -35,6 +36,67 @@ test_raddialog (void)
   second = fixture_import (other, exported);
   g_free (fixture_export (other, PLENUM_PRIVACY_FULL, &again));
   g_assert_cmpstr (digest, ==, again);
+}
+
+/* What would come of an import, found out without a trace. */
+static PlenumImportResult *
+rehearse (PlenumStore *store, PlenumImport *import)
+{
+  g_autoptr (PlenumAction) action = plenum_import_make_rehearsal (import, NULL);
+  g_autofree char *before = NULL, *after = NULL, *label = NULL, *label_after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (fixture_export (store, PLENUM_PRIVACY_FULL, &before));
+  label = plenum_store_get_undo_label (store, NULL);
+  g_assert_false (plenum_store_perform (store, action, &error));
+  g_assert_nonnull (plenum_import_get_expected (import, 0));
+  g_assert_cmpuint (plenum_import_get_results (import)->len, ==, 0);
+  g_free (fixture_export (store, PLENUM_PRIVACY_FULL, &after));
+  label_after = plenum_store_get_undo_label (store, NULL);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpstr (label, ==, label_after);
+
+  return plenum_import_get_expected (import, 0);
+}
+
+/* A rehearsal says exactly what the import then does, new texts, deleted ones and those in
+ * conflict among them. */
+static void
+test_rehearsal (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  g_autoptr (PlenumStore) here = fixture_new (), there = fixture_new ();
+  g_autofree char *path = NULL;
+
+  fixture_populate (there, rand, 60);
+  for (guint round = 0; round < 4; round++)
+    {
+      g_autoptr (PlenumImport) import = NULL;
+      g_autoptr (GError) error = NULL;
+      PlenumImportResult *expected, *result;
+
+      g_free (path);
+      path = fixture_export (there, PLENUM_PRIVACY_FULL, NULL);
+      import = plenum_import_open ((const char * const []) { path, NULL }, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_null (plenum_import_get_expected (import, 0));
+      expected = rehearse (here, import);
+      g_assert_true (plenum_import_perform (import, here, NULL, &error));
+      g_assert_no_error (error);
+      result = plenum_import_get_results (import)->pdata[0];
+      for (PlenumImportOutcome outcome = PLENUM_IMPORT_ADDED; outcome <= PLENUM_IMPORT_UNCHANGED; outcome++)
+        g_assert_cmpuint (plenum_import_result_get (expected, NULL, outcome), ==, plenum_import_result_get (result, NULL, outcome));
+      g_assert_cmpuint (expected->counts->len, ==, result->counts->len);
+      g_assert_cmpuint (expected->conflicts, ==, result->conflicts);
+      if (round == 0)
+        g_assert_cmpuint (plenum_import_result_get (expected, "idea", PLENUM_IMPORT_ADDED), >, 0);
+
+      for (guint i = 0; i < 30; i++)
+        {
+          fixture_change (here, rand, FALSE);
+          fixture_change (there, rand, TRUE);
+        }
+    }
 }
 
 static const char table_csv[] =
@@ -285,6 +347,7 @@ main (int argc, char *argv[])
   int result;
 
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/rehearsal", test_rehearsal);
   g_test_add_func ("/import/raddialog", test_raddialog);
   g_test_add_func ("/import/table", test_table);
   g_test_add_func ("/import/table-again", test_table_again);

@@ -10,6 +10,7 @@ import subprocess
 import harness
 from harness import re
 from scenes_boards import FIRST_CARD, WORKSHOP, make_board, open_board
+from scenes_import import HERE, THERE, incoming_bundle, make_incoming
 
 CLI = harness.BUILD / 'src/cli/plenum-cli'
 TABLE = 'id;text;thema\n1;Mehr Bänke im Park;Stadtgrün\n2;Werkzeuge teilen;Nachbarschaft\n'
@@ -234,6 +235,40 @@ def test_second_from_copy(app):
     assert WORKSHOP in titles and any(re.fullmatch(re.escape(WORKSHOP) + r' \(copy of \d+ \w+ \d{4}\)', title) for title in titles), titles
 
 
+@harness.options(start=False)
+def test_bundle_is_looked_at_first(app):
+    """What of a bundle is new, changed, there already and in conflict is said before anything is written"""
+    make_incoming(app.library)
+    before = harness.plenum_cli(app.library, 'idea', 'list', WORKSHOP)
+    texts = lambda: [idea['text'] for idea in harness.plenum_cli(app.library, 'idea', 'list', WORKSHOP)]
+    assert HERE in texts()
+    history = harness.plenum_cli(app.library, 'history', WORKSHOP)
+    app.start()
+    app.find('list item', WORKSHOP)
+    open_menu_item(app, re.compile('^Import'))
+    choose_file(app, incoming_bundle(app.library))
+    app.find('label', '1 text differs from what is here; both are kept')
+    app.find('label', f'1 new · 1 changed · {len(before) - 1} unchanged')
+    app.find('push button', 'Cancel').click()
+    app.wait_gone('label', re.compile('both are kept'))
+    assert harness.plenum_cli(app.library, 'idea', 'list', WORKSHOP) == before
+    assert harness.plenum_cli(app.library, 'history', WORKSHOP) == history
+
+    open_menu_item(app, re.compile('^Import'))
+    choose_file(app, incoming_bundle(app.library))
+    app.find('label', '1 text differs from what is here; both are kept')
+    app.find('push button', 'Import').click()
+    app.find('label', re.compile('records imported or updated'))
+    harness.wait_for(lambda: THERE in texts() and HERE not in texts(), 'the later text in the library')
+    assert len(texts()) == len(before) + 1
+
+    # The same again: there is nothing to do.
+    open_menu_item(app, re.compile('^Import'))
+    choose_file(app, incoming_bundle(app.library))
+    app.find('label', 'Nothing is new: all of this is in the library already.')
+    assert not app.look('label', re.compile(' new · '))
+
+
 def test_damaged_file(app):
     """A file that is damaged is refused with the place, and changes nothing"""
     path = app.home / 'kaputt.plenum.json'
@@ -247,4 +282,5 @@ def test_damaged_file(app):
     app.find('label', 'Bring the whole room together')
 
 
-harness.main(test_import_by_menu, test_drop, test_menu_of_a_workshop, test_cancel_and_copy, test_second_from_copy, test_damaged_file)
+harness.main(test_import_by_menu, test_drop, test_menu_of_a_workshop, test_cancel_and_copy, test_second_from_copy,
+             test_bundle_is_looked_at_first, test_damaged_file)

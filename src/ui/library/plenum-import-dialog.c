@@ -128,8 +128,61 @@ add_columns (PlenumImportDialog *self, PlenumImportPreview *preview)
     }
 }
 
+/* @phrase: (transfer full) */
 static void
-add_preview (PlenumImportDialog *self, PlenumImportPreview *preview)
+append_phrase (GString *text, char *phrase, guint number)
+{
+  if (number > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", phrase);
+  g_free (phrase);
+}
+
+/* How many are new, and what becomes of the others; NULL where that is not known. */
+static char *
+describe_type (PlenumImportResult *expected, const char *type)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n;
+
+  if (expected == NULL)
+    return NULL;
+
+  n = plenum_import_result_get (expected, type, PLENUM_IMPORT_ADDED);
+  /* Translators: stands below the name of what is counted, such as "Ideas". */
+  append_phrase (text, g_strdup_printf (ngettext ("%u new", "%u new", n), n), n);
+  n = plenum_import_result_get (expected, type, PLENUM_IMPORT_CHANGED);
+  /* Translators: stands below the name of what is counted, such as "Ideas". */
+  append_phrase (text, g_strdup_printf (ngettext ("%u changed", "%u changed", n), n), n);
+  n = plenum_import_result_get (expected, type, PLENUM_IMPORT_UNCHANGED);
+  /* Translators: stands below the name of what is counted, such as "Ideas". */
+  append_phrase (text, g_strdup_printf (ngettext ("%u unchanged", "%u unchanged", n), n), n);
+
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+/* What is to be known of the whole before it is taken in. */
+static void
+add_expected (GtkWidget *group, PlenumImportResult *expected)
+{
+  g_autofree char *conflicts = NULL;
+
+  if (expected == NULL)
+    return;
+
+  if (plenum_import_result_get (expected, NULL, PLENUM_IMPORT_ADDED) == 0
+      && plenum_import_result_get (expected, NULL, PLENUM_IMPORT_CHANGED) == 0 && expected->conflicts == 0)
+    add_row (group, _("Nothing is new: all of this is in the library already."), NULL, NULL);
+  if (expected->conflicts == 0)
+    return;
+
+  conflicts = g_strdup_printf (ngettext ("%u text differs from what is here; both are kept",
+                                         "%u texts differ from what is here; both are kept", expected->conflicts),
+                               expected->conflicts);
+  add_row (group, conflicts, _("The later one counts. Afterwards the workshop shows both to choose from."), NULL);
+}
+
+static void
+add_preview (PlenumImportDialog *self, PlenumImportPreview *preview, PlenumImportResult *expected)
 {
   g_autofree char *files = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
@@ -144,12 +197,14 @@ add_preview (PlenumImportDialog *self, PlenumImportPreview *preview)
   files = g_markup_escape_text (names->str, -1);
   group = add_group (self, preview->title != NULL ? preview->title : names->str, files);
 
+  add_expected (group, expected);
   for (guint i = 0; i < preview->counts->len; i++)
     {
       PlenumBundleCount *count = &g_array_index (preview->counts, PlenumBundleCount, i);
       g_autofree char *number = plenum_format_number (count->count);
+      g_autofree char *outcome = describe_type (expected, count->type);
 
-      add_row (group, name_type (count->type), NULL, number);
+      add_row (group, name_type (count->type), outcome, number);
     }
   for (guint i = 0; i < preview->notes->len; i++)
     add_row (group, preview->notes->pdata[i], NULL, NULL);
@@ -229,7 +284,7 @@ opened_cb (PlenumImport *import, GtkWidget *from, PlenumLibrary *library)
   self->library = g_object_ref (library);
   self->import = g_object_ref (import);
   for (guint i = 0; i < plenum_import_get_n_previews (import); i++)
-    add_preview (self, plenum_import_get_preview (import, i));
+    add_preview (self, plenum_import_get_preview (import, i), plenum_import_get_expected (import, i));
   gtk_window_set_default_size (GTK_WINDOW (self), MIN (600, gtk_widget_get_width (GTK_WIDGET (parent))),
                                MIN (640, gtk_widget_get_height (GTK_WIDGET (parent))));
   gtk_window_present (GTK_WINDOW (self));

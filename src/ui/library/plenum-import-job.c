@@ -78,6 +78,62 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 /* On the library's thread. */
+static void
+progress (double done, gpointer data)
+{
+  Job *job = data;
+
+  g_mutex_lock (&job->mutex);
+  job->done = done;
+  g_mutex_unlock (&job->mutex);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  Job *job = data;
+
+  g_mutex_lock (&job->mutex);
+  plenum_activity_set_fraction (job->activity, job->done);
+  g_mutex_unlock (&job->mutex);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_progress (Job *job)
+{
+  job->tick = g_timeout_add (TICK_MS, tick_cb, job);
+  plenum_import_set_progress (job->import, progress, job);
+}
+
+static void
+rehearsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Job *job = user_data;
+  g_autoptr (GtkWidget) from = g_weak_ref_get (&job->from);
+  g_autoptr (GError) error = NULL;
+
+  plenum_import_set_progress (job->import, NULL, NULL);
+  if (!plenum_import_rehearse_finish (job->import, result, &error))
+    tell (from, error);
+  else if (from != NULL)
+    job->opened (job->import, from, job->library);
+  job_free (job);
+}
+
+/* What comes of a table depends on what is said about its columns first. */
+static gboolean
+has_mapping (PlenumImport *import)
+{
+  for (guint i = 0; i < plenum_import_get_n_previews (import); i++)
+    if (plenum_import_get_preview (import, i)->mapping != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* On the library's thread. */
 static gpointer
 recall (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -93,6 +149,13 @@ recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GtkWidget) from = g_weak_ref_get (&job->from);
   g_autoptr (GError) error = NULL;
   g_autoptr (PlenumImport) import = plenum_library_query_finish (PLENUM_LIBRARY (source), result, &error);
+
+  if (import != NULL && from != NULL && !has_mapping (import))
+    {
+      show_progress (job);
+      plenum_import_rehearse_async (import, job->library, job->cancellable, rehearsed_cb, job);
+      return;
+    }
 
   if (import == NULL)
     tell (from, error);
@@ -157,29 +220,6 @@ plenum_import_job_open (GtkWidget              *from,
   g_task_run_in_thread (task, open_thread);
 }
 
-/* On the library's thread. */
-static void
-progress (double done, gpointer data)
-{
-  Job *job = data;
-
-  g_mutex_lock (&job->mutex);
-  job->done = done;
-  g_mutex_unlock (&job->mutex);
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  Job *job = data;
-
-  g_mutex_lock (&job->mutex);
-  plenum_activity_set_fraction (job->activity, job->done);
-  g_mutex_unlock (&job->mutex);
-
-  return G_SOURCE_CONTINUE;
-}
-
 static char *
 summarise (PlenumImport *import)
 {
@@ -231,7 +271,6 @@ plenum_import_job_start (GtkWidget *from, PlenumLibrary *library, PlenumImport *
   Job *job = job_new (from, library, _("Importing…"));
 
   job->import = g_object_ref (import);
-  job->tick = g_timeout_add (TICK_MS, tick_cb, job);
-  plenum_import_set_progress (import, progress, job);
+  show_progress (job);
   plenum_import_perform_async (import, library, job->cancellable, performed_cb, job);
 }
