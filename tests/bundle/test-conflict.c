@@ -33,6 +33,16 @@ test_kept (void)
                    plenum_record_get_text (other, PLENUM_WORKSHOP_TITLE));
 }
 
+/* Until what is written next is later by the clock of every library. */
+static void
+wait_for_later (void)
+{
+  gint64 now = g_get_real_time () / 1000;
+
+  while (g_get_real_time () / 1000 <= now)
+    g_thread_yield ();
+}
+
 /* Whoever hears from us afterwards takes it that we have seen what the import brought,
  * and keeps none of it: the text that lost is kept here also when the import is undone. */
 static void
@@ -50,6 +60,7 @@ test_undone (void)
   fixture_send (first, second);
   fixture_set_text (first, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_TITLE, "Here");
   fixture_set_text (first, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_PLACE, "Bonn");
+  wait_for_later ();
   fixture_set_text (second, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_TITLE, "There");
   stamps = plenum_store_get_stamps (first, id);
   stamp = plenum_stamps_get (stamps, "title", FALSE);
@@ -108,6 +119,7 @@ test_settled (void)
 
       fixture_send (first, second);
       fixture_set_text (first, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_TITLE, "Here");
+      wait_for_later ();
       fixture_set_text (second, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_TITLE, "There");
       fixture_send (first, second);
       conflict = get_only_conflict (second, id);
