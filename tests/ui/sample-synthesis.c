@@ -4,7 +4,10 @@
 #include <stdlib.h>
 
 #include "plenum-idea-actions.h"
+#include "plenum-merge-actions.h"
 #include "plenum-participant-actions.h"
+#include "plenum-poll-actions.h"
+#include "plenum-sheet-check.h"
 #include "plenum-synthesis-actions.h"
 #include "plenum-workshop-actions.h"
 #include "sample.h"
@@ -94,6 +97,65 @@ add_workshop (PlenumStore *store, guint number, GPtrArray *cards)
   return id;
 }
 
+static void
+cast (PlenumStore *store, const char *poll, GPtrArray *options, const guint *dots)
+{
+  g_autoptr (PlenumRecord) ballot = plenum_record_new (PLENUM_BALLOT, NULL);
+  g_autoptr (GString) choices = g_string_new ("{");
+
+  for (guint i = 0; i < options->len; i++)
+    g_string_append_printf (choices, "%s\"%s\":%u", i > 0 ? "," : "", plenum_record_get_id (options->pdata[i]), dots[i]);
+  g_string_append_c (choices, '}');
+  plenum_record_set_text (ballot, PLENUM_BALLOT_POLL, poll);
+  plenum_record_set_text (ballot, PLENUM_BALLOT_CHANNEL, "paper");
+  plenum_record_set_text (ballot, PLENUM_BALLOT_CHOICES, choices->str);
+  sample_perform (store, plenum_action_cast_ballot (ballot, plenum_sheet_check));
+}
+
+/* A vote with dots on @n cards, its result shown; without dots it is still open. */
+static void
+vote (PlenumStore *store, const char *workshop, const char *question, char **ideas, guint n, const guint *dots, guint n_ballots)
+{
+  g_autoptr (PlenumRecord) poll = plenum_record_new (PLENUM_POLL, NULL);
+  g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *id = NULL;
+
+  plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, workshop);
+  plenum_record_set_text (poll, PLENUM_POLL_QUESTION, question);
+  plenum_record_set_text (poll, PLENUM_POLL_METHOD, "dots");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PlenumRecord) idea = plenum_store_get (store, PLENUM_IDEA, ideas[i], &error);
+      PlenumRecord *option = plenum_record_new (PLENUM_OPTION, NULL);
+
+      plenum_record_set_text (option, PLENUM_OPTION_TEXT, plenum_record_get_text (idea, PLENUM_IDEA_TEXT));
+      plenum_record_set_text (option, PLENUM_OPTION_IDEA, ideas[i]);
+      g_ptr_array_add (options, option);
+    }
+  id = sample_make (store, plenum_action_add_poll (poll, options));
+  sample_perform (store, plenum_action_open_poll (id));
+  for (guint i = 0; i < n_ballots; i++)
+    cast (store, id, options, dots + i * n);
+  if (n_ballots == 0)
+    return;
+  sample_perform (store, plenum_action_close_poll (id));
+  sample_perform (store, plenum_action_show_result (id));
+}
+
+/* The room votes, and only then somebody sees that two of the cards say the same. */
+static char *
+vote_and_merge (PlenumStore *store, const char *workshop, GPtrArray *cards)
+{
+  static const guint dots[] = { 2, 0, 1, 0, 1, 1, 0, 1, 2, 0, 0, 1, 0, 1, 1, 1 };
+  g_autofree char *same = add_card (store, workshop, "Ein Leihladen für Werkzeug", NULL);
+  char *ideas[] = { cards->pdata[13], cards->pdata[14], cards->pdata[15], same };
+
+  vote (store, workshop, "Was gehen wir zuerst an?", ideas, 4, dots, 4);
+  vote (store, workshop, "Wo helfen Sie mit?", ideas, 4, NULL, 0);
+  return sample_make (store, plenum_action_merge_ideas ((const char * const[]) { cards->pdata[15], same, NULL }));
+}
+
 /* What add_plain() is to do. */
 typedef struct
 {
@@ -133,6 +195,7 @@ main (int argc, char *argv[])
   g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_free);
   char *sources[G_N_ELEMENTS (workshops) + 1] = { NULL };
   g_autofree char *synthesis = NULL;
+  g_autofree char *merged = NULL;
   Plain plain;
 
   if (store == NULL)
@@ -140,6 +203,7 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < G_N_ELEMENTS (workshops); i++)
     sources[i] = add_workshop (store, i, cards);
+  merged = vote_and_merge (store, sources[3], cards);
   plain.workshops = sources;
   plain.n = argc > 2 ? strtoul (argv[2], NULL, 10) : 0;
   sample_perform (store, plenum_action_new (plenum_label_new ("Import cards"), add_plain, &plain, NULL));
@@ -153,7 +217,7 @@ main (int argc, char *argv[])
 
     sample_perform (store, plenum_action_accept_themes (synthesis, proposals, G_N_ELEMENTS (proposals)));
   }
-  sample_perform (store, plenum_action_assign_ideas (synthesis, (const char * const[]) { cards->pdata[15], NULL }, NULL));
+  sample_perform (store, plenum_action_assign_ideas (synthesis, (const char * const[]) { merged, NULL }, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (workshops); i++)
     g_free (sources[i]);
 

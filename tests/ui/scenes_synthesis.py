@@ -10,6 +10,7 @@ SYNTHESIS = 'Was die Region bewegt'
 THEMES = ('Radwege, Rad, Brücke', 'Formulare und Anträge ohne Hürden', 'Bus')
 IN_THEME = re.compile('^Anträge von zu Hause')
 FIRST = re.compile('^Ein Besuchsdienst')
+MERGED = re.compile('^Werkzeuge im Kiez')
 
 
 def make_synthesis(library, plain=0):
@@ -32,6 +33,16 @@ def show_card(app):
         app.wait_gone('list item', IN_THEME)
     else:
         app.find('push button', re.compile('^(Move There|Dorthin verschieben)$'))
+
+
+def show_votes(app):
+    """Of a card that was merged after the room had voted."""
+    open_synthesis(app)
+    app.find('list item', MERGED).mouse()
+    if app.display.width < 700:
+        app.wait_gone('list item', MERGED)
+    else:
+        app.find('label', re.compile('^(Merged in|Darin zusammengeführt): Ein Leihladen'))
 
 
 def show_themes(app):
@@ -60,6 +71,7 @@ def show_proposal(app):
 SCENES = {
     'synthesis': (make_synthesis, open_synthesis),
     'synthesis-card': (make_synthesis, show_card),
+    'synthesis-votes': (make_synthesis, show_votes),
     'synthesis-themes': (make_synthesis, show_themes),
     'synthesis-form': (make_synthesis, show_form),
     'synthesis-proposal': (make_synthesis, show_proposal),

@@ -7,7 +7,7 @@ import re
 
 import harness
 from saving import save_as
-from scenes_synthesis import FIRST, SYNTHESIS, THEMES, make_synthesis, open_synthesis, show_form
+from scenes_synthesis import FIRST, MERGED, SYNTHESIS, THEMES, make_synthesis, open_synthesis, show_form
 
 
 def synthesis(test):
@@ -151,6 +151,26 @@ def test_reasons(app):
     wait_summary(app, THEMES[0], 4, 2)
 
 
+@synthesis
+def test_votes(app):
+    """A card says what it got in votes that are over, and where it was merged, what each original got"""
+    open_synthesis(app)
+    app.find('list item', FIRST).mouse()
+    app.find('label', 'Was gehen wir zuerst an?')
+    app.find('label', re.compile(r'^.* · 5 points · place 1 \(of 4 options\)$'))
+    # The other vote is still open.
+    app.wait_gone('label', 'Wo helfen Sie mit?')
+    go_to(app, 'In none of the themes', 1, 1)
+    app.find('list item', MERGED).mouse()
+    app.find('label', 'Merged in: Werkzeuge im Kiez teilen')
+    app.find('label', re.compile(r'^.* · 2 points · place 3, shared \(of 4 options\)$'))
+    app.find('label', 'Merged in: Ein Leihladen für Werkzeug')
+    app.find('label', re.compile(r'^.* · 3 points · place 2 \(of 4 options\)$'))
+    go_to(app, THEMES[0], 4, 2)
+    app.find('list item', re.compile('^Fahrradstraßen')).mouse()
+    app.wait_gone('label', 'Votes')
+
+
 def propose(app):
     app.find('push button', 'Propose Themes').wait_state('sensitive').click()
     app.find('label', re.compile('^[0-9]+ themes are proposed'))
@@ -193,4 +213,4 @@ def test_propose(app):
     go_to(app, THEMES[2], 1, 1)
 
 
-harness.main(test_keys, test_mouse_and_themes, test_begin, test_reasons, test_propose)
+harness.main(test_keys, test_mouse_and_themes, test_begin, test_reasons, test_votes, test_propose)
