@@ -64,16 +64,6 @@ stamps_to_object (PlenumRecord *record, PlenumStamps *stamps, const PlenumTypeIn
   return object;
 }
 
-static gboolean
-is_plain_name (const char *name)
-{
-  for (; *name != '\0'; name++)
-    if (!g_ascii_islower (*name) && *name != '_')
-      return FALSE;
-
-  return TRUE;
-}
-
 /* Nothing that this program does not know and no JSON inside: nearly all. */
 static gboolean
 is_plain (PlenumRecord *record, GPtrArray *own, const PlenumTypeInfo *info)
@@ -82,7 +72,7 @@ is_plain (PlenumRecord *record, GPtrArray *own, const PlenumTypeInfo *info)
     if (info->fields[i].kind == PLENUM_FIELD_JSON && !plenum_record_is_null (record, i))
       return FALSE;
   for (guint i = 0; i < own->len; i++)
-    if (!is_plain_name (own->pdata[i]))
+    if (!plenum_bundle_is_plain_name (own->pdata[i], strlen (own->pdata[i])))
       return FALSE;
 
   return TRUE;

@@ -151,14 +151,21 @@ comes_after (const Member *before, const Member *member)
   return order < 0 || (order == 0 && before->name_length < member->name_length);
 }
 
-static gboolean
-is_plain_name (const Member *member)
+/**
+ * plenum_bundle_is_plain_name:
+ * @length: bytes of @name
+ *
+ * Returns: whether it is written as the names of our fields, so that the order of
+ *   its bytes is that of its characters and nothing in it is escaped
+ */
+gboolean
+plenum_bundle_is_plain_name (const char *name, gsize length)
 {
-  for (guint i = 0; i < member->name_length; i++)
-    if (!g_ascii_islower (member->name[i]) && member->name[i] != '_')
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_islower (name[i]) && name[i] != '_')
       return FALSE;
 
-  return member->name_length > 0;
+  return length > 0;
 }
 
 static gboolean
@@ -173,7 +180,7 @@ read_object (Line *line, Object *object)
       ValueKind kind;
 
       if (object->n == MOST_MEMBERS || !take (line, '"')
-          || !read_text (line, &member->name, &member->name_length, &kind) || !is_plain_name (member)
+          || !read_text (line, &member->name, &member->name_length, &kind) || !plenum_bundle_is_plain_name (member->name, member->name_length)
           || (object->n > 0 && !comes_after (member - 1, member))
           || !take (line, ':') || !read_value (line, object, member))
         return FALSE;

@@ -9,5 +9,7 @@ PlenumBundleItem *plenum_bundle_line_parse (const char *line,
                                             gsize       length,
                                             guint64     number);
 const guint8     *plenum_bundle_line_get_order (PlenumRecordType type);
+gboolean          plenum_bundle_is_plain_name  (const char *name,
+                                                gsize       length);
 
 G_END_DECLS

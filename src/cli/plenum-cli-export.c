@@ -4,6 +4,7 @@
 
 #include "plenum-bundle.h"
 #include "plenum-cli-commands.h"
+#include "plenum-cli-import.h"
 #include "plenum-cli-output.h"
 #include "plenum-foreign-export.h"
 
@@ -122,18 +123,7 @@ print_losses (PlenumForeignExport *result)
   json_builder_begin_object (builder);
   plenum_cli_json_integer (builder, "idea", result->ideas);
   json_builder_end_object (builder);
-  json_builder_set_member_name (builder, "lost");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < result->lost->len; i++)
-    {
-      PlenumImportLoss *loss = result->lost->pdata[i];
-
-      json_builder_begin_object (builder);
-      plenum_cli_json_text (builder, "column", loss->column);
-      plenum_cli_json_text (builder, "why", loss->why);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  plenum_cli_json_lost (builder, result->lost);
   json_builder_end_object (builder);
   plenum_cli_json_print (builder);
 }

@@ -50,6 +50,29 @@ add_counts (JsonBuilder *builder, const char *member, PlenumImportResult *result
 }
 
 /**
+ * plenum_cli_json_lost:
+ * @lost: (element-type PlenumImportLoss): what a format cannot say
+ *
+ * Adds the member "lost" to an object.
+ */
+void
+plenum_cli_json_lost (JsonBuilder *builder, GPtrArray *lost)
+{
+  json_builder_set_member_name (builder, "lost");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lost->len; i++)
+    {
+      PlenumImportLoss *loss = lost->pdata[i];
+
+      json_builder_begin_object (builder);
+      plenum_cli_json_text (builder, "column", loss->column);
+      plenum_cli_json_text (builder, "why", loss->why);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
  * plenum_cli_json_import:
  * @file: where it came from
  *
@@ -65,18 +88,7 @@ plenum_cli_json_import (JsonBuilder *builder, PlenumImportResult *result, const 
   add_counts (builder, "changed", result, G_STRUCT_OFFSET (PlenumImportCount, changed));
   add_counts (builder, "unchanged", result, G_STRUCT_OFFSET (PlenumImportCount, unchanged));
   plenum_cli_json_integer (builder, "conflicts", result->conflicts);
-  json_builder_set_member_name (builder, "lost");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < result->lost->len; i++)
-    {
-      PlenumImportLoss *loss = result->lost->pdata[i];
-
-      json_builder_begin_object (builder);
-      plenum_cli_json_text (builder, "column", loss->column);
-      plenum_cli_json_text (builder, "why", loss->why);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  plenum_cli_json_lost (builder, result->lost);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+void plenum_cli_json_lost    (JsonBuilder         *builder,
+                              GPtrArray           *lost);
 void plenum_cli_json_import  (JsonBuilder         *builder,
                               PlenumImportResult  *result,
                               const char          *file);
