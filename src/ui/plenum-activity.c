@@ -13,7 +13,12 @@ struct _PlenumActivity
   GCancellable *cancellable; /* nullable: it cannot be stopped */
   GWeakRef      store;       /* the window's list that it is in */
   double        fraction;    /* negative: nobody knows */
+  int           told;        /* atomic: thousandths, by the thread that works */
+  int           waiting;     /* atomic: whether they are going to be shown */
 };
+
+/* How often what a thread tells is shown; it may tell thousands of times a second. */
+#define TICK_MS 100
 
 enum { PROP_0, PROP_FRACTION, N_PROPS };
 
@@ -135,6 +140,34 @@ plenum_activity_set_fraction (PlenumActivity *self, double fraction)
 
   self->fraction = fraction < 0 ? -1 : MIN (fraction, 1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+}
+
+static gboolean
+show_told_cb (gpointer data)
+{
+  PlenumActivity *self = data;
+
+  g_atomic_int_set (&self->waiting, FALSE);
+  plenum_activity_set_fraction (self, g_atomic_int_get (&self->told) / 1000.0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * plenum_activity_report:
+ * @fraction: how much is done, from 0 to 1
+ * @activity: a #PlenumActivity
+ *
+ * A #PlenumProgressFunc, to be called on any thread, as often as one likes.
+ */
+void
+plenum_activity_report (double fraction, gpointer activity)
+{
+  PlenumActivity *self = activity;
+
+  g_atomic_int_set (&self->told, (int) (CLAMP (fraction, 0, 1) * 1000));
+  if (g_atomic_int_compare_and_exchange (&self->waiting, FALSE, TRUE))
+    g_timeout_add_full (G_PRIORITY_DEFAULT, TICK_MS, show_told_cb, g_object_ref (self), g_object_unref);
 }
 
 /**

@@ -13,6 +13,8 @@ PlenumActivity *plenum_activity_start           (GtkWidget      *from,
                                                  GCancellable   *cancellable);
 void            plenum_activity_set_fraction    (PlenumActivity *self,
                                                  double          fraction);
+void            plenum_activity_report          (double          fraction,
+                                                 gpointer        activity);
 void            plenum_activity_finish          (PlenumActivity *self);
 const char     *plenum_activity_get_title       (PlenumActivity *self);
 double          plenum_activity_get_fraction    (PlenumActivity *self);

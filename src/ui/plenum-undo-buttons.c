@@ -71,3 +71,17 @@ plenum_undo_buttons_set_undo (PlenumUndoButtons *self, PlenumUndo *undo)
   g_signal_connect_object (undo, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self, undo);
 }
+
+/**
+ * plenum_undo_buttons_enable:
+ * @window: one that has the actions “win.undo” and “win.redo”
+ * @undo: (nullable): what they would do, or %NULL where nothing may change
+ *
+ * Offers what there is to undo and to do again.
+ */
+void
+plenum_undo_buttons_enable (GtkWidget *window, PlenumUndo *undo)
+{
+  gtk_widget_action_set_enabled (window, "win.undo", undo != NULL && plenum_undo_get_undo_label (undo) != NULL);
+  gtk_widget_action_set_enabled (window, "win.redo", undo != NULL && plenum_undo_get_redo_label (undo) != NULL);
+}

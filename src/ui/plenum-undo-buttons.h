@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (PlenumUndoButtons, plenum_undo_buttons, PLENUM, UNDO_BUTTO
 
 void plenum_undo_buttons_set_undo (PlenumUndoButtons *self,
                                    PlenumUndo        *undo);
+void plenum_undo_buttons_enable   (GtkWidget         *window,
+                                   PlenumUndo        *undo);
 
 G_END_DECLS

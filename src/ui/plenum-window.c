@@ -17,7 +17,7 @@
 #include "plenum-perform.h"
 #include "plenum-split-view.h"
 #include "plenum-synthesis-form.h"
-#include "plenum-undo.h"
+#include "plenum-undo-buttons.h"
 #include "plenum-window-size.h"
 #include "plenum-workshop-form.h"
 #include "plenum-workshop-page.h"
@@ -123,10 +123,7 @@ workshop_cb (PlenumWindow *self, GParamSpec *pspec, PlenumWorkshopModel *model)
 static void
 undo_changed_cb (PlenumWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 self->copy == 0 && plenum_undo_get_undo_label (self->undo) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 self->copy == 0 && plenum_undo_get_redo_label (self->undo) != NULL);
+  plenum_undo_buttons_enable (GTK_WIDGET (self), self->copy == 0 ? self->undo : NULL);
 }
 
 static void

@@ -76,6 +76,29 @@ test_appears_and_goes (Fixture *fixture, gconstpointer data)
   g_assert_false (is_revealed (fixture));
 }
 
+static gpointer
+tell (gpointer activity)
+{
+  for (guint i = 0; i <= 1000; i++)
+    plenum_activity_report (i / 2000.0, activity);
+
+  return NULL;
+}
+
+/* Nothing is shown on the thread that tells, and in the end the last of it is. */
+static void
+test_told_by_thread (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlenumActivity) activity = plenum_activity_start (fixture->label, "Counting…", NULL);
+  GThread *thread = g_thread_new ("counts", tell, activity);
+
+  g_thread_join (thread);
+  g_assert_cmpfloat (plenum_activity_get_fraction (activity), ==, -1);
+  while (plenum_activity_get_fraction (activity) != 0.5)
+    g_main_context_iteration (NULL, TRUE);
+  plenum_activity_finish (activity);
+}
+
 static void
 test_newest_is_shown (Fixture *fixture, gconstpointer data)
 {
@@ -104,6 +127,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_type_class_unref (g_type_class_ref (PLENUM_TYPE_APPLICATION));
   g_test_add ("/activity/appears-and-goes", Fixture, NULL, set_up, test_appears_and_goes, tear_down);
+  g_test_add ("/activity/told-by-thread", Fixture, NULL, set_up, test_told_by_thread, tear_down);
   g_test_add ("/activity/newest-is-shown", Fixture, NULL, set_up, test_newest_is_shown, tear_down);
 
   return g_test_run ();

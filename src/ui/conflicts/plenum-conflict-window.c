@@ -91,8 +91,7 @@ changed_cb (PlenumConflictWindow *self)
 static void
 undo_changed_cb (PlenumConflictWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", plenum_undo_get_undo_label (self->undo) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", plenum_undo_get_redo_label (self->undo) != NULL);
+  plenum_undo_buttons_enable (GTK_WIDGET (self), self->undo);
 }
 
 static void

@@ -22,47 +22,19 @@ typedef struct
   char                *path;
   PlenumActivity      *activity;
   GCancellable        *cancellable;
-  double               done; /* told from the library's thread */
-  guint                tick;
-  GMutex               mutex;
 } Export;
 
 static void
 export_free (Export *self)
 {
-  g_clear_handle_id (&self->tick, g_source_remove);
   g_weak_ref_clear (&self->from);
   g_clear_object (&self->library);
   g_clear_object (&self->activity);
   g_clear_object (&self->cancellable);
-  g_mutex_clear (&self->mutex);
   g_free (self->id);
   g_free (self->title);
   g_free (self->path);
   g_free (self);
-}
-
-/* On the library's thread. */
-static void
-progress (double done, gpointer data)
-{
-  Export *self = data;
-
-  g_mutex_lock (&self->mutex);
-  self->done = done;
-  g_mutex_unlock (&self->mutex);
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  Export *self = data;
-
-  g_mutex_lock (&self->mutex);
-  plenum_activity_set_fraction (self->activity, self->done);
-  g_mutex_unlock (&self->mutex);
-
-  return G_SOURCE_CONTINUE;
 }
 
 /* On the library's thread. */
@@ -114,12 +86,12 @@ chosen_cb (GListModel *files, gpointer data)
       return;
     }
 
-  self->options.progress = progress;
-  self->options.progress_data = self;
   self->options.untouched = plenum_library_is_read_only (self->library);
   self->cancellable = g_cancellable_new ();
   self->activity = plenum_activity_start (from, title, self->cancellable);
-  self->tick = g_timeout_add (100, tick_cb, self);
+  self->options.progress = plenum_activity_report;
+  self->options.progress_data = self->activity;
+  plenum_activity_report (0, self->activity);
   plenum_library_query_async (self->library, write_bundle, self, NULL,
                               (GDestroyNotify) plenum_export_result_free, self->cancellable, written_cb, self);
 }
@@ -203,7 +175,6 @@ plenum_export_show (GtkWidget *from, PlenumLibrary *library, PlenumRecord *works
   Export *self = g_new0 (Export, 1);
 
   g_weak_ref_init (&self->from, from);
-  g_mutex_init (&self->mutex);
   self->library = g_object_ref (library);
   self->id = g_strdup (plenum_record_get_id (workshop));
   self->title = g_strdup (plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));

@@ -10,8 +10,6 @@
 #include "plenum-dialogs.h"
 #include "plenum-perform.h"
 
-#define TICK_MS 100
-
 typedef struct
 {
   GWeakRef                from;
@@ -21,9 +19,6 @@ typedef struct
   PlenumImportOpenedFunc  opened;
   PlenumActivity         *activity;
   GCancellable           *cancellable;
-  guint                   tick;
-  GMutex                  mutex;
-  double                  done; /* told from the library's thread */
 } Job;
 
 static Job *
@@ -32,7 +27,6 @@ job_new (GtkWidget *from, PlenumLibrary *library, const char *title)
   Job *job = g_new0 (Job, 1);
 
   g_weak_ref_init (&job->from, from);
-  g_mutex_init (&job->mutex);
   job->library = g_object_ref (library);
   job->cancellable = g_cancellable_new ();
   job->activity = plenum_activity_start (from, title, job->cancellable);
@@ -43,10 +37,8 @@ job_new (GtkWidget *from, PlenumLibrary *library, const char *title)
 static void
 job_free (Job *job)
 {
-  g_clear_handle_id (&job->tick, g_source_remove);
   plenum_activity_finish (job->activity);
   g_weak_ref_clear (&job->from);
-  g_mutex_clear (&job->mutex);
   g_object_unref (job->library);
   g_object_unref (job->activity);
   g_object_unref (job->cancellable);
@@ -77,34 +69,11 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
-/* On the library's thread. */
-static void
-progress (double done, gpointer data)
-{
-  Job *job = data;
-
-  g_mutex_lock (&job->mutex);
-  job->done = done;
-  g_mutex_unlock (&job->mutex);
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  Job *job = data;
-
-  g_mutex_lock (&job->mutex);
-  plenum_activity_set_fraction (job->activity, job->done);
-  g_mutex_unlock (&job->mutex);
-
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 show_progress (Job *job)
 {
-  job->tick = g_timeout_add (TICK_MS, tick_cb, job);
-  plenum_import_set_progress (job->import, progress, job);
+  plenum_activity_report (0, job->activity);
+  plenum_import_set_progress (job->import, plenum_activity_report, job->activity);
 }
 
 static void

@@ -20,15 +20,11 @@ typedef struct
   GCancellable    *cancellable;
   GArray          *codes; /* (nullable): of PlenumPhotoCode */
   PlenumPhotoPlan *plan;  /* (nullable) */
-  guint            tick;
-  GMutex           mutex;
-  double           done;  /* told from the thread that reads */
 } Job;
 
 static void
 job_free (Job *self)
 {
-  g_clear_handle_id (&self->tick, g_source_remove);
   plenum_activity_finish (self->activity);
   g_weak_ref_clear (&self->from);
   g_clear_object (&self->library);
@@ -36,7 +32,6 @@ job_free (Job *self)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->codes, g_array_unref);
   g_clear_pointer (&self->plan, plenum_photo_plan_free);
-  g_mutex_clear (&self->mutex);
   g_free (self->board);
   g_free (self->path);
   g_free (self);
@@ -53,28 +48,6 @@ fail (Job *self, const GError *error)
 }
 
 static void
-progress (double done, gpointer data)
-{
-  Job *self = data;
-
-  g_mutex_lock (&self->mutex);
-  self->done = done;
-  g_mutex_unlock (&self->mutex);
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  Job *self = data;
-
-  g_mutex_lock (&self->mutex);
-  plenum_activity_set_fraction (self->activity, self->done);
-  g_mutex_unlock (&self->mutex);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
 read_photo (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *self = data;
@@ -82,7 +55,7 @@ read_photo (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   g_autoptr (PlenumPhoto) photo = plenum_photo_load (self->path, &error);
 
   if (photo != NULL)
-    self->codes = plenum_photo_read_codes (photo, progress, self, cancellable, &error);
+    self->codes = plenum_photo_read_codes (photo, plenum_activity_report, self->activity, cancellable, &error);
   if (self->codes != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -168,13 +141,12 @@ plenum_photo_job_start (GtkWidget *from, PlenumLibrary *library, const char *boa
   g_autoptr (GTask) task = NULL;
 
   g_weak_ref_init (&self->from, from);
-  g_mutex_init (&self->mutex);
   self->library = g_object_ref (library);
   self->board = g_strdup (board);
   self->path = g_strdup (path);
   self->cancellable = g_cancellable_new ();
   self->activity = plenum_activity_start (from, _("Looking for cards on the photo…"), self->cancellable);
-  self->tick = g_timeout_add (100, tick_cb, self);
+  plenum_activity_report (0, self->activity);
 
   task = g_task_new (NULL, self->cancellable, read_cb, self);
   g_task_set_task_data (task, self, NULL);
