@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "plenum-file-hold.h"
 #include "plenum-schema-resources.h"
 #include "plenum-store.h"
 #include "plenum-stamp-function.h"
@@ -15,9 +16,10 @@
 
 struct _PlenumDatabase
 {
-  sqlite3    *handle;
-  char       *path;
-  GHashTable *statements; /* SQL text → sqlite3_stmt, kept for reuse */
+  sqlite3        *handle;
+  char           *path;
+  GHashTable     *statements; /* SQL text → sqlite3_stmt, kept for reuse */
+  PlenumFileHold *hold;       /* (nullable): until the library is known to be one */
 };
 
 /**
@@ -175,17 +177,40 @@ plenum_database_open (const char *path, gboolean foreign, GError **error)
       || (foreign && !is_intact (self, error))
       || !plenum_database_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                                 "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
-                                "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384", error))
+                                "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;"
+                                /* The first read makes the files that are held. */
+                                "PRAGMA user_version", error))
     return NULL;
 
+  self->hold = plenum_file_hold_new (path);
+
   return g_steal_pointer (&self);
+}
+
+/**
+ * plenum_database_make_one_file:
+ *
+ * Leaves the library without files beside it, as a copy of it is kept. Nothing but
+ * closing it comes after this.
+ *
+ * Errors: %PLENUM_STORE_ERROR_FAILED, while another program uses it too
+ */
+gboolean
+plenum_database_make_one_file (PlenumDatabase *self, GError **error)
+{
+  plenum_file_hold_loosen (self->hold);
+
+  return plenum_database_exec (self, "PRAGMA journal_mode = DELETE", error);
 }
 
 void
 plenum_database_close (PlenumDatabase *self)
 {
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  if (self->hold != NULL)
+    plenum_file_hold_loosen (self->hold);
   sqlite3_close (self->handle);
+  g_clear_pointer (&self->hold, plenum_file_hold_free);
   g_free (self->path);
   g_free (self);
 }

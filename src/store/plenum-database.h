@@ -52,6 +52,8 @@ gboolean        plenum_database_begin     (PlenumDatabase  *self,
 gboolean        plenum_database_commit    (PlenumDatabase  *self,
                                            GError         **error);
 void            plenum_database_roll_back (PlenumDatabase  *self);
+gboolean        plenum_database_make_one_file (PlenumDatabase *self,
+                                           GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlenumDatabase, plenum_database_close)
 

@@ -70,7 +70,7 @@ erase_in_copy (const char *path, const char *workshop, GError **error)
   g_autoptr (PlenumStore) copy = plenum_store_open_foreign (path, error);
 
   return copy != NULL && erase (copy, workshop, error)
-         && plenum_database_exec (copy->database, "PRAGMA journal_mode = DELETE", error);
+         && plenum_database_make_one_file (copy->database, error);
 }
 
 /**
