@@ -135,6 +135,7 @@ run_open (PlenumLibrary *self, GTask *task, Job *job)
     {
       plenum_store_set_listener (self->store, store_changed_cb, self);
       plenum_store_set_sealer (self->store, self->sealer);
+      plenum_store_put_off (self->store);
     }
   answer (task, error);
 }
@@ -208,15 +209,14 @@ thread_cb (gpointer data)
         {
           /* A failure here shows again, with somebody to tell it to, at the next action. */
           if (self->store != NULL && plenum_store_follow (self->store, NULL) && !self->read_only)
-            plenum_store_warm_up (self->store);
+            plenum_store_rest (self->store);
           continue;
         }
 
       if (job == NULL)
         break;
       run (self, task, job);
-      /* The task may hold the last reference to the library, which waits for
-       * this thread to end: it must not be let go here. */
+      /* Not let go here: it may hold the last reference to the library, which waits for this thread. */
       call_on_main (self, release_cb, g_steal_pointer (&task), g_object_unref);
     }
 

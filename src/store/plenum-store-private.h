@@ -17,6 +17,7 @@ struct _PlenumStore
   PlenumClock         *clock;
   gint64               seen; /* the last announcement read or made */
   gboolean             warm; /* what the first writing costs is paid */
+  int                  log_pages; /* how long the log was after the last writing, if moving it is put off */
   PlenumStoreListener  listener;
   gpointer             listener_data;
   const PlenumSealer  *sealer; /* nullable */

@@ -42,7 +42,8 @@ void          plenum_store_set_sealer     (PlenumStore          *self,
                                            const PlenumSealer   *sealer);
 gboolean      plenum_store_follow         (PlenumStore          *self,
                                            GError              **error);
-void          plenum_store_warm_up        (PlenumStore          *self);
+void          plenum_store_put_off        (PlenumStore          *self);
+void          plenum_store_rest           (PlenumStore          *self);
 
 gboolean      plenum_store_perform        (PlenumStore          *self,
                                            PlenumAction         *action,

@@ -18,3 +18,37 @@ plenum_accessible_name (GtkWidget *widget, const char *name)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
+
+/**
+ * plenum_show_tip:
+ * @tip: (nullable): what is said beside the mouse
+ *
+ * Sets a tooltip where it is another one. GTK asks the display where the mouse is, and
+ * waits, even for what it has said before.
+ */
+void
+plenum_show_tip (GtkWidget *widget, const char *tip)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) != 0)
+    gtk_widget_set_tooltip_text (widget, tip);
+}
+
+/**
+ * plenum_accessible_tip:
+ * @tip: what the widget is for
+ *
+ * Names a widget that shows no text, for eyes and for screen readers.
+ */
+void
+plenum_accessible_tip (GtkWidget *widget, const char *tip)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) == 0)
+    return;
+
+  gtk_widget_set_tooltip_text (widget, tip);
+  plenum_accessible_name (widget, tip);
+}

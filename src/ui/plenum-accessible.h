@@ -7,5 +7,9 @@ G_BEGIN_DECLS
 
 void plenum_accessible_name (GtkWidget  *widget,
                              const char *name);
+void plenum_accessible_tip  (GtkWidget  *widget,
+                             const char *tip);
+void plenum_show_tip        (GtkWidget  *widget,
+                             const char *tip);
 
 G_END_DECLS

@@ -33,17 +33,6 @@ plenum_undo_buttons_init (PlenumUndoButtons *self)
 }
 
 static void
-set_tip (GtkWidget *button, const char *tip)
-{
-  /* GTK asks the display where the mouse is, and waits, even for what it has said before. */
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tip) == 0)
-    return;
-
-  gtk_widget_set_tooltip_text (button, tip);
-  plenum_accessible_name (button, tip);
-}
-
-static void
 changed_cb (PlenumUndoButtons *self, PlenumUndo *undo)
 {
   const char *undo_label = plenum_undo_get_undo_label (undo);
@@ -55,8 +44,8 @@ changed_cb (PlenumUndoButtons *self, PlenumUndo *undo)
   undo_tip = undo_label != NULL ? g_strdup_printf (_("Undo: %s"), undo_label) : g_strdup (_("Undo"));
   /* Translators: %s is what would be done again, for example "Add “More trees”". */
   redo_tip = redo_label != NULL ? g_strdup_printf (_("Redo: %s"), redo_label) : g_strdup (_("Redo"));
-  set_tip (self->undo, undo_tip);
-  set_tip (self->redo, redo_tip);
+  plenum_accessible_tip (self->undo, undo_tip);
+  plenum_accessible_tip (self->redo, redo_tip);
 }
 
 /**

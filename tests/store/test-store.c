@@ -352,10 +352,10 @@ test_warm_up (Fixture *fixture, gconstpointer data)
 
   fixture_reopen (fixture);
   g_assert_cmpint (log_length (fixture), ==, 0);
-  plenum_store_warm_up (fixture->store);
+  plenum_store_rest (fixture->store);
   length = log_length (fixture);
   g_assert_cmpint (length, >, 0);
-  plenum_store_warm_up (fixture->store);
+  plenum_store_rest (fixture->store);
   g_assert_cmpint (log_length (fixture), ==, length);
   kept = plenum_store_get_setting (fixture->store, "node");
   g_assert_cmpstr (kept, ==, node);
@@ -374,7 +374,7 @@ test_warm_up_waits_for_nobody (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
   length = log_length (fixture);
-  plenum_store_warm_up (fixture->store);
+  plenum_store_rest (fixture->store);
   g_assert_cmpint (log_length (fixture), ==, length);
   sqlite3_close (other);
   /* What is written later waits again. */
@@ -400,6 +400,37 @@ test_opens_no_other_file (Fixture *fixture, gconstpointer data)
   g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_OPEN);
 }
 
+/* How much the library's own file holds, without the log beside it. */
+static goffset
+get_file_size (Fixture *fixture)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+
+  return status.st_size;
+}
+
+static void
+test_rest (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *workshop = NULL;
+  goffset before;
+
+  plenum_store_put_off (fixture->store);
+  workshop = fixture_add_workshop (fixture->store, "Long evening");
+  before = get_file_size (fixture);
+  for (int i = 0; i < 100; i++)
+    g_free (fixture_add_idea (fixture->store, workshop, "One card after the other"));
+
+  /* Nobody who writes has waited for the library's file, */
+  g_assert_cmpint (get_file_size (fixture), ==, before);
+  /* which has it all as soon as there is time. */
+  plenum_store_rest (fixture->store);
+  g_assert_cmpint (get_file_size (fixture), >, before);
+  fixture_assert_clean (fixture->store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -420,6 +451,7 @@ main (int argc, char *argv[])
   ADD ("/store/erase", test_erase);
   ADD ("/store/warm-up", test_warm_up);
   ADD ("/store/warm-up-waits-for-nobody", test_warm_up_waits_for_nobody);
+  ADD ("/store/rest", test_rest);
   ADD ("/store/opens-no-other-file", test_opens_no_other_file);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-board-actions.h"
 #include "plenum-board-commands.h"
 #include "plenum-board-surface.h"
@@ -109,15 +110,13 @@ changed_cb (PlenumAreaHeader *self)
   plenum_heading_set_editable (PLENUM_HEADING (self->title), plenum_board_area_get_id (self->area) != NULL
                                                               && !plenum_board_desk_is_read_only (self->desk));
   show_count (self);
-  gtk_widget_set_tooltip_text (self->menu, menu);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+  plenum_accessible_tip (self->menu, menu);
   gtk_widget_set_visible (self->menu, plenum_board_area_get_id (self->area) != NULL);
   if (self->unfold != NULL)
     {
       g_autofree char *unfold = g_strdup_printf (_("Unfold the area “%s”"), get_title (self));
 
-      gtk_widget_set_tooltip_text (self->unfold, unfold);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->unfold), GTK_ACCESSIBLE_PROPERTY_LABEL, unfold, -1);
+      plenum_accessible_tip (self->unfold, unfold);
       gtk_widget_set_visible (self->unfold, get_integer (self, PLENUM_AREA_FOLDED) != 0);
       gtk_widget_set_visible (self->secret, get_integer (self, PLENUM_AREA_HIDDEN) != 0);
     }
@@ -177,8 +176,7 @@ plenum_area_header_add_signs (PlenumAreaHeader *self)
   gtk_widget_insert_before (self->unfold, GTK_WIDGET (self), self->title);
   self->secret = gtk_button_new_from_icon_name ("view-conceal-symbolic");
   gtk_button_set_has_frame (GTK_BUTTON (self->secret), FALSE);
-  gtk_widget_set_tooltip_text (self->secret, reveal);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->secret), GTK_ACCESSIBLE_PROPERTY_LABEL, reveal, -1);
+  plenum_accessible_tip (self->secret, reveal);
   g_signal_connect_swapped (self->secret, "clicked", G_CALLBACK (reveal_cb), self);
   gtk_widget_insert_before (self->secret, GTK_WIDGET (self), self->count);
   changed_cb (self);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-board-commands.h"
 #include "plenum-format.h"
 
@@ -30,8 +31,7 @@ changed_cb (PlenumAreaStrip *self)
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->count), count);
-  gtk_widget_set_tooltip_text (self->button, unfold);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, unfold, -1);
+  plenum_accessible_tip (self->button, unfold);
 }
 
 static void

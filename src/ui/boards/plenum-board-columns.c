@@ -9,6 +9,7 @@
 #include "plenum-board-surface.h"
 #include "plenum-card-mover.h"
 #include "plenum-edge-scroll.h"
+#include "plenum-kind-icons.h"
 
 struct _PlenumBoardColumns
 {
@@ -20,6 +21,7 @@ struct _PlenumBoardColumns
   GtkWidget        *box;
   GtkWidget        *add;
   GPtrArray        *columns; /* unowned */
+  GPtrArray        *icons;   /* held, so that they stay loaded */
   PlenumCardMover  *mover;
 };
 
@@ -388,6 +390,7 @@ plenum_board_columns_dispose (GObject *object)
   g_clear_pointer (&self->mover, plenum_card_mover_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->icons, g_ptr_array_unref);
   g_clear_object (&self->model);
   g_clear_object (&self->desk);
 
@@ -411,6 +414,7 @@ plenum_board_columns_init (PlenumBoardColumns *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->columns = g_ptr_array_new ();
+  self->icons = plenum_kind_icons_load (GTK_WIDGET (self));
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));

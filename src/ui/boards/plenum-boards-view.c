@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-board-columns.h"
 #include "plenum-board-commands.h"
 #include "plenum-board-surface.h"
@@ -133,7 +134,7 @@ show_board (PlenumBoardsView *self)
 
   gtk_label_set_label (self->board_title, board != NULL ? plenum_record_get_text (board, PLENUM_BOARD_TITLE) : _("Boards"));
   gtk_label_set_label (self->question, question != NULL ? question : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->question), question);
+  plenum_show_tip (GTK_WIDGET (self->question), question);
   self->anonymous = board != NULL && plenum_record_get_integer (board, PLENUM_BOARD_ANONYMOUS) != 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANONYMOUS]);
   show_surface (self);

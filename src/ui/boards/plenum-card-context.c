@@ -142,8 +142,7 @@ add_link (PlenumCardContext *self, PlenumRecord *link, PlenumRecord *other, gboo
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (remove, !plenum_board_desk_is_read_only (self->desk));
   gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, _("Remove the link"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove the link"), -1);
+  plenum_accessible_tip (remove, _("Remove the link"));
   g_object_set_data_full (G_OBJECT (remove), "plenum-link", g_strdup (plenum_record_get_id (link)), g_free);
   g_signal_connect (remove, "clicked", G_CALLBACK (unlink_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);

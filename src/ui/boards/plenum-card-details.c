@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-accessible.h"
 #include "plenum-card-context.h"
 #include "plenum-card-kinds.h"
 #include "plenum-card-tags.h"
@@ -178,8 +179,7 @@ add_comment (PlenumCardDetails *self, PlenumRecord *comment)
   gtk_widget_set_valign (remove, GTK_ALIGN_START);
   gtk_widget_set_sensitive (remove, !plenum_board_desk_is_read_only (self->desk));
   gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, _("Delete the comment"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Delete the comment"), -1);
+  plenum_accessible_tip (remove, _("Delete the comment"));
   g_object_set_data_full (G_OBJECT (remove), "plenum-comment", g_strdup (plenum_record_get_id (comment)), g_free);
   g_signal_connect (remove, "clicked", G_CALLBACK (delete_comment_cb), self);
   gtk_widget_add_css_class (box, "comment");

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "plenum-accessible.h"
 #include "plenum-canvas-actions.h"
 #include "plenum-idea-actions.h"
 #include "plenum-matrix-actions.h"
@@ -276,8 +277,7 @@ new_button (const char *icon, const char *label, const char *target)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  plenum_accessible_tip (button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "wall.zoom");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
 
@@ -314,8 +314,7 @@ plenum_wall_new_controls (PlenumWall *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (menu), GTK_ARROW_UP);
-  gtk_widget_set_tooltip_text (menu, _("Arrange the cards"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Arrange the cards"), -1);
+  plenum_accessible_tip (menu, _("Arrange the cards"));
 
   self->percent = GTK_LABEL (gtk_label_new ("100 %"));
   gtk_label_set_width_chars (self->percent, 5);

@@ -6,6 +6,7 @@
 
 #include "plenum-card-colours.h"
 #include "plenum-card-kinds.h"
+#include "plenum-kind-icons.h"
 
 /* Of a frame's 16 ms. */
 #define TEXT_TIME 3000
@@ -19,8 +20,7 @@ plenum_wall_ink_new (void)
 void
 plenum_wall_ink_free (PlenumWallInk *self)
 {
-  for (guint i = 0; i < PLENUM_WALL_N_KINDS; i++)
-    g_clear_object (&self->icons[i]);
+  g_clear_pointer (&self->icons, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -40,7 +40,6 @@ void
 plenum_wall_ink_update (PlenumWallInk *self, GtkWidget *widget)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
   guint n_kinds, n_colours;
   const PlenumCardKind *kinds = plenum_card_kinds_get_table (&n_kinds);
   const PlenumCardColour *colours = plenum_card_colours_get_table (&n_colours);
@@ -56,10 +55,9 @@ plenum_wall_ink_update (PlenumWallInk *self, GtkWidget *widget)
       g_autofree char *name = g_strconcat ("plenum_paper_", kinds[i].id, NULL);
 
       look_up (style, name, &self->papers[i]);
-      g_clear_object (&self->icons[i]);
-      self->icons[i] = GDK_PAINTABLE (gtk_icon_theme_lookup_icon (theme, kinds[i].icon, NULL, 16, gtk_widget_get_scale_factor (widget),
-                                                                  gtk_widget_get_direction (widget), GTK_ICON_LOOKUP_FORCE_SYMBOLIC));
     }
+  g_clear_pointer (&self->icons, g_ptr_array_unref);
+  self->icons = plenum_kind_icons_load (widget);
   look_up (style, "view_fg_color", &self->text);
   look_up (style, "window_bg_color", &self->ground);
   look_up (style, "view_bg_color", &self->frame);
@@ -207,11 +205,11 @@ plenum_wall_ink_icon (PlenumWallInk *self, GtkSnapshot *snapshot, guint kind, do
 {
   GdkRGBA colours[4] = { self->text, self->text, self->text, self->text };
 
-  if (self->icons[kind] == NULL)
+  if (self->icons == NULL)
     return;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (x), round (y)));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (self->icons[kind]), snapshot, size, size, colours, 4);
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (self->icons->pdata[kind]), snapshot, size, size, colours, 4);
   gtk_snapshot_restore (snapshot);
 }

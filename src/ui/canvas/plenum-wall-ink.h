@@ -17,7 +17,7 @@ typedef struct
   GdkRGBA      frame;
   GdkRGBA      edge;   /* of paper and frames */
   GdkRGBA      accent;
-  GdkPaintable *icons[PLENUM_WALL_N_KINDS];
+  GPtrArray    *icons; /* (element-type GdkPaintable) (nullable): until it is updated */
   gboolean     contrast;
   gint64       until;  /* when a frame has no time for more texts */
   gboolean     late;   /* some were not laid out in time */

@@ -60,8 +60,7 @@ show_button (PlenumHistoryRow *self)
   /* It keeps its place, so that all texts are as wide. */
   gtk_widget_set_child_visible (self->button, plenum_history_item_can_go_to (self->item));
   gtk_button_set_icon_name (GTK_BUTTON (self->button), done ? "edit-undo-symbolic" : "edit-redo-symbolic");
-  gtk_widget_set_tooltip_text (self->button, tip);
-  plenum_accessible_name (self->button, tip);
+  plenum_accessible_tip (self->button, tip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "x", entry->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
                                   plenum_history_item_can_go_to (self->item) ? "history.go-to" : NULL);

@@ -50,7 +50,7 @@ set_count (GtkWidget *box, GtkLabel *label, guint count, const char *spoken)
   g_autofree char *text = plenum_format_number (count);
 
   gtk_label_set_label (label, text);
-  gtk_widget_set_tooltip_text (box, spoken);
+  plenum_show_tip (box, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 

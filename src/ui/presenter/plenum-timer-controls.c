@@ -50,8 +50,7 @@ update (PlenumTimerControls *self)
 
   gtk_button_set_icon_name (GTK_BUTTON (self->pause_button),
                             paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
-  gtk_widget_set_tooltip_text (self->pause_button, deed);
-  plenum_accessible_name (self->pause_button, deed);
+  plenum_accessible_tip (self->pause_button, deed);
   gtk_widget_set_visible (self->pause_button, paused || state == PLENUM_TIMER_RUNNING);
   gtk_widget_set_visible (self->large_button, state != PLENUM_TIMER_OFF);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->large_button), plenum_timer_get_large (self->timer));
