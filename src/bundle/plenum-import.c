@@ -393,6 +393,26 @@ plenum_import_make_rehearsal (PlenumImport *self, GCancellable *cancellable)
 }
 
 /**
+ * plenum_import_rehearse:
+ * @store: the library, on its thread; it is not changed
+ *
+ * Finds out what the import would do, for plenum_import_get_expected().
+ */
+gboolean
+plenum_import_rehearse (PlenumImport *self, PlenumStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlenumAction) action = plenum_import_make_rehearsal (self, cancellable);
+  g_autoptr (GError) end = NULL;
+
+  /* It always fails, but has come to its end if there is what to expect. */
+  if (plenum_store_perform (store, action, &end) || self->expected != NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&end));
+  return FALSE;
+}
+
+/**
  * plenum_import_get_expected:
  * @index: which part, as for plenum_import_get_preview()
  *

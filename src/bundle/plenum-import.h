@@ -69,6 +69,10 @@ PlenumAction        *plenum_import_make_action    (PlenumImport         *self,
                                                    GCancellable         *cancellable);
 PlenumAction        *plenum_import_make_rehearsal (PlenumImport         *self,
                                                    GCancellable         *cancellable);
+gboolean             plenum_import_rehearse       (PlenumImport         *self,
+                                                   PlenumStore          *store,
+                                                   GCancellable         *cancellable,
+                                                   GError              **error);
 PlenumImportResult  *plenum_import_get_expected   (PlenumImport         *self,
                                                    guint                 index);
 gboolean             plenum_import_perform        (PlenumImport         *self,

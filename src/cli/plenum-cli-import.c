@@ -10,10 +10,12 @@
 
 static char *format;
 static char *workshop_name;
+static gboolean dry_run;
 
 const GOptionEntry plenum_cli_import_options[] = {
   { "from", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("The format, such as bundle, polis or decidim; recognised unless given"), N_("FORMAT") },
   { "workshop", 0, 0, G_OPTION_ARG_FILENAME, &workshop_name, N_("The workshop that the cards go into; a new one unless given"), N_("WORKSHOP") },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Say what the import would do, and change nothing"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -104,17 +106,29 @@ add_result (JsonBuilder *builder, PlenumImportResult *result)
   json_builder_end_object (builder);
 }
 
+/* What came of a part, or would come of it. */
+static PlenumImportResult *
+get_result (PlenumImport *import, guint index)
+{
+  return dry_run ? plenum_import_get_expected (import, index) : plenum_import_get_results (import)->pdata[index];
+}
+
 static void
-print_json (GPtrArray *results)
+print_json (PlenumImport *import)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "bundles");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < results->len; i++)
-    add_result (builder, results->pdata[i]);
+  for (guint i = 0; i < plenum_import_get_n_previews (import); i++)
+    add_result (builder, get_result (import, i));
   json_builder_end_array (builder);
+  if (dry_run)
+    {
+      json_builder_set_member_name (builder, "dry_run");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
   json_builder_end_object (builder);
   plenum_cli_json_print (builder);
 }
@@ -177,20 +191,21 @@ plenum_cli_import (PlenumCli *cli, char **arguments, GError **error)
   plenum_import_set_workshop (import, workshop);
   plenum_import_set_progress (import, plenum_cli_show_progress, cli);
   plenum_import_recall (import, store);
-  done = plenum_import_perform (import, store, cli->cancellable, error);
+  done = dry_run ? plenum_import_rehearse (import, store, cli->cancellable, error)
+                 : plenum_import_perform (import, store, cli->cancellable, error);
   plenum_cli_end_progress (cli);
   if (!done)
     return FALSE;
 
   if (cli->json)
-    print_json (plenum_import_get_results (import));
+    print_json (import);
   else if (!cli->quiet)
-    for (guint i = 0; i < plenum_import_get_results (import)->len; i++)
-      {
-        PlenumImportResult *result = plenum_import_get_results (import)->pdata[i];
-
-        plenum_cli_print_import (cli, result, result->files[0]);
-      }
+    {
+      for (guint i = 0; i < plenum_import_get_n_previews (import); i++)
+        plenum_cli_print_import (cli, get_result (import, i), get_result (import, i)->files[0]);
+      if (dry_run)
+        plenum_cli_say (cli, "%s", _("This was only tried out. Nothing was changed."));
+    }
 
   return TRUE;
 }

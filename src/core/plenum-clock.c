@@ -38,6 +38,22 @@ plenum_clock_new (const char *node)
   return self;
 }
 
+/**
+ * plenum_clock_copy:
+ *
+ * Returns: (transfer full): a clock that has seen the same, for when what it sees next
+ *   is to be forgotten
+ */
+PlenumClock *
+plenum_clock_copy (PlenumClock *self)
+{
+  PlenumClock *copy = g_new (PlenumClock, 1);
+
+  *copy = *self;
+
+  return copy;
+}
+
 void
 plenum_clock_free (PlenumClock *self)
 {

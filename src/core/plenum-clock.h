@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _PlenumClock PlenumClock;
 
 PlenumClock *plenum_clock_new      (const char   *node);
+PlenumClock *plenum_clock_copy     (PlenumClock  *self);
 void         plenum_clock_free     (PlenumClock  *self);
 void         plenum_clock_now      (PlenumClock  *self,
                                     char          stamp[PLENUM_STAMP_LENGTH + 1]);

@@ -419,6 +419,7 @@ plenum_store_perform (PlenumStore *self, PlenumAction *action, GError **error)
   g_autofree char *final_poll = NULL;
   g_autoptr (PlenumInsertions) insertions = plenum_insertions_new ();
   PlenumEdit edit = { self, NULL, NULL, insertions };
+  g_autoptr (PlenumClock) before = NULL;
   gboolean done;
 
   g_return_val_if_fail (self != NULL && PLENUM_IS_ACTION (action), FALSE);
@@ -426,11 +427,15 @@ plenum_store_perform (PlenumStore *self, PlenumAction *action, GError **error)
   if (!plenum_store_begin (self, error))
     return FALSE;
 
+  before = plenum_clock_copy (self->clock);
   done = run_action (self, action, &edit, error);
   final_poll = edit.final_poll;
   if (!done)
     {
       plenum_database_roll_back (self->database);
+      /* What came from elsewhere was not seen then, however late its stamps are. */
+      plenum_clock_free (self->clock);
+      self->clock = g_steal_pointer (&before);
       return FALSE;
     }
 

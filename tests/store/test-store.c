@@ -100,6 +100,33 @@ test_failing_action_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (history->len, ==, 1);
 }
 
+static gboolean
+hear_and_fail (PlenumEdit *edit, gpointer stamp, GError **error)
+{
+  plenum_edit_observe (edit, stamp);
+  g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID, "no");
+
+  return FALSE;
+}
+
+/* An import from a computer whose clock is wrong, which fails or was only tried out,
+ * leaves the times of what is written later alone. */
+static void
+test_failing_action_leaves_the_clock (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlenumAction) action = plenum_action_new (plenum_label_new ("Fail"), hear_and_fail,
+                                                       (gpointer) "e00000000000-0000-00000000", NULL);
+  g_autofree char *workshop = NULL;
+  g_autofree char *clock = NULL;
+
+  g_assert_false (plenum_store_perform (fixture->store, action, &error));
+  g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID);
+  workshop = fixture_add_workshop (fixture->store, "W");
+  clock = plenum_store_get_setting (fixture->store, "clock");
+  g_assert_cmpstr (clock, <, "e0");
+}
+
 static void
 test_missing_reference (Fixture *fixture, gconstpointer data)
 {
@@ -441,6 +468,7 @@ main (int argc, char *argv[])
   ADD ("/store/new-action-ends-redo", test_new_action_ends_redo);
   ADD ("/store/each-workshop-its-line", test_each_workshop_its_line);
   ADD ("/store/failing-action-leaves-nothing", test_failing_action_leaves_nothing);
+  ADD ("/store/failing-action-leaves-the-clock", test_failing_action_leaves_the_clock);
   ADD ("/store/missing-reference", test_missing_reference);
   ADD ("/store/search", test_search);
   ADD ("/store/resolve", test_resolve);

@@ -57,7 +57,11 @@ def test_main_job(cli):
     assert cli.json('verify', 'quartier.plenum.json.gz') == [
         {'file': 'quartier.plenum.json.gz', 'valid': True, 'signed_by': None, 'problems': []}]
     other = Cli(cli.folder, 'other.db')
-    assert other.json('import', 'quartier.plenum.json.gz')['bundles'][0]['added'] == written['records']
+    tried = other.json('import', '--dry-run', 'quartier.plenum.json.gz')
+    assert tried['dry_run'] and tried['bundles'][0]['added'] == written['records']
+    assert other.json('workshop', 'list') == []
+    assert other.json('import', 'quartier.plenum.json.gz')['bundles'] == tried['bundles']
+    assert other.json('import', '--dry-run', 'quartier.plenum.json.gz')['bundles'][0]['added'] == {}
     assert other.json('tally', poll) == result
     assert other.json('idea', 'list', workshop) == ideas
     assert cli.json('check') == other.json('check') == {'ok': True, 'problems': []}
