@@ -251,7 +251,8 @@ explain_tie (PlenumTally *self, const PlenumTie *tie)
 /**
  * plenum_tally_explain_start:
  *
- * Adds the lines with which every method's explanation begins: who voted, the rule.
+ * Adds the lines with which every method's explanation begins: who voted, the rule,
+ * and where too few took part that what follows is only how the count goes.
  */
 void
 plenum_tally_explain_start (PlenumTally *self)
@@ -261,6 +262,9 @@ plenum_tally_explain_start (PlenumTally *self)
       plenum_tally_add_step (self, "ballots", NULL, 0, describe_channel (channel, self->voters[channel]));
 
   plenum_tally_add_step (self, "rule", NULL, 0, g_strdup (plenum_method_get_rule (self->method)));
+  if (plenum_tally_misses_quorum (self) && plenum_tally_get_voters (self) > 0)
+    plenum_tally_add_step (self, "provisional", NULL, 0,
+                           g_strdup (_("Too few took part. What follows is how the count goes with the votes that there are; it decides nothing.")));
 }
 
 /* The order stays, since it is what those who took part said. */

@@ -284,12 +284,14 @@ test_quorum (void)
       assert_text (tally_winners (few), "");
       assert_text (plenum_tally_sentence (few), "Nothing is decided: 2 people took part, and 3 have to.");
       g_assert_cmpstr (tally_step (few, "result"), ==, "Nothing is decided: 2 people took part, and 3 have to.");
+      g_assert_cmpstr (tally_step (few, "provisional"), !=, "");
       g_assert_true (g_str_has_prefix (tally_step (few, "option"), "1. “A”"));
       g_assert_false (plenum_tally_is_winner (few, 0));
 
       poll_cast (poll, polls[i].ballot);
       enough = poll_count (poll);
       assert_text (tally_winners (enough), "a");
+      g_assert_cmpstr (tally_step (enough, "provisional"), ==, "");
       g_assert_cmpstr (tally_step (enough, "quorum"), ==, "3 people took part, and at least 3 have to.");
     }
 }
