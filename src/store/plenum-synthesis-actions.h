@@ -35,6 +35,9 @@ PlenumAction *plenum_action_assign_ideas        (const char                *synt
                                                  const char                *theme);
 PlenumAction *plenum_action_join_themes         (const char                *theme,
                                                  const char                *into);
+PlenumAction *plenum_action_split_theme         (const char                *theme,
+                                                 const char                *title,
+                                                 const char * const        *ideas);
 PlenumAction *plenum_action_take_theme_apart    (const char                *theme);
 gboolean      plenum_synthesis_check            (PlenumStore               *store,
                                                  const char                *id,

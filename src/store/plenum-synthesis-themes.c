@@ -367,6 +367,76 @@ plenum_action_join_themes (const char *theme, const char *into)
   return plenum_request_to_action (request, plenum_label_new ("Merge themes"), join_themes);
 }
 
+/* Whether the cards are some of those in the theme, but not all. */
+static gboolean
+can_part (PlenumEdit *edit, PlenumRequest *request, GError **error)
+{
+  g_autoptr (GPtrArray) assignments =
+    plenum_store_list (plenum_edit_get_store (edit), PLENUM_ASSIGNMENT, PLENUM_ASSIGNMENT_THEME, request->id, error);
+  guint found = 0;
+
+  if (assignments == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (g_strv_contains ((const char * const *) request->ids, plenum_record_get_text (assignments->pdata[i], PLENUM_ASSIGNMENT_IDEA)))
+      found++;
+  if (found > 0 && found < assignments->len && found == g_strv_length (request->ids))
+    return TRUE;
+
+  g_set_error_literal (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_INVALID,
+                       _("A theme can be split only where some of its cards go and others stay"));
+  return FALSE;
+}
+
+static gboolean
+split_theme (PlenumEdit *edit, gpointer data, GError **error)
+{
+  PlenumRequest *request = data;
+  PlenumStore *store = plenum_edit_get_store (edit);
+  g_autoptr (PlenumRecord) theme = plenum_store_get (store, PLENUM_THEME, request->id, error);
+  const char *synthesis = theme != NULL ? plenum_record_get_text (theme, PLENUM_THEME_WORKSHOP) : NULL;
+  g_auto (PlenumGap) gap = { NULL };
+
+  if (theme == NULL || !plenum_synthesis_check (store, synthesis, error) || !can_part (edit, request, error))
+    return FALSE;
+
+  plenum_request_set_label (request, plenum_label_new_named ("Split theme “{name}”",
+                                                             plenum_record_get_text (theme, PLENUM_THEME_TITLE)));
+  plenum_gap_before (&gap, store, PLENUM_ORDER_THEMES, synthesis, NULL);
+  return insert_theme (edit, synthesis, request->record, &gap, error)
+         && assign_all (edit, synthesis, request->ids, plenum_record_get_id (request->record), error)
+         /* A theme that people made keeps its cards, so that no proposal joins the two again. */
+         && plenum_edit_set_text (edit, PLENUM_THEME, request->id, PLENUM_THEME_ORIGIN, "hand", error);
+}
+
+/**
+ * plenum_action_split_theme:
+ * @theme: keeps its other cards
+ * @title: of a new theme
+ * @ideas: some of its cards, which go there
+ *
+ * The result is the id of the new theme, known at once.
+ *
+ * Errors: %PLENUM_STORE_ERROR_NOT_FOUND, %PLENUM_STORE_ERROR_INVALID without a title,
+ * and unless some cards go and others stay
+ *
+ * Returns: (transfer full): the action
+ */
+PlenumAction *
+plenum_action_split_theme (const char *theme, const char *title, const char * const *ideas)
+{
+  PlenumRequest *request = plenum_request_new_ids (ideas);
+  PlenumAction *action;
+
+  request->id = g_strdup (theme);
+  request->record = new_theme (title, "hand");
+  action = plenum_request_to_action (request, plenum_label_new ("Split theme"), split_theme);
+  plenum_action_set_result (action, plenum_record_get_id (request->record));
+
+  return action;
+}
+
 static gboolean
 take_theme_apart (PlenumEdit *edit, gpointer data, GError **error)
 {

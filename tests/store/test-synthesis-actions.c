@@ -195,6 +195,39 @@ test_accept (Room *room, gconstpointer data)
   fixture_assert_clean (room->base.store);
 }
 
+/* Some cards go into a new theme, and no proposal joins the two again. */
+static void
+test_split (Room *room, gconstpointer data)
+{
+  g_auto (Desk) desk = { NULL };
+  g_autofree char *theme = NULL;
+  PlenumThemeProposal all;
+
+  desk_set_up (&desk, room);
+  all = (PlenumThemeProposal) { NULL, "All", IDS (desk.cards[0], desk.cards[1], desk.cards[2]) };
+  room_do (room, plenum_action_accept_themes (desk.synthesis, &all, 1));
+  theme = find_theme (room, "All");
+  room_refuse (room, plenum_action_split_theme (theme, "New", IDS (NULL)), PLENUM_STORE_ERROR_INVALID);
+  room_refuse (room, plenum_action_split_theme (theme, "New", all.ideas), PLENUM_STORE_ERROR_INVALID);
+  room_refuse (room, plenum_action_split_theme (theme, "New", IDS (desk.cards[3])), PLENUM_STORE_ERROR_INVALID);
+  room_refuse (room, plenum_action_split_theme (theme, " ", IDS (desk.cards[1])), PLENUM_STORE_ERROR_INVALID);
+  room_refuse (room, plenum_action_split_theme ("none", "New", IDS (desk.cards[1])), PLENUM_STORE_ERROR_NOT_FOUND);
+
+  room_do (room, plenum_action_split_theme (theme, "New", IDS (desk.cards[1])));
+  assert_in (room, &desk, 0, "All");
+  assert_in (room, &desk, 1, "New");
+  assert_in (room, &desk, 2, "All");
+  all.title = "Again";
+  room_do (room, plenum_action_accept_themes (desk.synthesis, &all, 1));
+  assert_in (room, &desk, 0, "All");
+  assert_in (room, &desk, 1, "New");
+  room_undo (room);
+  room_undo (room);
+  assert_in (room, &desk, 1, "All");
+  g_assert_null (find_theme (room, "New"));
+  fixture_assert_clean (room->base.store);
+}
+
 /* The cards are others': they may go, and the synthesis stays whole. */
 static void
 test_cards_go (Room *room, gconstpointer data)
@@ -262,6 +295,7 @@ main (int argc, char *argv[])
   room_add_test ("/synthesis-actions/sources", test_sources);
   room_add_test ("/synthesis-actions/themes", test_themes);
   room_add_test ("/synthesis-actions/accept", test_accept);
+  room_add_test ("/synthesis-actions/split", test_split);
   room_add_test ("/synthesis-actions/cards-go", test_cards_go);
   room_add_test ("/synthesis-actions/store", test_store);
 

@@ -136,6 +136,21 @@ def test_begin(app):
 
 
 @synthesis
+def test_split(app):
+    """A theme is split in two by what its cards say, and whole again after one undo"""
+    open_synthesis(app)
+    go_to(app, THEMES[0], 4, 2)
+    app.find('push button', 'What can be done here').choose(re.compile('^Split theme in two'))
+    told = app.find('label', re.compile('^[12] cards? went to the new theme “.+”$')).name
+    count, name = re.match('([12]) cards? went to the new theme “(.+)”', told).groups()
+    app.find('list item', name)
+    app.find('label', re.compile(f'^{4 - int(count)} cards from '))
+    app.key('ctrl+z')
+    wait_summary(app, THEMES[0], 4, 2)
+    app.wait_gone('list item', name)
+
+
+@synthesis
 def test_reasons(app):
     """A card says why it is in its theme, with nothing proposed before, and goes to the next best one"""
     open_synthesis(app)
@@ -213,4 +228,4 @@ def test_propose(app):
     go_to(app, THEMES[2], 1, 1)
 
 
-harness.main(test_keys, test_mouse_and_themes, test_begin, test_reasons, test_votes, test_propose)
+harness.main(test_keys, test_mouse_and_themes, test_begin, test_split, test_reasons, test_votes, test_propose)

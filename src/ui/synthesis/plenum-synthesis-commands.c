@@ -14,6 +14,7 @@
 #include "plenum-synthesis-view.h"
 #include "plenum-theme-actions.h"
 #include "plenum-theme-chooser.h"
+#include "plenum-theme-splitter.h"
 
 /**
  * plenum_synthesis_commands_dup_ids:
@@ -197,6 +198,8 @@ plenum_synthesis_commands_activate (GtkWidget *view, const PlenumSynthesisScene 
       ask (view, scene, ids);
       plenum_theme_chooser_show (view, scene->model, _("Merge into Another Theme"), scene->theme, join_chosen_cb);
     }
+  else if (g_str_equal (name, "synthesis.split"))
+    plenum_theme_splitter_run (view, scene->model, scene->theme);
   else if (g_str_equal (name, "synthesis.take-apart"))
     plenum_perform (view, library, plenum_action_take_theme_apart (scene->theme), _("Theme taken apart"), NULL, NULL);
   else if (g_str_equal (name, "synthesis.export"))
@@ -215,7 +218,7 @@ plenum_synthesis_commands_activate (GtkWidget *view, const PlenumSynthesisScene 
 void
 plenum_synthesis_commands_enable (GtkWidget *view, PlenumSynthesisModel *model, const char *theme)
 {
-  static const char * const of_theme[] = { "synthesis.rename", "synthesis.join", "synthesis.take-apart" };
+  static const char * const of_theme[] = { "synthesis.rename", "synthesis.join", "synthesis.split", "synthesis.take-apart" };
   static const char * const changing[] = {
     "synthesis.assign", "synthesis.new-theme", "synthesis.not-here", "synthesis.choose-sources", "synthesis.propose",
     "synthesis.export",

@@ -420,7 +420,7 @@ plenum_synthesis_view_class_init (PlenumSynthesisViewClass *klass)
 {
   static const char * const actions[] = {
     "synthesis.close-details", "synthesis.open-source", "synthesis.assign", "synthesis.new-theme", "synthesis.not-here",
-    "synthesis.rename", "synthesis.join", "synthesis.take-apart", "synthesis.choose-sources",
+    "synthesis.rename", "synthesis.join", "synthesis.split", "synthesis.take-apart", "synthesis.choose-sources",
     "synthesis.propose", "synthesis.export",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
