@@ -221,8 +221,8 @@ test_split (Room *room, gconstpointer data)
   room_do (room, plenum_action_accept_themes (desk.synthesis, &all, 1));
   assert_in (room, &desk, 0, "All");
   assert_in (room, &desk, 1, "New");
-  room_undo (room);
-  room_undo (room);
+  g_assert_true (plenum_store_undo (room->base.store, desk.synthesis, NULL));
+  g_assert_true (plenum_store_undo (room->base.store, desk.synthesis, NULL));
   assert_in (room, &desk, 1, "All");
   g_assert_null (find_theme (room, "New"));
   fixture_assert_clean (room->base.store);
