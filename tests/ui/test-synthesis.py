@@ -109,8 +109,19 @@ def test_begin(app):
     app.type('Nur die Verwaltung')
     app.find('push button', 'Choose None').click()
     app.find('push button', 'Create').wait_state('sensitive', False)
-    for title in ('Offene Verwaltung', 'World Café Bildung'):
-        app.find('check box', title).click()
+    app.find('label', re.compile('^0 workshops chosen'))
+
+    # All that are found by a place are chosen at once; what is not shown stays as it is.
+    app.find('entry', 'Search workshops').mouse()
+    app.type('leverkusen')
+    app.wait_gone('check box', 'World Café Bildung')
+    app.find('push button', 'Choose All').click()
+    app.find('label', '1 workshop chosen · 4 ideas')
+    app.key('ctrl+a')
+    app.type('world cafe')
+    app.wait_gone('check box', 'Offene Verwaltung')
+    app.find('push button', 'Choose All').click()
+    app.find('label', '2 workshops chosen · 8 ideas')
     app.find('push button', 'Create').click()
     app.find('frame', 'Nur die Verwaltung')
     app.find('label', '8 cards from 2 workshops')

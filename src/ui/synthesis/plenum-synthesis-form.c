@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-accessible.h"
+#include "plenum-fold.h"
 #include "plenum-format.h"
 #include "plenum-perform.h"
 #include "plenum-summary.h"
@@ -18,14 +19,26 @@ struct _PlenumSynthesisForm
   GtkWidget           *done;
   GtkWidget           *title_group;
   AdwEntryRow         *title_row;
+  GtkEditable         *filter;
+  GtkLabel            *choice;
   AdwPreferencesGroup *workshops;
   GtkButton           *all_button;
 
   PlenumLibrary       *library;
   PlenumRecord        *synthesis; /* nullable: a new one */
   GtkWidget           *from;      /* weak: what asked */
-  GPtrArray           *checks;    /* of GtkCheckButton, borrowed; each knows its workshop */
+  GPtrArray           *offers;
 };
+
+/* A workshop that can be chosen. */
+typedef struct
+{
+  char           *id;
+  char           *words; /* by which it is found */
+  guint           ideas;
+  GtkWidget      *row;   /* borrowed */
+  GtkCheckButton *check; /* borrowed */
+} Offer;
 
 G_DEFINE_FINAL_TYPE (PlenumSynthesisForm, plenum_synthesis_form, ADW_TYPE_WINDOW)
 
@@ -46,6 +59,16 @@ choice_free (Choice *choice)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choice, choice_free)
 
+static void
+offer_free (gpointer data)
+{
+  Offer *offer = data;
+
+  g_free (offer->id);
+  g_free (offer->words);
+  g_free (offer);
+}
+
 static char *
 dup_title (PlenumSynthesisForm *self)
 {
@@ -57,11 +80,56 @@ dup_chosen (PlenumSynthesisForm *self)
 {
   g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
 
-  for (guint i = 0; i < self->checks->len; i++)
-    if (gtk_check_button_get_active (self->checks->pdata[i]))
-      g_strv_builder_add (chosen, g_object_get_data (self->checks->pdata[i], "workshop"));
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const Offer *offer = self->offers->pdata[i];
+
+      if (gtk_check_button_get_active (offer->check))
+        g_strv_builder_add (chosen, offer->id);
+    }
 
   return g_strv_builder_end (chosen);
+}
+
+/* Of those that are shown, for these alone are chosen or left out at once. */
+static gboolean
+all_are_chosen (PlenumSynthesisForm *self)
+{
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const Offer *offer = self->offers->pdata[i];
+
+      if (gtk_widget_get_visible (offer->row) && !gtk_check_button_get_active (offer->check))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+describe_choice (PlenumSynthesisForm *self)
+{
+  g_autofree char *workshops = NULL, *cards = NULL;
+  guint n_chosen = 0, n_ideas = 0;
+
+  if (self->offers->len == 0)
+    return g_strdup (_("There is no workshop in the library yet. Make one, or import some."));
+
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const Offer *offer = self->offers->pdata[i];
+
+      if (gtk_check_button_get_active (offer->check))
+        {
+          n_chosen++;
+          n_ideas += offer->ideas;
+        }
+    }
+  workshops = g_strdup_printf (ngettext ("%u workshop chosen", "%u workshops chosen", n_chosen), n_chosen);
+  cards = g_strdup_printf (ngettext ("%u idea", "%u ideas", n_ideas), n_ideas);
+
+  /* Translators: how many workshops are chosen, and how many ideas they have */
+  return g_strdup_printf (_("%s · %s"), workshops, cards);
 }
 
 static void
@@ -69,20 +137,44 @@ update (PlenumSynthesisForm *self)
 {
   g_auto (GStrv) chosen = dup_chosen (self);
   g_autofree char *title = dup_title (self);
-  gboolean all = g_strv_length (chosen) == self->checks->len;
+  g_autofree char *choice = describe_choice (self);
 
   gtk_widget_set_sensitive (self->done, (*title != '\0' || self->synthesis != NULL) && chosen[0] != NULL);
-  gtk_button_set_label (self->all_button, all ? _("Choose _None") : _("Choose _All"));
+  gtk_button_set_label (self->all_button, all_are_chosen (self) ? _("Choose _None") : _("Choose _All"));
+  gtk_label_set_label (self->choice, choice);
 }
 
 static void
 all_cb (PlenumSynthesisForm *self)
 {
-  g_auto (GStrv) chosen = dup_chosen (self);
-  gboolean all = g_strv_length (chosen) < self->checks->len;
+  gboolean all = !all_are_chosen (self);
 
-  for (guint i = 0; i < self->checks->len; i++)
-    gtk_check_button_set_active (self->checks->pdata[i], all);
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const Offer *offer = self->offers->pdata[i];
+
+      if (gtk_widget_get_visible (offer->row))
+        gtk_check_button_set_active (offer->check, all);
+    }
+}
+
+/* What is chosen stays chosen where it is not shown. */
+static void
+filter_cb (PlenumSynthesisForm *self)
+{
+  const char *query = gtk_editable_get_text (self->filter);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const Offer *offer = self->offers->pdata[i];
+      gboolean found = plenum_fold_contains (offer->words, query);
+
+      gtk_widget_set_visible (offer->row, found);
+      any = any || found;
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (self->all_button), any);
+  update (self);
 }
 
 static void
@@ -122,12 +214,31 @@ is_chosen (Choice *choice, const char *workshop)
   return FALSE;
 }
 
+/* Both ways of writing a date, so that it is found by its year, its month, or as it is shown. */
+static char *
+join_words (PlenumRecord *workshop, const char *date)
+{
+  const char *parts[] = {
+    plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE), plenum_record_get_text (workshop, PLENUM_WORKSHOP_PLACE),
+    plenum_record_get_text (workshop, PLENUM_WORKSHOP_ORGANISATION), plenum_record_get_text (workshop, PLENUM_WORKSHOP_DATE),
+    plenum_record_get_text (workshop, PLENUM_WORKSHOP_END_DATE), date,
+  };
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (words, "%s\n", parts[i]);
+
+  return g_string_free (words, FALSE);
+}
+
 static void
 add_workshop (PlenumSynthesisForm *self, const PlenumSummary *summary, gboolean chosen)
 {
   PlenumRecord *workshop = summary->workshop;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  Offer *offer = g_new0 (Offer, 1);
   g_autofree char *title = g_markup_escape_text (plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE), -1);
   g_autofree char *date = plenum_format_date_range (plenum_record_get_text (workshop, PLENUM_WORKSHOP_DATE),
                                                     plenum_record_get_text (workshop, PLENUM_WORKSHOP_END_DATE));
@@ -141,12 +252,16 @@ add_workshop (PlenumSynthesisForm *self, const PlenumSummary *summary, gboolean 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   plenum_accessible_name (check, plenum_record_get_text (workshop, PLENUM_WORKSHOP_TITLE));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), chosen);
-  g_object_set_data_full (G_OBJECT (check), "workshop", g_strdup (plenum_record_get_id (workshop)), g_free);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (update), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (self->workshops, row);
-  g_ptr_array_add (self->checks, check);
+  offer->id = g_strdup (plenum_record_get_id (workshop));
+  offer->words = join_words (workshop, date);
+  offer->ideas = summary->ideas;
+  offer->row = row;
+  offer->check = GTK_CHECK_BUTTON (check);
+  g_ptr_array_add (self->offers, offer);
 }
 
 static gpointer
@@ -186,9 +301,8 @@ choice_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           && (chosen || !plenum_record_get_integer (summary->workshop, PLENUM_WORKSHOP_ARCHIVED)))
         add_workshop (self, summary, chosen);
     }
-  if (self->checks->len == 0)
-    adw_preferences_group_set_description (self->workshops, _("There is no workshop in the library yet. Make one, or import some."));
-  gtk_widget_set_visible (GTK_WIDGET (self->all_button), self->checks->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), self->offers->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter), self->offers->len > 1);
   update (self);
 }
 
@@ -197,7 +311,7 @@ plenum_synthesis_form_dispose (GObject *object)
 {
   PlenumSynthesisForm *self = PLENUM_SYNTHESIS_FORM (object);
 
-  g_ptr_array_set_size (self->checks, 0);
+  g_ptr_array_set_size (self->offers, 0);
   g_clear_object (&self->library);
   g_clear_object (&self->synthesis);
   g_clear_weak_pointer (&self->from);
@@ -208,7 +322,7 @@ plenum_synthesis_form_dispose (GObject *object)
 static void
 plenum_synthesis_form_finalize (GObject *object)
 {
-  g_ptr_array_unref (PLENUM_SYNTHESIS_FORM (object)->checks);
+  g_ptr_array_unref (PLENUM_SYNTHESIS_FORM (object)->offers);
 
   G_OBJECT_CLASS (plenum_synthesis_form_parent_class)->finalize (object);
 }
@@ -225,18 +339,21 @@ plenum_synthesis_form_class_init (PlenumSynthesisFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisForm, done);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisForm, title_group);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisForm, title_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisForm, filter);
+  gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisForm, choice);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisForm, workshops);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisForm, all_button);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 plenum_synthesis_form_init (PlenumSynthesisForm *self)
 {
-  self->checks = g_ptr_array_new ();
+  self->offers = g_ptr_array_new_with_free_func (offer_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
