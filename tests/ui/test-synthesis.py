@@ -63,8 +63,10 @@ def test_keys(app):
     wait_summary(app, 'Not in a theme yet', 3, 2)
     go_to(app, 'In none of the themes', 2, 2)
     go_to(app, 'Miteinander', 2, 1)
-    for _ in range(3):
+    for left in ('Move card to “Miteinander”', 'Add theme “Miteinander”'):
         app.key('ctrl+z')
+        app.find('push button', f'Undo: {left}')
+    app.key('ctrl+z')
     app.wait_gone('list item', 'Miteinander')
     wait_summary(app, 'All cards', 16, 4)
     go_to(app, 'Not in a theme yet', 6, 4)
