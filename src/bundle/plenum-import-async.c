@@ -71,21 +71,25 @@ static void
 rehearsed_cb (GObject *library, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
-  /* It always fails, but has come to its end if there is what to expect. */
-  if (plenum_library_perform_finish (PLENUM_LIBRARY (library), result, &error)
-      || plenum_import_get_expected (g_task_get_source_object (task), 0) != NULL)
+  if (plenum_library_query_finish (PLENUM_LIBRARY (library), result, &error) != NULL)
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
+}
+
+static gpointer
+rehearse_query (PlenumStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return plenum_import_rehearse (data, store, cancellable, error) ? data : NULL;
 }
 
 /**
  * plenum_import_rehearse_async:
  *
- * Finds out what the import would do, for plenum_import_get_expected(). The progress
- * function is called on the library's thread.
+ * As plenum_import_rehearse(), without blocking. The progress function is called on
+ * the library's thread.
  */
 void
 plenum_import_rehearse_async (PlenumImport        *self,
@@ -94,11 +98,11 @@ plenum_import_rehearse_async (PlenumImport        *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  g_autoptr (PlenumAction) action = plenum_import_make_rehearsal (self, cancellable);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, plenum_import_rehearse_async);
-  plenum_library_perform_async (library, action, cancellable, rehearsed_cb, task);
+  plenum_library_query_async (library, rehearse_query, g_object_ref (self), g_object_unref, NULL,
+                              cancellable, rehearsed_cb, task);
 }
 
 gboolean

@@ -376,34 +376,20 @@ plenum_import_make_action (PlenumImport *self, GCancellable *cancellable)
 }
 
 /**
- * plenum_import_make_rehearsal:
- * @cancellable: (nullable): stops the action
- *
- * What the import would do is found out by doing it: the action fails at its end, so
- * that nothing of it stays. plenum_import_get_expected() tells whether it came so far.
- *
- * Returns: (transfer full): an action that changes nothing
- */
-PlenumAction *
-plenum_import_make_rehearsal (PlenumImport *self, GCancellable *cancellable)
-{
-  g_clear_pointer (&self->expected, g_ptr_array_unref);
-
-  return make_action (self, TRUE, cancellable);
-}
-
-/**
  * plenum_import_rehearse:
  * @store: the library, on its thread; it is not changed
+ * @cancellable: (nullable): stops it
  *
- * Finds out what the import would do, for plenum_import_get_expected().
+ * Finds out what the import would do, for plenum_import_get_expected(), by doing it: the
+ * action fails at its end, so that nothing of it stays.
  */
 gboolean
 plenum_import_rehearse (PlenumImport *self, PlenumStore *store, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PlenumAction) action = plenum_import_make_rehearsal (self, cancellable);
+  g_autoptr (PlenumAction) action = make_action (self, TRUE, cancellable);
   g_autoptr (GError) end = NULL;
 
+  g_clear_pointer (&self->expected, g_ptr_array_unref);
   /* It always fails, but has come to its end if there is what to expect. */
   if (plenum_store_perform (store, action, &end) || self->expected != NULL)
     return TRUE;

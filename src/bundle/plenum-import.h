@@ -67,8 +67,6 @@ gboolean             plenum_import_prepare        (PlenumImport         *self,
                                                    GError              **error);
 PlenumAction        *plenum_import_make_action    (PlenumImport         *self,
                                                    GCancellable         *cancellable);
-PlenumAction        *plenum_import_make_rehearsal (PlenumImport         *self,
-                                                   GCancellable         *cancellable);
 gboolean             plenum_import_rehearse       (PlenumImport         *self,
                                                    PlenumStore          *store,
                                                    GCancellable         *cancellable,

@@ -56,7 +56,6 @@ set_lock (HeldFile *held, short kind)
     g_debug ("A library's file cannot be held: %s", g_strerror (errno));
 }
 
-/* Never opens a file twice: closing the second descriptor would take SQLite's locks. */
 static HeldFile *
 find_held (const struct stat *status)
 {
@@ -71,6 +70,7 @@ find_held (const struct stat *status)
   return NULL;
 }
 
+/* Never opens a file twice: closing the second descriptor would take SQLite's locks. */
 static HeldFile *
 hold (const char *path, off_t first, off_t length)
 {

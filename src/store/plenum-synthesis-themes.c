@@ -367,6 +367,19 @@ plenum_action_join_themes (const char *theme, const char *into)
   return plenum_request_to_action (request, plenum_label_new ("Merge themes"), join_themes);
 }
 
+/* A theme that belongs to a synthesis, not to a board. */
+static PlenumRecord *
+get_theme (PlenumEdit *edit, const char *id, GError **error)
+{
+  PlenumStore *store = plenum_edit_get_store (edit);
+  g_autoptr (PlenumRecord) theme = plenum_store_get (store, PLENUM_THEME, id, error);
+
+  if (theme == NULL || !plenum_synthesis_check (store, plenum_record_get_text (theme, PLENUM_THEME_WORKSHOP), error))
+    return NULL;
+
+  return g_steal_pointer (&theme);
+}
+
 /* Whether the cards are some of those in the theme, but not all. */
 static gboolean
 can_part (PlenumEdit *edit, PlenumRequest *request, GError **error)
@@ -393,17 +406,17 @@ static gboolean
 split_theme (PlenumEdit *edit, gpointer data, GError **error)
 {
   PlenumRequest *request = data;
-  PlenumStore *store = plenum_edit_get_store (edit);
-  g_autoptr (PlenumRecord) theme = plenum_store_get (store, PLENUM_THEME, request->id, error);
-  const char *synthesis = theme != NULL ? plenum_record_get_text (theme, PLENUM_THEME_WORKSHOP) : NULL;
+  g_autoptr (PlenumRecord) theme = get_theme (edit, request->id, error);
   g_auto (PlenumGap) gap = { NULL };
+  const char *synthesis;
 
-  if (theme == NULL || !plenum_synthesis_check (store, synthesis, error) || !can_part (edit, request, error))
+  if (theme == NULL || !can_part (edit, request, error))
     return FALSE;
 
+  synthesis = plenum_record_get_text (theme, PLENUM_THEME_WORKSHOP);
   plenum_request_set_label (request, plenum_label_new_named ("Split theme “{name}”",
                                                              plenum_record_get_text (theme, PLENUM_THEME_TITLE)));
-  plenum_gap_before (&gap, store, PLENUM_ORDER_THEMES, synthesis, NULL);
+  plenum_gap_before (&gap, plenum_edit_get_store (edit), PLENUM_ORDER_THEMES, synthesis, NULL);
   return insert_theme (edit, synthesis, request->record, &gap, error)
          && assign_all (edit, synthesis, request->ids, plenum_record_get_id (request->record), error)
          /* A theme that people made keeps its cards, so that no proposal joins the two again. */
@@ -441,10 +454,9 @@ static gboolean
 take_theme_apart (PlenumEdit *edit, gpointer data, GError **error)
 {
   PlenumRequest *request = data;
-  PlenumStore *store = plenum_edit_get_store (edit);
-  g_autoptr (PlenumRecord) theme = plenum_store_get (store, PLENUM_THEME, request->id, error);
+  g_autoptr (PlenumRecord) theme = get_theme (edit, request->id, error);
 
-  if (theme == NULL || !plenum_synthesis_check (store, plenum_record_get_text (theme, PLENUM_THEME_WORKSHOP), error))
+  if (theme == NULL)
     return FALSE;
 
   plenum_request_set_label (request, plenum_label_new_named ("Take theme “{name}” apart",

@@ -49,6 +49,6 @@ plenum_accessible_tip (GtkWidget *widget, const char *tip)
   if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) == 0)
     return;
 
-  gtk_widget_set_tooltip_text (widget, tip);
+  plenum_show_tip (widget, tip);
   plenum_accessible_name (widget, tip);
 }

@@ -228,12 +228,15 @@ class Node:
 
     def choose(self, item):
         """Opens the menu of a menu button and chooses an item; a menu may close when
-        the window manager still has something to do."""
+        the window manager still has something to do. A key goes to the menu until it is gone."""
         for _ in range(4):
             self.click()
             with contextlib.suppress(Missing):
-                return self.app.find('menu item', item, seconds=2).click()
-        raise Missing(f'menu item “{item}” of {self!r}')
+                self.app.find('menu item', item, seconds=2).click()
+                break
+        else:
+            raise Missing(f'menu item “{item}” of {self!r}')
+        self.app.wait_gone('menu item', item)
 
     def tree(self, depth=0, out=None):
         """What is there, for those who read why a test failed."""

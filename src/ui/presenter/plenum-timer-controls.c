@@ -173,8 +173,7 @@ plenum_timer_controls_init (PlenumTimerControls *self)
 
       /* A button's own label would be its name: the bare number. */
       gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (text));
-      plenum_accessible_name (button, label);
-      gtk_widget_set_tooltip_text (button, label);
+      plenum_accessible_tip (button, label);
       g_object_set_data (G_OBJECT (button), "minutes", GUINT_TO_POINTER (presets[i]));
       g_signal_connect_object (button, "clicked", G_CALLBACK (preset_cb), self, 0);
       gtk_box_append (GTK_BOX (self->presets), button);
