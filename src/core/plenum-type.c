@@ -185,6 +185,23 @@ static const PlenumField ballot_fields[] = {
   [PLENUM_BALLOT_RECEIPT] = { "receipt", PLENUM_FIELD_TEXT, FALSE, 0, PLENUM_FIELD_AUTHORSHIP },
 };
 
+static const PlenumField step_fields[] = {
+  [PLENUM_STEP_WORKSHOP] = REFERENCE ("workshop", WORKSHOP, TRUE),
+  [PLENUM_STEP_TITLE] = NEEDED ("title"),
+  [PLENUM_STEP_START] = TEXT ("start"),
+  [PLENUM_STEP_MINUTES] = VALUE ("minutes", INTEGER, TRUE),
+  [PLENUM_STEP_METHOD] = TEXT ("method"),
+  [PLENUM_STEP_MATERIAL] = TEXT ("material"),
+  [PLENUM_STEP_LEAD] = PERSONAL ("lead"),
+  [PLENUM_STEP_NOTE] = PERSONAL ("note"),
+  [PLENUM_STEP_BOARD] = REFERENCE ("board", BOARD, FALSE),
+  [PLENUM_STEP_POLL] = REFERENCE ("poll", POLL, FALSE),
+  [PLENUM_STEP_POSITION] = NEEDED ("position"),
+  [PLENUM_STEP_STARTED] = VALUE ("started", TIME, FALSE),
+  [PLENUM_STEP_FINISHED] = VALUE ("finished", TIME, FALSE),
+  [PLENUM_STEP_EXTRA] = VALUE ("extra", JSON, FALSE),
+};
+
 static const PlenumField source_fields[] = {
   [PLENUM_SOURCE_WORKSHOP] = REFERENCE ("workshop", WORKSHOP, TRUE),
   [PLENUM_SOURCE_SOURCE] = NEEDED ("source"),
@@ -197,6 +214,17 @@ static const PlenumField assignment_fields[] = {
   [PLENUM_ASSIGNMENT_THEME] = REFERENCE ("theme", THEME, FALSE),
   [PLENUM_ASSIGNMENT_ORIGIN] = NEEDED ("origin"),
   [PLENUM_ASSIGNMENT_EXTRA] = VALUE ("extra", JSON, FALSE),
+};
+
+static const PlenumField answer_fields[] = {
+  [PLENUM_ANSWER_WORKSHOP] = REFERENCE ("workshop", WORKSHOP, TRUE),
+  [PLENUM_ANSWER_IDEA] = REFERENCE ("idea", IDEA, TRUE),
+  [PLENUM_ANSWER_STATE] = NEEDED ("state"),
+  [PLENUM_ANSWER_TEXT] = NEEDED ("text"),
+  [PLENUM_ANSWER_THEME] = TEXT ("theme"),
+  [PLENUM_ANSWER_SENDER] = TEXT ("sender"),
+  [PLENUM_ANSWER_CREATED] = VALUE ("created", TIME, TRUE),
+  [PLENUM_ANSWER_EXTRA] = VALUE ("extra", JSON, FALSE),
 };
 
 #define INFO(name, fields) { name, fields, G_N_ELEMENTS (fields), FALSE }
@@ -215,8 +243,10 @@ static const PlenumTypeInfo infos[PLENUM_N_TYPES] = {
   [PLENUM_POLL] = INFO ("poll", poll_fields),
   [PLENUM_OPTION] = INFO ("option", option_fields),
   [PLENUM_BALLOT] = { "ballot", ballot_fields, G_N_ELEMENTS (ballot_fields), TRUE },
+  [PLENUM_STEP] = INFO ("step", step_fields),
   [PLENUM_SOURCE] = INFO ("source", source_fields),
   [PLENUM_ASSIGNMENT] = INFO ("assignment", assignment_fields),
+  [PLENUM_ANSWER] = INFO ("answer", answer_fields),
 };
 
 /**

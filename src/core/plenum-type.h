@@ -23,8 +23,10 @@ typedef enum
   PLENUM_POLL,
   PLENUM_OPTION,
   PLENUM_BALLOT,
+  PLENUM_STEP,
   PLENUM_SOURCE,
   PLENUM_ASSIGNMENT,
+  PLENUM_ANSWER,
   PLENUM_N_TYPES
 } PlenumRecordType;
 
@@ -255,6 +257,24 @@ enum
 
 enum
 {
+  PLENUM_STEP_WORKSHOP,
+  PLENUM_STEP_TITLE,
+  PLENUM_STEP_START,    /* the time of day at which it has to begin, "09:30"; null is after the step before */
+  PLENUM_STEP_MINUTES,  /* how long it is planned to take */
+  PLENUM_STEP_METHOD,   /* how people work in it: World Café, plenary, pause */
+  PLENUM_STEP_MATERIAL,
+  PLENUM_STEP_LEAD,     /* who leads it */
+  PLENUM_STEP_NOTE,     /* for those who lead it, never shown to the room */
+  PLENUM_STEP_BOARD,    /* what is worked on in it, or null */
+  PLENUM_STEP_POLL,     /* the same */
+  PLENUM_STEP_POSITION,
+  PLENUM_STEP_STARTED,  /* when it really began, or null */
+  PLENUM_STEP_FINISHED, /* and ended */
+  PLENUM_STEP_EXTRA,
+};
+
+enum
+{
   PLENUM_SOURCE_WORKSHOP, /* a synthesis */
   PLENUM_SOURCE_SOURCE,   /* the id of a workshop that is read in it; it may not be in this library */
   PLENUM_SOURCE_EXTRA,
@@ -267,6 +287,18 @@ enum
   PLENUM_ASSIGNMENT_THEME,    /* a theme of the synthesis, or null: in none of them */
   PLENUM_ASSIGNMENT_ORIGIN,   /* "hand" holds for good, "analysis" until the next proposal is accepted */
   PLENUM_ASSIGNMENT_EXTRA,
+};
+
+enum
+{
+  PLENUM_ANSWER_WORKSHOP, /* that of the card, so that it goes back there */
+  PLENUM_ANSWER_IDEA,
+  PLENUM_ANSWER_STATE,    /* what became of it: "considered", "merged", "funded", "declined" */
+  PLENUM_ANSWER_TEXT,     /* why, in words for those who wrote the card */
+  PLENUM_ANSWER_THEME,    /* the name of the theme it was put into, or null */
+  PLENUM_ANSWER_SENDER,   /* the organisation that answers */
+  PLENUM_ANSWER_CREATED,
+  PLENUM_ANSWER_EXTRA,
 };
 
 const PlenumTypeInfo *plenum_type_get_info    (PlenumRecordType  type);

@@ -12,6 +12,7 @@ struct _PlenumAction
   gpointer          data;
   GDestroyNotify    destroy;
   char             *result;
+  char             *place;
   guint             import : 1;
 };
 
@@ -26,6 +27,7 @@ plenum_action_finalize (GObject *object)
     self->destroy (self->data);
   plenum_label_free (self->label);
   g_free (self->result);
+  g_free (self->place);
 
   G_OBJECT_CLASS (plenum_action_parent_class)->finalize (object);
 }
@@ -143,4 +145,32 @@ plenum_action_get_result (PlenumAction *self)
   g_return_val_if_fail (PLENUM_IS_ACTION (self), NULL);
 
   return self->result;
+}
+
+/**
+ * plenum_action_set_place:
+ * @workshop: where it is done, if it changes others only
+ *
+ * It stands in the history of that workshop too, and can be undone there.
+ */
+void
+plenum_action_set_place (PlenumAction *self, const char *workshop)
+{
+  g_return_if_fail (PLENUM_IS_ACTION (self));
+
+  g_free (self->place);
+  self->place = g_strdup (workshop);
+}
+
+/**
+ * plenum_action_get_place:
+ *
+ * Returns: (transfer none) (nullable): see plenum_action_set_place()
+ */
+const char *
+plenum_action_get_place (PlenumAction *self)
+{
+  g_return_val_if_fail (PLENUM_IS_ACTION (self), NULL);
+
+  return self->place;
 }

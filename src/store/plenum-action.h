@@ -32,5 +32,8 @@ gboolean      plenum_action_run        (PlenumAction     *self,
 void          plenum_action_set_result (PlenumAction     *self,
                                         const char       *id);
 const char   *plenum_action_get_result (PlenumAction     *self);
+void          plenum_action_set_place  (PlenumAction     *self,
+                                        const char       *workshop);
+const char   *plenum_action_get_place  (PlenumAction     *self);
 
 G_END_DECLS

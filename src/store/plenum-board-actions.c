@@ -267,7 +267,8 @@ delete_board (PlenumEdit *edit, gpointer data, GError **error)
 
   plenum_request_set_label (request, plenum_label_new_named ("Delete board “{name}”",
                                                              plenum_record_get_text (board, PLENUM_BOARD_TITLE)));
-  return plenum_edit_delete (edit, PLENUM_BOARD, request->id, error);
+  return plenum_request_clear_where (edit, PLENUM_STEP, PLENUM_STEP_BOARD, request->id, error)
+         && plenum_edit_delete (edit, PLENUM_BOARD, request->id, error);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define PLENUM_DATABASE_VERSION  3
+#define PLENUM_DATABASE_VERSION  4
 #define PLENUM_DATABASE_PATIENCE 5000 /* milliseconds, while another program writes */
 
 typedef struct _PlenumDatabase PlenumDatabase;

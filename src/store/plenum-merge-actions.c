@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plenum-answer-actions.h"
 #include "plenum-link-actions.h"
 #include "plenum-order.h"
 #include "plenum-request.h"
@@ -191,7 +192,7 @@ hand_down (PlenumEdit *edit, PlenumRecord *face, const char *heir, GError **erro
   g_autoptr (GPtrArray) comments = plenum_store_list (store, PLENUM_COMMENT, PLENUM_COMMENT_IDEA, id, error);
   const guint ends[] = { PLENUM_LINK_IDEA, PLENUM_LINK_TARGET };
 
-  if (comments == NULL)
+  if (comments == NULL || !plenum_answers_hand_down (edit, id, heir, error))
     return FALSE;
   for (guint i = 0; i < comments->len; i++)
     if (!plenum_edit_set_text (edit, PLENUM_COMMENT, plenum_record_get_id (comments->pdata[i]), PLENUM_COMMENT_IDEA, heir, error))

@@ -18,6 +18,7 @@ static const char * const sources[] = {
   [PLENUM_ORDER_AREAS] = "(SELECT id, position FROM area WHERE board = ?1)",
   [PLENUM_ORDER_POLLS] = "(SELECT id, position FROM poll WHERE workshop = ?1)",
   [PLENUM_ORDER_THEMES] = "(SELECT id, position FROM theme WHERE workshop = ?1)",
+  [PLENUM_ORDER_STEPS] = "(SELECT id, position FROM step WHERE workshop = ?1)",
 };
 
 static char *

@@ -15,6 +15,7 @@ typedef enum
   PLENUM_ORDER_AREAS,    /* of a board */
   PLENUM_ORDER_POLLS,    /* of a workshop */
   PLENUM_ORDER_THEMES,   /* of a synthesis */
+  PLENUM_ORDER_STEPS,    /* of a workshop */
 } PlenumOrder;
 
 /* A place to put things, one after the other. */

@@ -482,6 +482,7 @@ delete_poll (PlenumEdit *edit, gpointer data, GError **error)
   plenum_request_set_label (request, plenum_label_new_named ("Delete poll “{name}”", get_question (poll)));
   return plenum_edit_delete_where (edit, PLENUM_BALLOT, PLENUM_BALLOT_POLL, request->id, error)
          && plenum_edit_delete_where (edit, PLENUM_OPTION, PLENUM_OPTION_POLL, request->id, error)
+         && plenum_request_clear_where (edit, PLENUM_STEP, PLENUM_STEP_POLL, request->id, error)
          && plenum_edit_delete (edit, PLENUM_POLL, request->id, error);
 }
 

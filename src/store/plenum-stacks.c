@@ -263,6 +263,7 @@ delete_card (PlenumEdit *edit, PlenumRecord *idea, GHashTable *going, GError **e
 
   return plenum_edit_delete_where (edit, PLENUM_TAG, PLENUM_TAG_IDEA, id, error)
          && plenum_edit_delete_where (edit, PLENUM_COMMENT, PLENUM_COMMENT_IDEA, id, error)
+         && plenum_edit_delete_where (edit, PLENUM_ANSWER, PLENUM_ANSWER_IDEA, id, error)
          && plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_IDEA, id, error)
          && plenum_edit_delete_where (edit, PLENUM_LINK, PLENUM_LINK_TARGET, id, error)
          && plenum_edit_delete_where (edit, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_IDEA, id, error)

@@ -396,6 +396,9 @@ run_action (PlenumStore *self, PlenumAction *action, PlenumEdit *edit, GError **
   changeset = plenum_insertions_finish (edit->insertions, workshops, recorded, error);
   if (changeset == NULL)
     return FALSE;
+  /* What changed nothing is in no history. */
+  if (plenum_action_get_place (action) != NULL && g_hash_table_size (workshops) > 0)
+    g_hash_table_add (workshops, g_strdup (plenum_action_get_place (action)));
   if (edit->final_poll != NULL)
     return write_final (self, action, edit->final_poll, error) && plenum_store_remember (self, error);
 

@@ -190,8 +190,17 @@ begin_again (GPtrArray *records, const char *title)
   plenum_record_set_null (workshop, PLENUM_WORKSHOP_END_DATE);
   plenum_record_set_null (workshop, PLENUM_WORKSHOP_RETENTION_DATE);
   for (guint i = 1; i < records->len; i++)
-    if (plenum_record_get_record_type (records->pdata[i]) == PLENUM_POLL)
-      plenum_workshop_copy_draft (records->pdata[i]);
+    {
+      PlenumRecordType type = plenum_record_get_record_type (records->pdata[i]);
+
+      if (type == PLENUM_POLL)
+        plenum_workshop_copy_draft (records->pdata[i]);
+      if (type == PLENUM_STEP)
+        {
+          plenum_record_set_null (records->pdata[i], PLENUM_STEP_STARTED);
+          plenum_record_set_null (records->pdata[i], PLENUM_STEP_FINISHED);
+        }
+    }
 }
 
 static gboolean
@@ -217,8 +226,8 @@ duplicate_workshop (PlenumEdit *edit, gpointer data, GError **error)
  * plenum_action_duplicate_workshop:
  * @title: (nullable): the copy's title, or %NULL for “… (copy)”
  *
- * Copies boards, cards, themes and polls, to run the same again: without
- * people, ballots and dates. The result is the copy's id, known at once.
+ * Copies agenda, boards, cards, themes and polls, to run the same again: without
+ * people, ballots, answers and dates. The result is the copy's id, known at once.
  *
  * Returns: (transfer full): the action
  */

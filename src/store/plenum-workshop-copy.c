@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "plenum-answer-actions.h"
 #include "plenum-idea-actions.h"
 #include "plenum-link-actions.h"
 #include "plenum-synthesis-actions.h"
@@ -14,19 +15,20 @@
 static const PlenumRecordType order[] = {
   PLENUM_PARTICIPANT, PLENUM_BOARD, PLENUM_AREA, PLENUM_IDEA, PLENUM_TAG, PLENUM_COMMENT,
   PLENUM_THEME, PLENUM_MEMBERSHIP, PLENUM_LINK, PLENUM_POLL, PLENUM_OPTION, PLENUM_BALLOT,
-  PLENUM_SOURCE, PLENUM_ASSIGNMENT,
+  PLENUM_STEP, PLENUM_ANSWER, PLENUM_SOURCE, PLENUM_ASSIGNMENT,
 };
 
+/* Who was there, what they chose, and what they were told. */
 static gboolean
 is_of_people (PlenumRecordType type)
 {
-  return type == PLENUM_PARTICIPANT || type == PLENUM_BALLOT;
+  return type == PLENUM_PARTICIPANT || type == PLENUM_BALLOT || type == PLENUM_ANSWER;
 }
 
 /**
  * plenum_workshop_copy_read:
  * @workshop: its id
- * @people: whether participants and ballots are wanted too
+ * @people: whether participants, ballots and answers are wanted too
  *
  * Errors: %PLENUM_STORE_ERROR_NOT_FOUND
  *
@@ -92,6 +94,8 @@ make_id (GHashTable *ids, PlenumRecord *record)
   if (type == PLENUM_ASSIGNMENT)
     return plenum_assignment_id (new_reference (ids, record, PLENUM_ASSIGNMENT_WORKSHOP),
                                  plenum_record_get_text (record, PLENUM_ASSIGNMENT_IDEA));
+  if (type == PLENUM_ANSWER)
+    return plenum_answer_id (new_reference (ids, record, PLENUM_ANSWER_IDEA), plenum_record_get_text (record, PLENUM_ANSWER_SENDER));
   if (type == PLENUM_BALLOT && is_secret (record))
     return plenum_uuid_new_random ();
 

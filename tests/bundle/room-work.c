@@ -2,12 +2,14 @@
 #include "room-work.h"
 
 #include "fixture.h"
+#include "plenum-answer-actions.h"
 #include "plenum-area-actions.h"
 #include "plenum-ballots.h"
 #include "plenum-board-actions.h"
 #include "plenum-idea-actions.h"
 #include "plenum-merge-actions.h"
 #include "plenum-poll-actions.h"
+#include "plenum-step-actions.h"
 #include "plenum-theme-actions.h"
 #include "plenum-workshop-actions.h"
 
@@ -78,6 +80,7 @@ write_text (Work *self)
     { PLENUM_IDEA, PLENUM_IDEA_LOCATION }, { PLENUM_WORKSHOP, PLENUM_WORKSHOP_TITLE }, { PLENUM_WORKSHOP, PLENUM_WORKSHOP_PURPOSE },
     { PLENUM_BOARD, PLENUM_BOARD_TITLE }, { PLENUM_BOARD, PLENUM_BOARD_X_AXIS }, { PLENUM_AREA, PLENUM_AREA_HINT },
     { PLENUM_THEME, PLENUM_THEME_TITLE }, { PLENUM_COMMENT, PLENUM_COMMENT_TEXT }, { PLENUM_OPTION, PLENUM_OPTION_TEXT },
+    { PLENUM_STEP, PLENUM_STEP_TITLE }, { PLENUM_STEP, PLENUM_STEP_NOTE },
     { PLENUM_PARTICIPANT, PLENUM_PARTICIPANT_NAME }, { PLENUM_PARTICIPANT, PLENUM_PARTICIPANT_EMAIL },
   };
   guint i = g_rand_int_range (self->rand, 0, G_N_ELEMENTS (fields));
@@ -202,12 +205,53 @@ vote (Work *self, gboolean deletions)
   perform (self, plenum_action_cast_ballot (ballot, check_nothing));
 }
 
+/* The agenda is changed while it runs, and refers to what others delete. */
+static void
+plan (Work *self, gboolean deletions)
+{
+  g_autoptr (PlenumRecord) step = pick (self, PLENUM_STEP);
+  g_autoptr (PlenumRecord) board = pick (self, PLENUM_BOARD);
+  g_autofree char *title = say ("Step");
+  int what = g_rand_int_range (self->rand, 0, deletions ? 6 : 5);
+
+  if (board == NULL)
+    return;
+  if (step == NULL || what < 2)
+    perform (self, plenum_action_add_step (plenum_record_get_text (board, PLENUM_BOARD_WORKSHOP), title, NULL, 10, NULL));
+  else if (what == 2)
+    perform (self, plenum_action_start_step (plenum_record_get_id (step), g_rand_int_range (self->rand, 0, 1000)));
+  else if (what == 3)
+    perform (self, plenum_action_move_step (plenum_record_get_id (step), NULL));
+  else if (what == 4)
+    {
+      plenum_record_set_text (step, PLENUM_STEP_BOARD, plenum_record_get_id (board));
+      perform (self, plenum_action_edit_step (step));
+    }
+  else
+    perform (self, plenum_action_delete_step (plenum_record_get_id (step)));
+}
+
+static void
+answer (Work *self)
+{
+  g_auto (GStrv) ids = pick_some (self, PLENUM_IDEA);
+  g_autoptr (PlenumRecord) record = plenum_record_new (PLENUM_ANSWER, NULL);
+  g_autofree char *text = say ("Answer");
+
+  if (ids == NULL)
+    return;
+
+  plenum_record_set_text (record, PLENUM_ANSWER_STATE, g_rand_boolean (self->rand) ? "funded" : "declined");
+  plenum_record_set_text (record, PLENUM_ANSWER_TEXT, text);
+  perform (self, plenum_action_answer_ideas (NULL, (const char * const *) ids, record));
+}
+
 /* One thing somebody does; without @deletions nothing that lets go of a record. */
 void
 room_work (PlenumStore *store, GRand *rand, gboolean deletions)
 {
   Work self = { store, rand };
-  int what = g_rand_int_range (rand, 0, 16);
+  int what = g_rand_int_range (rand, 0, 18);
 
   if (what < 6)
     write_text (&self);
@@ -221,6 +265,10 @@ room_work (PlenumStore *store, GRand *rand, gboolean deletions)
     sort (&self, deletions);
   else if (what < 14)
     vote (&self, deletions);
+  else if (what == 14)
+    plan (&self, deletions);
+  else if (what == 15)
+    answer (&self);
   else if (deletions)
     take_away (&self);
 }

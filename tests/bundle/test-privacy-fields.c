@@ -134,6 +134,9 @@ may_leave (PlenumPrivacy privacy, PlenumRecordType type, const PlenumField *fiel
     return TRUE;
   if (strcmp (field->name, "extra") == 0)
     return FALSE;
+  /* Names of those who lead it, and what they tell each other. */
+  if (type == PLENUM_STEP && (strcmp (field->name, "lead") == 0 || strcmp (field->name, "note") == 0))
+    return FALSE;
   if (type == PLENUM_PARTICIPANT)
     return privacy == PLENUM_PRIVACY_PSEUDONYMOUS && g_strv_contains (of_people, field->name);
 

@@ -6,6 +6,7 @@
 #include "plenum-poll-actions.h"
 #include "plenum-summary.h"
 #include "plenum-theme-actions.h"
+#include "plenum-step-actions.h"
 #include "plenum-workshop-actions.h"
 
 static void
@@ -198,6 +199,7 @@ furnish (Room *room)
   room_do (room, plenum_action_group_ideas (IDS (a), "T"));
   room_do (room, plenum_action_add_comment (b, "why", ada));
   room_do (room, plenum_action_link_ideas (IDS (a), b, "builds-on"));
+  room_do (room, plenum_action_add_step (room->workshop, "Collect", NULL, 20, NULL));
   room_do (room, plenum_action_add_tag (IDS (a), "x"));
   room_do (room, plenum_action_archive_workshop (room->workshop, TRUE));
 }
@@ -213,7 +215,7 @@ test_bring_back (Room *room, gconstpointer data)
 
   furnish (room);
   for (guint type = 0; type < PLENUM_N_TYPES; type++)
-    g_assert_true ((before[type] = room_count (room, type)) > 0 || type > PLENUM_BALLOT);
+    g_assert_true ((before[type] = room_count (room, type)) > 0 || type > PLENUM_STEP);
   g_assert_null (plenum_store_read_workshop (room->base.store, room->left, &error));
   g_assert_error (error, PLENUM_STORE_ERROR, PLENUM_STORE_ERROR_NOT_FOUND);
   records = plenum_store_read_workshop (room->base.store, room->workshop, NULL);

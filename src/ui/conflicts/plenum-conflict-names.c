@@ -17,6 +17,8 @@ name_type (PlenumRecordType type)
     [PLENUM_PARTICIPANT] = NC_("kind of record", "Person"),
     [PLENUM_POLL] = NC_("kind of record", "Vote"),
     [PLENUM_OPTION] = NC_("kind of record", "Option"),
+    [PLENUM_STEP] = NC_("kind of record", "Step"),
+    [PLENUM_ANSWER] = NC_("kind of record", "Answer"),
   };
 
   return names[type] != NULL ? g_dpgettext2 (NULL, "kind of record", names[type]) : plenum_type_get_info (type)->name;
@@ -42,6 +44,12 @@ name_field (PlenumRecordType type, guint field)
     { "pseudonym", NC_("text of a record", "Pseudonym") },
     { "x_axis", NC_("text of a record", "Axis to the right") },
     { "y_axis", NC_("text of a record", "Axis upwards") },
+    { "method", NC_("text of a record", "Method") },
+    { "material", NC_("text of a record", "Material") },
+    { "lead", NC_("text of a record", "Led by") },
+    { "note", NC_("text of a record", "Note") },
+    { "theme", NC_("text of a record", "Theme") },
+    { "sender", NC_("text of a record", "Sender") },
   };
   const char *name = plenum_type_get_info (type)->fields[field].name;
 
