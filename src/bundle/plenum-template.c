@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plenum-template.h"
+#include "plenum-template-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -11,143 +11,12 @@
 #include "plenum-templates-resources.h"
 
 #define FOLDER "/org/plenum/Plenum/templates"
-#define MOST_PARTS 12 /* boards, areas of one, polls */
 
 struct _PlenumTemplate
 {
   grefcount   references;
   JsonNode   *root; /* checked: has the members that its schema wants */
 };
-
-/* Makes sure of what is read below, so that a template that somebody wrote can
- * be wrong without harm. */
-typedef struct
-{
-  const char  *name;
-  GError     **error;
-} Check;
-
-static gboolean
-fail (Check *check, const char *member, const char *message)
-{
-  plenum_place_set_error (check->error, PLENUM_BUNDLE_ERROR, PLENUM_BUNDLE_ERROR_TEMPLATE, check->name, 0,
-                          /* Translators: the name of a member, then a sentence about it. */
-                          _("“%s”: %s"), member, message);
-
-  return FALSE;
-}
-
-static JsonNode *
-get_member (JsonNode *node, const char *name)
-{
-  return JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), name) : NULL;
-}
-
-static const char *
-get_string (JsonNode *node)
-{
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-           ? json_node_get_string (node) : NULL;
-}
-
-static gboolean
-check_text (Check *check, JsonNode *node, const char *name)
-{
-  JsonNode *text = get_member (node, name);
-
-  if (text == NULL || get_string (get_member (text, "en")) == NULL)
-    return fail (check, name, _("A text is needed, in English at least."));
-
-  return TRUE;
-}
-
-static gboolean
-check_string (Check *check, JsonNode *node, const char *name)
-{
-  return get_string (get_member (node, name)) != NULL || fail (check, name, _("A text is needed."));
-}
-
-static gboolean
-check_integer (Check *check, JsonNode *node, const char *name)
-{
-  JsonNode *number = get_member (node, name);
-
-  if (number == NULL || !JSON_NODE_HOLDS_VALUE (number) || json_node_get_value_type (number) != G_TYPE_INT64
-      || json_node_get_int (number) < 1 || json_node_get_int (number) > 10000)
-    return fail (check, name, _("A whole number from 1 to 10000 is needed."));
-
-  return TRUE;
-}
-
-static gboolean
-check_list (Check *check, JsonNode *node, const char *name)
-{
-  JsonNode *list = get_member (node, name);
-
-  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list) || json_array_get_length (json_node_get_array (list)) > MOST_PARTS)
-    return fail (check, name, _("A list of at most 12 is needed."));
-
-  return TRUE;
-}
-
-static JsonArray *
-get_list (JsonNode *node, const char *name)
-{
-  return json_node_get_array (get_member (node, name));
-}
-
-static gboolean
-check_board (Check *check, JsonNode *board)
-{
-  JsonArray *areas;
-
-  if (!check_text (check, board, "title") || !check_list (check, board, "areas"))
-    return FALSE;
-
-  areas = get_list (board, "areas");
-  for (guint i = 0; i < json_array_get_length (areas); i++)
-    {
-      JsonNode *area = json_array_get_element (areas, i);
-
-      if (!check_text (check, area, "title") || !check_text (check, area, "hint") || !check_string (check, area, "kind"))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_poll (Check *check, JsonNode *poll)
-{
-  JsonNode *settings = get_member (poll, "settings");
-
-  return check_text (check, poll, "question") && check_string (check, poll, "method")
-         && ((settings != NULL && JSON_NODE_HOLDS_OBJECT (settings)) || fail (check, "settings", _("An object is needed.")));
-}
-
-static gboolean
-check_root (Check *check, JsonNode *root)
-{
-  JsonNode *size = get_member (root, "group_size");
-
-  if (!check_string (check, root, "id") || !check_text (check, root, "name") || !check_text (check, root, "description")
-      || !check_text (check, root, "question") || !check_text (check, root, "purpose")
-      || !check_integer (check, root, "minutes") || !check_list (check, root, "boards") || !check_list (check, root, "polls"))
-    return FALSE;
-  if (size == NULL)
-    return fail (check, "group_size", _("An object is needed."));
-  if (!check_integer (check, size, "from") || !check_integer (check, size, "to"))
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (get_list (root, "boards")); i++)
-    if (!check_board (check, json_array_get_element (get_list (root, "boards"), i)))
-      return FALSE;
-  for (guint i = 0; i < json_array_get_length (get_list (root, "polls")); i++)
-    if (!check_poll (check, json_array_get_element (get_list (root, "polls"), i)))
-      return FALSE;
-
-  return TRUE;
-}
 
 /**
  * plenum_template_parse:
@@ -162,10 +31,9 @@ PlenumTemplate *
 plenum_template_parse (const char *json, gssize length, const char *name, GError **error)
 {
   g_autoptr (JsonNode) root = plenum_json_parse (json, length, name, error);
-  Check check = { name, error };
   PlenumTemplate *self;
 
-  if (root == NULL || !check_root (&check, root))
+  if (root == NULL || !plenum_template_check (root, name, error))
     return NULL;
 
   self = g_new0 (PlenumTemplate, 1);
@@ -249,7 +117,7 @@ plenum_template_list (void)
 static const char *
 get_text (JsonNode *node, const char *name, const char *language)
 {
-  JsonNode *texts = get_member (node, name);
+  JsonNode *texts = plenum_template_get_member (node, name);
   const char *text = NULL;
 
   if (texts == NULL)
@@ -259,18 +127,18 @@ get_text (JsonNode *node, const char *name, const char *language)
     {
       g_autofree char *base = g_strndup (language, strcspn (language, "_-.@"));
 
-      text = get_string (get_member (texts, language));
+      text = plenum_template_get_string (plenum_template_get_member (texts, language));
       if (text == NULL)
-        text = get_string (get_member (texts, base));
+        text = plenum_template_get_string (plenum_template_get_member (texts, base));
     }
 
-  return text != NULL ? text : get_string (get_member (texts, "en"));
+  return text != NULL ? text : plenum_template_get_string (plenum_template_get_member (texts, "en"));
 }
 
 const char *
 plenum_template_get_id (PlenumTemplate *self)
 {
-  return get_string (get_member (self->root, "id"));
+  return plenum_template_get_string (plenum_template_get_member (self->root, "id"));
 }
 
 /**
@@ -305,7 +173,7 @@ plenum_template_get_purpose (PlenumTemplate *self, const char *language)
 guint
 plenum_template_get_minutes (PlenumTemplate *self)
 {
-  return json_node_get_int (get_member (self->root, "minutes"));
+  return json_node_get_int (plenum_template_get_member (self->root, "minutes"));
 }
 
 /**
@@ -316,10 +184,10 @@ plenum_template_get_minutes (PlenumTemplate *self)
 void
 plenum_template_get_group_size (PlenumTemplate *self, guint *from, guint *to)
 {
-  JsonNode *size = get_member (self->root, "group_size");
+  JsonNode *size = plenum_template_get_member (self->root, "group_size");
 
-  *from = json_node_get_int (get_member (size, "from"));
-  *to = json_node_get_int (get_member (size, "to"));
+  *from = json_node_get_int (plenum_template_get_member (size, "from"));
+  *to = json_node_get_int (plenum_template_get_member (size, "to"));
 }
 
 /* Adds what comes next in an order of its own. */
@@ -337,7 +205,7 @@ static void
 make_board (GPtrArray *records, JsonNode *node, const char *workshop, const char *language, char **position)
 {
   PlenumRecord *board = plenum_record_new (PLENUM_BOARD, NULL);
-  JsonArray *areas = get_list (node, "areas");
+  JsonArray *areas = plenum_template_get_parts (node, "areas");
   g_autofree char *area_position = NULL;
 
   plenum_record_set_text (board, PLENUM_BOARD_WORKSHOP, workshop);
@@ -356,7 +224,7 @@ make_board (GPtrArray *records, JsonNode *node, const char *workshop, const char
       plenum_record_set_text (area, PLENUM_AREA_BOARD, plenum_record_get_id (board));
       plenum_record_set_text (area, PLENUM_AREA_TITLE, get_text (area_node, "title", language));
       plenum_record_set_text (area, PLENUM_AREA_HINT, get_text (area_node, "hint", language));
-      plenum_record_set_text (area, PLENUM_AREA_KIND, get_string (get_member (area_node, "kind")));
+      plenum_record_set_text (area, PLENUM_AREA_KIND, plenum_template_get_string (plenum_template_get_member (area_node, "kind")));
       take_next_position (area, PLENUM_AREA_POSITION, &area_position);
       g_ptr_array_add (records, area);
     }
@@ -366,15 +234,42 @@ static void
 make_poll (GPtrArray *records, JsonNode *node, const char *workshop, const char *language, char **position)
 {
   PlenumRecord *poll = plenum_record_new (PLENUM_POLL, NULL);
-  g_autofree char *settings = plenum_json_to_canonical (get_member (node, "settings"));
+  g_autofree char *settings = plenum_json_to_canonical (plenum_template_get_member (node, "settings"));
 
   plenum_record_set_text (poll, PLENUM_POLL_WORKSHOP, workshop);
   plenum_record_set_text (poll, PLENUM_POLL_QUESTION, get_text (node, "question", language));
-  plenum_record_set_text (poll, PLENUM_POLL_METHOD, get_string (get_member (node, "method")));
+  plenum_record_set_text (poll, PLENUM_POLL_METHOD, plenum_template_get_string (plenum_template_get_member (node, "method")));
   plenum_record_set_text (poll, PLENUM_POLL_STATE, "draft");
   plenum_record_set_text (poll, PLENUM_POLL_SETTINGS, settings);
   take_next_position (poll, PLENUM_POLL_POSITION, position);
   g_ptr_array_add (records, poll);
+}
+
+/* The board or the poll with that number, counted from 0. */
+static const char *
+find_part (GPtrArray *records, PlenumRecordType type, JsonNode *number)
+{
+  gint64 left = number != NULL ? json_node_get_int (number) : -1;
+
+  for (guint i = 0; left >= 0 && i < records->len; i++)
+    if (plenum_record_get_record_type (records->pdata[i]) == type && left-- == 0)
+      return plenum_record_get_id (records->pdata[i]);
+
+  return NULL;
+}
+
+static void
+make_step (GPtrArray *records, JsonNode *node, const char *workshop, const char *language, char **position)
+{
+  PlenumRecord *step = plenum_record_new (PLENUM_STEP, NULL);
+
+  plenum_record_set_text (step, PLENUM_STEP_WORKSHOP, workshop);
+  plenum_record_set_text (step, PLENUM_STEP_TITLE, get_text (node, "title", language));
+  plenum_record_set_integer (step, PLENUM_STEP_MINUTES, json_node_get_int (plenum_template_get_member (node, "minutes")));
+  plenum_record_set_text (step, PLENUM_STEP_BOARD, find_part (records, PLENUM_BOARD, plenum_template_get_member (node, "board")));
+  plenum_record_set_text (step, PLENUM_STEP_POLL, find_part (records, PLENUM_POLL, plenum_template_get_member (node, "poll")));
+  take_next_position (step, PLENUM_STEP_POSITION, position);
+  g_ptr_array_add (records, step);
 }
 
 /**
@@ -387,11 +282,11 @@ GStrv
 plenum_template_list_kinds (PlenumTemplate *self)
 {
   g_autoptr (GStrvBuilder) kinds = g_strv_builder_new ();
-  JsonArray *boards = get_list (self->root, "boards");
-  JsonArray *areas = json_array_get_length (boards) > 0 ? get_list (json_array_get_element (boards, 0), "areas") : NULL;
+  JsonArray *boards = plenum_template_get_parts (self->root, "boards");
+  JsonArray *areas = json_array_get_length (boards) > 0 ? plenum_template_get_parts (json_array_get_element (boards, 0), "areas") : NULL;
 
   for (guint i = 0; areas != NULL && i < json_array_get_length (areas); i++)
-    g_strv_builder_add (kinds, get_string (get_member (json_array_get_element (areas, i), "kind")));
+    g_strv_builder_add (kinds, plenum_template_get_string (plenum_template_get_member (json_array_get_element (areas, i), "kind")));
 
   return g_strv_builder_end (kinds);
 }
@@ -430,7 +325,7 @@ insert_all (PlenumEdit *edit, gpointer data, GError **error)
  * @title: what the workshop is called; the template's name if empty
  * @language: (nullable): the language that is spoken there, "de"
  *
- * Makes a workshop with the template's boards, areas and drafts of polls. The
+ * Makes a workshop with the template's boards, areas, drafts of polls and agenda. The
  * action's result is its id, known at once.
  *
  * Returns: (transfer full): the action
@@ -438,19 +333,26 @@ insert_all (PlenumEdit *edit, gpointer data, GError **error)
 PlenumAction *
 plenum_template_make_action (PlenumTemplate *self, const char *title, const char *language)
 {
+  /* Steps refer to what comes before them. */
+  static const struct {
+    const char *name;
+    void (*make) (GPtrArray *records, JsonNode *node, const char *workshop, const char *language, char **position);
+  } parts[] = { { "boards", make_board }, { "polls", make_poll }, { "steps", make_step } };
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
   const char *name = title != NULL && *title != '\0' ? title : plenum_template_get_name (self, language);
   PlenumRecord *workshop = make_workshop (self, name, language);
   const char *id = plenum_record_get_id (workshop);
-  g_autofree char *board_position = NULL;
-  g_autofree char *poll_position = NULL;
   PlenumAction *action;
 
   g_ptr_array_add (records, workshop);
-  for (guint i = 0; i < json_array_get_length (get_list (self->root, "boards")); i++)
-    make_board (records, json_array_get_element (get_list (self->root, "boards"), i), id, language, &board_position);
-  for (guint i = 0; i < json_array_get_length (get_list (self->root, "polls")); i++)
-    make_poll (records, json_array_get_element (get_list (self->root, "polls"), i), id, language, &poll_position);
+  for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
+    {
+      JsonArray *list = plenum_template_get_parts (self->root, parts[p].name);
+      g_autofree char *position = NULL;
+
+      for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+        parts[p].make (records, json_array_get_element (list, i), id, language, &position);
+    }
 
   action = plenum_action_new (plenum_label_new_named ("Add workshop “{name}”", name),
                               insert_all, records, (GDestroyNotify) g_ptr_array_unref);

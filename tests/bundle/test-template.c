@@ -17,7 +17,8 @@ test_all (void)
       g_autoptr (PlenumRecord) workshop = NULL;
       g_autoptr (GError) error = NULL;
       g_auto (GStrv) kinds = NULL;
-      guint from, to;
+      g_autoptr (GPtrArray) steps = NULL;
+      guint from, to, minutes = 0;
 
       g_assert_true (plenum_store_perform (store, action, &error));
       g_assert_no_error (error);
@@ -30,6 +31,10 @@ test_all (void)
       g_assert_cmpstr (plenum_template_get_purpose (template, "fr"), ==, plenum_template_get_purpose (template, NULL));
       g_assert_cmpint (plenum_store_count (store, PLENUM_BOARD, PLENUM_BOARD_WORKSHOP, id), >=, 1);
       g_assert_cmpint (plenum_store_count (store, PLENUM_AREA, PLENUM_AREA_WORKSHOP, id), >=, 2);
+      steps = plenum_store_list (store, PLENUM_STEP, PLENUM_STEP_WORKSHOP, id, NULL);
+      for (guint s = 0; s < steps->len; s++)
+        minutes += plenum_record_get_integer (steps->pdata[s], PLENUM_STEP_MINUTES);
+      g_assert_cmpuint (minutes, ==, plenum_template_get_minutes (template));
       plenum_template_get_group_size (template, &from, &to);
       g_assert_cmpuint (from, <, to);
       g_assert_cmpuint (plenum_template_get_minutes (template), >=, 10);
@@ -47,6 +52,7 @@ test_content (void)
   g_autoptr (PlenumAction) action = plenum_template_make_action (template, "", "de");
   g_autoptr (GPtrArray) areas = NULL;
   g_autoptr (GPtrArray) polls = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
 
   g_assert_true (plenum_store_perform (store, action, &error));
   g_assert_no_error (error);
@@ -58,6 +64,12 @@ test_content (void)
   g_assert_cmpstr (plenum_record_get_text (polls->pdata[0], PLENUM_POLL_STATE), ==, "draft");
   g_assert_cmpstr (plenum_record_get_text (polls->pdata[0], PLENUM_POLL_SETTINGS), ==, "{\"most\":3,\"points\":5}");
   g_assert_cmpstr (plenum_template_get_name (template, "de"), ==, "Brainstorming mit Klebepunkten");
+
+  steps = plenum_store_list (store, PLENUM_STEP, PLENUM_STEP_WORKSHOP, plenum_action_get_result (action), &error);
+  g_assert_cmpstr (plenum_record_get_text (steps->pdata[1], PLENUM_STEP_TITLE), ==, "Ideen sammeln");
+  g_assert_cmpstr (plenum_record_get_text (steps->pdata[1], PLENUM_STEP_BOARD), ==, plenum_record_get_text (areas->pdata[0], PLENUM_AREA_BOARD));
+  g_assert_cmpstr (plenum_record_get_text (steps->pdata[3], PLENUM_STEP_POLL), ==, plenum_record_get_id (polls->pdata[0]));
+  g_assert_null (plenum_record_get_text (steps->pdata[3], PLENUM_STEP_BOARD));
 
   /* One action, so one step back. */
   g_assert_true (plenum_store_undo (store, plenum_action_get_result (action), &error));
@@ -74,6 +86,14 @@ test_errors (void)
     "\"minutes\":10,\"boards\":[1],\"polls\":[],\"group_size\":{\"from\":1,\"to\":2}}",
     "{\"id\":\"a\",\"name\":{\"en\":\"A\"},\"description\":{\"en\":\"A\"},\"question\":{\"en\":\"A\"},\"purpose\":{\"en\":\"A\"},"
     "\"minutes\":10,\"boards\":[],\"polls\":[{\"question\":{\"en\":\"A\"},\"method\":\"dots\"}],\"group_size\":{\"from\":1,\"to\":2}}",
+    "{\"id\":\"a\",\"name\":{\"en\":\"A\"},\"description\":{\"en\":\"A\"},\"question\":{\"en\":\"A\"},\"purpose\":{\"en\":\"A\"},"
+    "\"minutes\":10,\"boards\":[],\"polls\":[],\"group_size\":{\"from\":1,\"to\":2},\"steps\":{}}",
+    "{\"id\":\"a\",\"name\":{\"en\":\"A\"},\"description\":{\"en\":\"A\"},\"question\":{\"en\":\"A\"},\"purpose\":{\"en\":\"A\"},"
+    "\"minutes\":10,\"boards\":[],\"polls\":[],\"group_size\":{\"from\":1,\"to\":2},\"steps\":[{\"title\":{\"en\":\"A\"}}]}",
+    "{\"id\":\"a\",\"name\":{\"en\":\"A\"},\"description\":{\"en\":\"A\"},\"question\":{\"en\":\"A\"},\"purpose\":{\"en\":\"A\"},"
+    "\"minutes\":10,\"boards\":[],\"polls\":[],\"group_size\":{\"from\":1,\"to\":2},\"steps\":[{\"title\":{\"en\":\"A\"},\"minutes\":5,\"board\":0}]}",
+    "{\"id\":\"a\",\"name\":{\"en\":\"A\"},\"description\":{\"en\":\"A\"},\"question\":{\"en\":\"A\"},\"purpose\":{\"en\":\"A\"},"
+    "\"minutes\":10,\"boards\":[],\"polls\":[],\"group_size\":{\"from\":1,\"to\":2},\"steps\":[{\"title\":{\"en\":\"A\"},\"minutes\":5,\"poll\":-1}]}",
   };
   g_autoptr (GError) error = NULL;
 
