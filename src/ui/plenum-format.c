@@ -154,3 +154,20 @@ plenum_format_time_of_day (gint64 time)
   /* Translators: a time of day, as g_date_time_format() writes it, for example "14:05". */
   return format_local (time, _("%H:%M"));
 }
+
+/**
+ * plenum_format_minutes:
+ *
+ * Returns: (transfer full): how long something takes: "45 minutes", "2 hours", "1 h 30 min"
+ */
+char *
+plenum_format_minutes (guint minutes)
+{
+  if (minutes < 60)
+    return g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+  if (minutes % 60 == 0)
+    return g_strdup_printf (ngettext ("%u hour", "%u hours", minutes / 60), minutes / 60);
+
+  /* Translators: hours and minutes, in short. */
+  return g_strdup_printf (_("%u h %u min"), minutes / 60, minutes % 60);
+}

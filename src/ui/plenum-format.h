@@ -15,5 +15,6 @@ char *plenum_format_time        (gint64      time);
 char *plenum_format_long_day    (gint64      time);
 char *plenum_format_short_time  (gint64      time);
 char *plenum_format_time_of_day (gint64      time);
+char *plenum_format_minutes     (guint       minutes);
 
 G_END_DECLS

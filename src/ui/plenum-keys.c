@@ -22,9 +22,10 @@ static const PlenumKey table[] = {
   { N_("Library"), N_("Delete the workshop"), "library.delete", "''", "Delete" },
   { N_("Library"), N_("Menu of the workshop"), "library.menu", NULL, "Menu <Shift>F10" },
 
-  { N_("Workshop"), N_("Boards"), "workshop.show", "'boards'", "<Alt>1" },
-  { N_("Workshop"), N_("Participants"), "workshop.show", "'participants'", "<Alt>2" },
-  { N_("Workshop"), N_("Voting"), "workshop.show", "'voting'", "<Alt>3" },
+  { N_("Workshop"), N_("Agenda"), "workshop.show", "'agenda'", "<Alt>1" },
+  { N_("Workshop"), N_("Boards"), "workshop.show", "'boards'", "<Alt>2" },
+  { N_("Workshop"), N_("Participants"), "workshop.show", "'participants'", "<Alt>3" },
+  { N_("Workshop"), N_("Voting"), "workshop.show", "'voting'", "<Alt>4" },
 
   { N_("Workshop"), N_("Show on the beamer"), "workshop.present", NULL, "F5" },
   { N_("Workshop"), N_("Next page on the beamer"), "workshop.turn", "1", "<Alt>Page_Down" },
@@ -39,6 +40,17 @@ static const PlenumKey table[] = {
   { N_("Beamer"), N_("The time large or small"), "presenter.timer", NULL, "t" },
   { N_("Beamer"), N_("Light or dark ground"), "presenter.ground", NULL, "d" },
   { N_("Beamer"), N_("Leave the beamer"), "presenter.leave", NULL, "Escape" },
+
+  { N_("Agenda"), N_("Details of the step"), "agenda.details", "''", "<Control>Return" },
+  { N_("Agenda"), N_("Start the step"), "agenda.start", "''", "s" },
+  { N_("Agenda"), N_("Finish the step"), "agenda.finish", "''", "f" },
+  { N_("Agenda"), N_("Type a step above this one"), "agenda.insert", "''", "n" },
+  { N_("Agenda"), N_("Move the step up"), "agenda.move-up", "''", "<Alt>Up" },
+  { N_("Agenda"), N_("Move the step down"), "agenda.move-down", "''", "<Alt>Down" },
+  { N_("Agenda"), N_("Go to the board of the step"), "agenda.go-to-board", "''", "b" },
+  { N_("Agenda"), N_("Go to the vote of the step"), "agenda.go-to-poll", "''", "v" },
+  { N_("Agenda"), N_("Delete the step"), "agenda.delete", "''", "Delete" },
+  { N_("Agenda"), N_("Menu of the step"), "agenda.menu", NULL, "Menu <Shift>F10" },
 
   { N_("Participants"), N_("Details of the person"), "participants.details", NULL, "<Control>Return" },
   { N_("Participants"), N_("Record consent"), "participants.consent", "true", "<Control>e" },

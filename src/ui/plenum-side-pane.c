@@ -187,5 +187,7 @@ plenum_side_pane_set_open (PlenumSidePane *self, gboolean open)
   g_return_if_fail (PLENUM_IS_SIDE_PANE (self));
 
   self->open = open;
-  queue_fold (self);
+  /* At once, since what is hidden gets no focus. */
+  g_clear_handle_id (&self->fold_source, g_source_remove);
+  fold_cb (self);
 }

@@ -5,9 +5,9 @@
 
 #include "plenum-accessible.h"
 #include "plenum-activity-bar.h"
+#include "plenum-agenda-view.h"
 #include "plenum-boards-view.h"
 #include "plenum-conflict-bar.h"
-#include "plenum-conflict-window.h"
 #include "plenum-keys.h"
 #include "plenum-participants-view.h"
 #include "plenum-presenter-bar.h"
@@ -18,6 +18,7 @@
 #include "plenum-window.h"
 
 #define SYNTHESIS "synthesis"
+#define FIRST     "boards" /* to look at */
 
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
 } View;
 
 static const View views[] = {
+  { "agenda", N_("Agenda"), "plenum-agenda-symbolic", plenum_agenda_view_new, PLENUM_SHOW_AGENDA },
   { "boards", N_("Boards"), "plenum-board-symbolic", plenum_boards_view_new, PLENUM_SHOW_BOARD },
   { "participants", N_("Participants"), "system-users-symbolic", plenum_participants_view_new, PLENUM_SHOW_WORKSHOP },
   { "voting", N_("Voting"), "plenum-poll-symbolic", plenum_voting_view_new, PLENUM_SHOW_POLL },
@@ -148,7 +150,7 @@ offer_views (PlenumWorkshopPage *self, gboolean synthesis)
 
       adw_view_stack_page_set_visible (adw_view_stack_get_page (self->stack, bin), offered);
       if (bin == visible && !offered)
-        adw_view_stack_set_visible_child_name (self->stack, synthesis ? SYNTHESIS : views[0].name);
+        adw_view_stack_set_visible_child_name (self->stack, synthesis ? SYNTHESIS : FIRST);
     }
   update_bar (self);
 }
@@ -210,26 +212,29 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 compare_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PlenumConflictList *list = plenum_conflict_bar_get_list (PLENUM_WORKSHOP_PAGE (widget)->conflict_bar);
-
-  if (list != NULL)
-    plenum_conflict_window_show (GTK_WINDOW (gtk_widget_get_root (widget)), list);
+  plenum_conflict_bar_compare (PLENUM_WORKSHOP_PAGE (widget)->conflict_bar);
 }
 
 /* The beamer goes to where one looks. */
 static void
 look_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  double x, y, width, height;
+  double x, y, w, h;
 
-  g_variant_get (parameter, "(dddd)", &x, &y, &width, &height);
-  plenum_presenter_bar_look_at (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar, &GRAPHENE_RECT_INIT (x, y, width, height));
+  g_variant_get (parameter, "(dddd)", &x, &y, &w, &h);
+  plenum_presenter_bar_look_at (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar, &GRAPHENE_RECT_INIT (x, y, w, h));
 }
 
 static void
 timer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   plenum_presenter_bar_show_timer (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar);
+}
+
+static void
+start_timer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plenum_presenter_bar_start_timer (PLENUM_WORKSHOP_PAGE (widget)->presenter_bar, g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -356,6 +361,7 @@ plenum_workshop_page_class_init (PlenumWorkshopPageClass *klass)
   gtk_widget_class_install_action (widget_class, "workshop.turn", "i", turn_cb);
   gtk_widget_class_install_action (widget_class, "workshop.present-idea", "s", present_idea_cb);
   gtk_widget_class_install_action (widget_class, "workshop.timer", NULL, timer_cb);
+  gtk_widget_class_install_action (widget_class, "workshop.start-timer", "u", start_timer_cb);
   gtk_widget_class_install_action (widget_class, "workshop.large-timer", NULL, large_timer_cb);
   gtk_widget_class_install_action (widget_class, "workshop.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "workshop.compare", NULL, compare_cb);
@@ -378,6 +384,7 @@ plenum_workshop_page_init (PlenumWorkshopPage *self)
       g_object_set_data (G_OBJECT (bin), "view", (gpointer) view);
       adw_view_stack_page_set_icon_name (page, view->icon);
     }
+  adw_view_stack_set_visible_child_name (self->stack, FIRST);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-accessible.h"
+#include "plenum-agenda-model.h"
 #include "plenum-format.h"
 #include "plenum-list-stop.h"
 #include "plenum-theme-row.h"
@@ -20,6 +21,8 @@ struct _PlenumWorkshopSidebar
   PlenumWorkshopPage   *page;
   GPtrArray            *lists;     /* of GListModel: what is listed */
   PlenumSynthesisModel *synthesis; /* nullable: borrowed, among the lists */
+  PlenumAgendaModel    *agenda;    /* from when there is a page */
+  char                 *step;      /* what its row says */
   guint                 rebuild_source;
 };
 
@@ -97,6 +100,26 @@ list_sorted (PlenumWorkshopSidebar *self, PlenumRecordType type, guint position)
   g_ptr_array_sort_with_data (sorted, compare_position, GUINT_TO_POINTER (position));
 
   return sorted;
+}
+
+/* What goes on now, wherever one is. */
+static const char *
+name_step (PlenumWorkshopSidebar *self)
+{
+  int running = plenum_agenda_model_get_day (self->agenda)->running;
+
+  return running < 0 ? _("All steps") : plenum_record_get_text (plenum_agenda_model_get_step (self->agenda, running), PLENUM_STEP_TITLE);
+}
+
+static void
+add_agenda (PlenumWorkshopSidebar *self)
+{
+  guint n = plenum_agenda_model_get_n (self->agenda);
+  g_autofree char *count = n > 0 ? plenum_format_number (n) : NULL;
+
+  g_free (self->step);
+  self->step = g_strdup (name_step (self));
+  add_row (self, _("Agenda"), "agenda", NULL, self->step, "plenum-agenda-symbolic", count);
 }
 
 static void
@@ -207,6 +230,7 @@ rebuild_cb (gpointer data)
     }
   else
     {
+      add_agenda (self);
       add_boards (self);
       add_row (self, _("People"), "participants", NULL, _("Participants"), "system-users-symbolic", count);
       add_polls (self);
@@ -219,6 +243,14 @@ rebuild (PlenumWorkshopSidebar *self)
 {
   if (self->rebuild_source == 0)
     self->rebuild_source = g_idle_add_once (rebuild_cb, self);
+}
+
+/* From minute to minute only times change. */
+static void
+agenda_cb (PlenumWorkshopSidebar *self)
+{
+  if (g_strcmp0 (self->step, name_step (self)) != 0)
+    rebuild (self);
 }
 
 static void
@@ -257,6 +289,9 @@ forget_page (PlenumWorkshopSidebar *self)
     g_signal_handlers_disconnect_by_data (self->lists->pdata[i], self);
   g_ptr_array_set_size (self->lists, 0);
   self->synthesis = NULL;
+  if (self->agenda != NULL)
+    g_signal_handlers_disconnect_by_data (self->agenda, self);
+  g_clear_object (&self->agenda);
   if (self->page != NULL)
     {
       g_signal_handlers_disconnect_by_data (plenum_workshop_page_get_model (self->page), self);
@@ -279,6 +314,7 @@ static void
 plenum_workshop_sidebar_finalize (GObject *object)
 {
   g_ptr_array_unref (PLENUM_WORKSHOP_SIDEBAR (object)->lists);
+  g_free (PLENUM_WORKSHOP_SIDEBAR (object)->step);
 
   G_OBJECT_CLASS (plenum_workshop_sidebar_parent_class)->finalize (object);
 }
@@ -314,7 +350,7 @@ plenum_workshop_sidebar_init (PlenumWorkshopSidebar *self)
 void
 plenum_workshop_sidebar_set_page (PlenumWorkshopSidebar *self, PlenumWorkshopPage *page)
 {
-  static const PlenumRecordType types[] = { PLENUM_BOARD, PLENUM_PARTICIPANT, PLENUM_POLL };
+  static const PlenumRecordType types[] = { PLENUM_STEP, PLENUM_BOARD, PLENUM_PARTICIPANT, PLENUM_POLL };
 
   g_return_if_fail (PLENUM_IS_WORKSHOP_SIDEBAR (self));
 
@@ -323,6 +359,8 @@ plenum_workshop_sidebar_set_page (PlenumWorkshopSidebar *self, PlenumWorkshopPag
     return;
 
   self->page = g_object_ref (page);
+  self->agenda = plenum_agenda_model_new (plenum_workshop_page_get_model (page));
+  g_signal_connect_swapped (self->agenda, "changed", G_CALLBACK (agenda_cb), self);
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
       PlenumRecordList *list =

@@ -45,7 +45,7 @@ def main():
         make_vote(app.library, WORKSHOP)
         app.start()
         app.find('label', WORKSHOP).mouse()
-        app.key('alt+3')
+        app.key('alt+4')
         app.find('label', QUESTION).mouse()
         app.find('push button', 'Enter paper').click()
         entry = app.find('text', 'One paper ballot')

@@ -53,7 +53,7 @@ def main():
             app.start()
             app.find('label', title).mouse()
             app.find('frame', title)
-            app.key('alt+3')
+            app.key('alt+4')
             milliseconds, pulse = measure(app, harness, question)
             shown.append(milliseconds)
             waits.append(max(pulse))

@@ -27,7 +27,7 @@ def open_view(app, number):
 
 
 def show_people(app):
-    open_view(app, 2)
+    open_view(app, 3)
     # A cell of the table, or a row of the list where it is narrow.
     app.find(None, re.compile('Ayşe Demir'))
 
@@ -39,7 +39,7 @@ def show_check_in(app):
 
 
 def show_votes(app):
-    open_view(app, 3)
+    open_view(app, 4)
     app.find('label', OPEN)
 
 

@@ -21,7 +21,7 @@ def make_polls(*methods):
 def show_result(app, method):
     app.find('label', WORKSHOP).mouse()
     app.find('frame', WORKSHOP)
-    app.key('alt+3')
+    app.key('alt+4')
     app.find('list item', re.compile(re.escape(f'({method})'))).click()
     app.find('label', COUNTED)
 

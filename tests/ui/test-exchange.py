@@ -67,7 +67,7 @@ def test_drop(app):
     open_board(app)
     for view, target in (('boards', ('panel', 'Offene Fragen')), ('participants', (None, re.compile('Ayşe Demir'))),
                          ('voting', ('push button', 'Dots'))):
-        app.key(f'alt+{1 + ("boards", "participants", "voting").index(view)}')
+        app.key(f'alt+{2 + ("boards", "participants", "voting").index(view)}')
         node = app.find(*target)
         with file_manager(app, path) as file:
             file.drag_to(node, linger=4)
@@ -202,13 +202,13 @@ def look_only(app, copy):
     for field in ('Kind', 'Author'):
         assert not copy.find('combo box', field).is_('sensitive'), field
     assert not copy.look('text', 'Add a comment')
-    app.key('alt+2')
+    app.key('alt+3')
     copy.find(None, re.compile('Ayşe Demir'))
     assert not copy.look('text', re.compile('^New person'))
     assert not copy.find('push button', 'Check in').is_('sensitive')
-    app.key('alt+3')
+    app.key('alt+4')
     assert not copy.find(None, 'Ways to vote').is_('sensitive')
-    app.key('alt+1')
+    app.key('alt+2')
     copy.find('list item', FIRST_CARD)
     assert not copy.look('label', re.compile('This is an old copy')), 'an attempt to change it was made'
 

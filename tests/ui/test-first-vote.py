@@ -30,7 +30,7 @@ def type_ideas(app):
 
 
 def make_poll(app):
-    app.key('alt+3')
+    app.key('alt+4')
     app.find('push button', 'Dots').click()
     question = app.find('text', 'Question')
     question.mouse()
@@ -79,7 +79,7 @@ def undo_all(app):
     undo(app, f'Edit poll “{QUESTION}”', 'text', 'Option 3', gone=True)
     undo(app, f'Edit poll “{QUESTION}”', 'push button', re.compile('^Undo: Add poll'))
     undo(app, 'Add poll “How can we …?”', 'push button', 'Dots')
-    app.key('alt+1')
+    app.key('alt+2')
     for idea in reversed(IDEAS):
         undo(app, f'Add card “{idea}”', 'list item', idea, gone=True)
     undo(app, 'Add workshop “Unser Platz”', 'frame', 'Plenum')

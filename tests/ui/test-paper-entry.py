@@ -14,9 +14,9 @@ def show_vote(app):
     app.find('list item', WORKSHOP).reach()
     app.key('Return')
     app.find('frame', WORKSHOP)
-    app.key('alt+3')
+    app.key('alt+4')
     # The list of what is in the workshop is one stop for Tab.
-    app.find('list item', 'Board').reach('Tab')
+    app.find('list item', 'All steps').reach('Tab')
     app.find('list item', re.compile(f'^{re.escape(QUESTION)}')).reach('Down')
     app.key('Return')
 

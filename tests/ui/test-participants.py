@@ -34,7 +34,7 @@ def test_typed(app):
     """People are added by typing, one after the other"""
     app.find('label', 'Zukunftswerkstatt Mobilität').mouse()
     app.find('frame', 'Zukunftswerkstatt Mobilität')
-    app.key('alt+2')
+    app.key('alt+3')
     app.find('label', 'Who is coming?')
     app.find('text', 'New person').mouse()
     for line in ('Klaus; Imkerverein; Wirtschaft', 'Ines', 'Bea; Stadt Bonn; Verwaltung; Amtsleitung'):

@@ -109,7 +109,7 @@ def test_every_view(app):
     look_at(app, 'library', written, problems)
     row.mouse(x=0.3)
     app.find('frame', 'Zukunftswerkstatt Mobilität')
-    for view, key in (('boards', 'alt+1'), ('participants', 'alt+2'), ('voting', 'alt+3')):
+    for view, key in (('agenda', 'alt+1'), ('boards', 'alt+2'), ('participants', 'alt+3'), ('voting', 'alt+4')):
         app.key(key)
         harness.wait_for(lambda: view_is_shown(app, view), f'the view {view}')
         look_at(app, view, written, problems)
@@ -117,7 +117,7 @@ def test_every_view(app):
 
 
 def view_is_shown(app, view):
-    names = {'boards': 'PlenumBoardsView', 'participants': 'PlenumParticipantsView', 'voting': 'PlenumVotingView'}
+    names = {'agenda': 'PlenumAgendaView', 'boards': 'PlenumBoardsView', 'participants': 'PlenumParticipantsView', 'voting': 'PlenumVotingView'}
     return app.look('filler', names[view]) or app.look('panel', names[view])
 
 

@@ -31,7 +31,7 @@ def test_charts(app):
     app.start()
     app.find('label', WORKSHOP).mouse()
     app.find('frame', WORKSHOP)
-    app.key('alt+3')
+    app.key('alt+4')
 
     show(app, 'stv', first=True)
     moved = app.find('panel', 'How votes moved')
@@ -72,7 +72,7 @@ def test_rounds(app):
     app.start()
     app.find('label', WORKSHOP).mouse()
     app.find('frame', WORKSHOP)
-    app.key('alt+3')
+    app.key('alt+4')
     show(app, 'irv', first=True)
     app.key('F5')
     beamer = app.wait_window('Beamer')

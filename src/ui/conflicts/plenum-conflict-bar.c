@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-conflict-list.h"
+#include "plenum-conflict-window.h"
 #include "plenum-format.h"
 #include "plenum-wrapped-label.h"
 
@@ -87,14 +89,15 @@ plenum_conflict_bar_set_model (PlenumConflictBar *self, PlenumWorkshopModel *mod
 }
 
 /**
- * plenum_conflict_bar_get_list:
+ * plenum_conflict_bar_compare:
  *
- * Returns: (transfer none) (nullable): what it tells about
+ * Shows the texts it tells about side by side, if there are any to be compared here.
  */
-PlenumConflictList *
-plenum_conflict_bar_get_list (PlenumConflictBar *self)
+void
+plenum_conflict_bar_compare (PlenumConflictBar *self)
 {
-  g_return_val_if_fail (PLENUM_IS_CONFLICT_BAR (self), NULL);
+  g_return_if_fail (PLENUM_IS_CONFLICT_BAR (self));
 
-  return self->list;
+  if (self->list != NULL)
+    plenum_conflict_window_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->list);
 }

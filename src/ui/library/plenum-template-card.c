@@ -6,6 +6,7 @@
 
 #include "plenum-accessible.h"
 #include "plenum-board-miniature.h"
+#include "plenum-format.h"
 
 struct _PlenumTemplateCard
 {
@@ -53,7 +54,7 @@ make_label (const char *text, const char *style, int lines)
   return label;
 }
 
-/* "135 minutes · 12 to 200 people"; whole hours where they are some. */
+/* "2 h 15 min · 12 to 200 people" */
 static char *
 describe_size (PlenumTemplate *template)
 {
@@ -63,9 +64,7 @@ describe_size (PlenumTemplate *template)
   g_autofree char *size = NULL;
 
   plenum_template_get_group_size (template, &from, &to);
-  time = minutes > 60 && minutes % 60 == 0
-    ? g_strdup_printf (ngettext ("%u hour", "%u hours", minutes / 60), minutes / 60)
-    : g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+  time = plenum_format_minutes (minutes);
   /* Translators: how many people a kind of workshop is good for. */
   size = g_strdup_printf (_("%u to %u people"), from, to);
 

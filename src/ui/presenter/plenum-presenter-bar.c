@@ -353,6 +353,20 @@ plenum_presenter_bar_show_timer (PlenumPresenterBar *self)
 }
 
 /**
+ * plenum_presenter_bar_start_timer:
+ *
+ * Starts the time anew.
+ */
+void
+plenum_presenter_bar_start_timer (PlenumPresenterBar *self, guint seconds)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_BAR (self));
+
+  if (self->timer != NULL)
+    plenum_timer_start (self->timer, seconds);
+}
+
+/**
  * plenum_presenter_bar_turn_timer:
  *
  * Fills the beamer with the time that runs, or shows it small again.

@@ -21,6 +21,8 @@ void plenum_presenter_bar_turn       (PlenumPresenterBar     *self,
 void plenum_presenter_bar_show_idea  (PlenumPresenterBar     *self,
                                       const char             *idea);
 void plenum_presenter_bar_show_timer (PlenumPresenterBar     *self);
+void plenum_presenter_bar_start_timer (PlenumPresenterBar    *self,
+                                      guint                   seconds);
 void plenum_presenter_bar_turn_timer (PlenumPresenterBar     *self);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _PlenumPresenterSlide
 
   char           *heading;
   GPtrArray      *options; /* texts, nullable */
+  GPtrArray      *marks;   /* what stands before each in place of its number, nullable */
   PlenumTally    *tally;   /* nullable */
   PlenumSpread   *spread;  /* nullable: of its grades */
   GArray         *order;   /* of the tally's options */
@@ -50,11 +51,11 @@ count_lines (PlenumPresenterSlide *self)
 }
 
 static GtkWidget *
-make_option (const char *text, guint number)
+make_option (const char *text, guint number, const char *mark)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *badge = gtk_label_new (digits);
+  GtkWidget *badge = gtk_label_new (mark != NULL ? mark : digits);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (badge, "slide-number");
@@ -105,7 +106,8 @@ add_options (PlenumPresenterSlide *self, int width, int left)
   while (self->n_lines < MOST_LINES && self->first + self->n_lines < all)
     {
       guint index = self->first + self->n_lines;
-      GtkWidget *line = make_option (g_ptr_array_index (self->options, index), index + 1);
+      GtkWidget *line = make_option (g_ptr_array_index (self->options, index), index + 1,
+                                     self->marks != NULL ? g_ptr_array_index (self->marks, index) : NULL);
 
       gtk_widget_add_css_class (line, "slide-line");
       gtk_box_append (GTK_BOX (self->lines), line);
@@ -232,6 +234,7 @@ static void
 reset (PlenumPresenterSlide *self, const char *heading)
 {
   g_clear_pointer (&self->options, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->transfers, plenum_transfers_free);
   g_clear_pointer (&self->tally, plenum_tally_unref);
@@ -300,6 +303,21 @@ plenum_presenter_slide_set_options (PlenumPresenterSlide *self, const char *ques
   reset (self, question);
   self->options = g_ptr_array_ref (options);
   plenum_presenter_page_queue_fill (PLENUM_PRESENTER_PAGE (self));
+}
+
+/**
+ * plenum_presenter_slide_set_lines:
+ * @heading: the heading
+ * @marks: (element-type utf8): what stands before each line; not empty
+ * @lines: (element-type utf8): as many lines
+ */
+void
+plenum_presenter_slide_set_lines (PlenumPresenterSlide *self, const char *heading, GPtrArray *marks, GPtrArray *lines)
+{
+  g_return_if_fail (PLENUM_IS_PRESENTER_SLIDE (self) && marks->len == lines->len);
+
+  plenum_presenter_slide_set_options (self, heading, lines);
+  self->marks = g_ptr_array_ref (marks);
 }
 
 /**

@@ -20,6 +20,10 @@ void       plenum_presenter_slide_set_idea     (PlenumPresenterSlide *self,
 void       plenum_presenter_slide_set_options  (PlenumPresenterSlide *self,
                                                 const char           *question,
                                                 GPtrArray            *options);
+void       plenum_presenter_slide_set_lines    (PlenumPresenterSlide *self,
+                                                const char           *heading,
+                                                GPtrArray            *marks,
+                                                GPtrArray            *lines);
 void       plenum_presenter_slide_set_result   (PlenumPresenterSlide *self,
                                                 const char           *question,
                                                 PlenumTally          *tally,

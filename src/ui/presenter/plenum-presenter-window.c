@@ -8,6 +8,7 @@
 
 #include "plenum-ballots.h"
 #include "plenum-poll-progress.h"
+#include "plenum-presenter-agenda.h"
 #include "plenum-presenter-ground.h"
 #include "plenum-presenter-poll.h"
 #include "plenum-presenter-stage.h"
@@ -24,6 +25,7 @@ struct _PlenumPresenterWindow
   gboolean                 result;   /* what is shown is that of a vote */
   PlenumPollForm          *form;     /* what is asked, while options are shown */
   PlenumPollProgress      *progress; /* of a vote that is open */
+  PlenumAgendaModel       *agenda;   /* from when it is first shown */
   GCancellable            *cancellable;
 
   PlenumPresenterStage    *stage;
@@ -100,6 +102,25 @@ show_board (PlenumPresenterWindow *self)
 
   forget (self);
   plenum_presenter_stage_show_board (self->stage, board);
+}
+
+static void
+agenda_cb (PlenumPresenterWindow *self)
+{
+  if (self->content == PLENUM_SHOW_AGENDA && !self->frozen)
+    plenum_presenter_agenda_show (self->slide, self->agenda);
+}
+
+static void
+show_agenda (PlenumPresenterWindow *self)
+{
+  if (self->agenda == NULL)
+    {
+      self->agenda = plenum_agenda_model_new (self->model);
+      g_signal_connect_object (self->agenda, "changed", G_CALLBACK (agenda_cb), self, G_CONNECT_SWAPPED);
+    }
+  show_slide (self);
+  plenum_presenter_agenda_show (self->slide, self->agenda);
 }
 
 static void
@@ -209,6 +230,10 @@ load (PlenumPresenterWindow *self)
       show_idea (self);
       break;
 
+    case PLENUM_SHOW_AGENDA:
+      show_agenda (self);
+      break;
+
     case PLENUM_SHOW_WORKSHOP:
     default:
       show_workshop (self);
@@ -224,6 +249,7 @@ library_changed_cb (PlenumLibrary *library, PlenumChanges *changes, PlenumPresen
     [PLENUM_SHOW_BOARD] = { PLENUM_BOARD, PLENUM_BOARD },
     [PLENUM_SHOW_IDEA] = { PLENUM_IDEA, PLENUM_IDEA },
     [PLENUM_SHOW_POLL] = { PLENUM_POLL, PLENUM_OPTION },
+    [PLENUM_SHOW_AGENDA] = { PLENUM_WORKSHOP, PLENUM_WORKSHOP }, /* it follows its steps itself */
   };
   const PlenumRecordType *asked = types[self->content];
 
@@ -373,6 +399,7 @@ plenum_presenter_window_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   forget (self);
+  g_clear_object (&self->agenda);
   g_clear_object (&self->timer);
   g_clear_object (&self->model);
 

@@ -16,6 +16,7 @@ typedef enum
   PLENUM_SHOW_BOARD,
   PLENUM_SHOW_IDEA,
   PLENUM_SHOW_POLL,     /* its question, or its result once it is closed */
+  PLENUM_SHOW_AGENDA,   /* of the workshop with that id: the step that goes on, or all of them */
 } PlenumPresenterContent;
 
 #define PLENUM_TYPE_PRESENTER_WINDOW (plenum_presenter_window_get_type ())
