@@ -7,6 +7,7 @@
 
 #include "plenum-request.h"
 #include "plenum-store.h"
+#include "plenum-synthesis-actions.h"
 #include "plenum-uuid.h"
 
 static const char * const states[] = { "considered", "merged", "funded", "declined", NULL };
@@ -52,6 +53,18 @@ put_answer (PlenumEdit *edit, const char *idea_id, PlenumRecord *answer, GError 
   return plenum_edit_update (edit, put, error);
 }
 
+/* The name of the theme into which the synthesis put the idea. */
+static char *
+find_theme (PlenumStore *store, const char *synthesis, const char *idea)
+{
+  g_autofree char *id = synthesis != NULL ? plenum_assignment_id (synthesis, idea) : NULL;
+  g_autoptr (PlenumRecord) assignment = id != NULL ? plenum_store_get (store, PLENUM_ASSIGNMENT, id, NULL) : NULL;
+  const char *theme = assignment != NULL ? plenum_record_get_text (assignment, PLENUM_ASSIGNMENT_THEME) : NULL;
+  g_autoptr (PlenumRecord) record = theme != NULL ? plenum_store_get (store, PLENUM_THEME, theme, NULL) : NULL;
+
+  return record != NULL ? g_strdup (plenum_record_get_text (record, PLENUM_THEME_TITLE)) : NULL;
+}
+
 static gboolean
 answer_ideas (PlenumEdit *edit, gpointer data, GError **error)
 {
@@ -69,17 +82,23 @@ answer_ideas (PlenumEdit *edit, gpointer data, GError **error)
     return FALSE;
 
   for (guint i = 0; request->ids[i] != NULL; i++)
-    if (!put_answer (edit, request->ids[i], request->record, error))
-      return FALSE;
+    {
+      g_autofree char *theme = find_theme (plenum_edit_get_store (edit), request->target, request->ids[i]);
+
+      plenum_record_set_text (request->record, PLENUM_ANSWER_THEME, theme);
+      if (!put_answer (edit, request->ids[i], request->record, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
 
 /**
  * plenum_action_answer_ideas:
- * @synthesis: (nullable): where it is done, whose history has it too
+ * @synthesis: (nullable): where it is done: its history has it too, and the theme that
+ *   each idea is in there is named in its answer
  * @ideas: (array zero-terminated): ideas of any workshops
- * @answer: state, text, theme and sender; all else is filled in
+ * @answer: state, text and sender; all else is filled in
  *
  * Answers each of them; an earlier answer of the same sender is replaced.
  *
@@ -95,6 +114,7 @@ plenum_action_answer_ideas (const char *synthesis, const char * const *ideas, Pl
   PlenumAction *action;
 
   request->record = plenum_record_copy (answer, plenum_record_get_id (answer));
+  request->target = g_strdup (synthesis);
   plenum_record_set_integer (request->record, PLENUM_ANSWER_CREATED, g_get_real_time () / 1000);
   action = plenum_request_to_action (request,
                                      plenum_label_new_count ("Answer card", "Answer {count} cards", g_strv_length (request->ids), NULL),

@@ -111,6 +111,7 @@ static const PlenumKey table[] = {
   { N_("Synthesis"), N_("Move to a theme"), "synthesis.assign", NULL, "t" },
   { N_("Synthesis"), N_("New theme with what is selected"), "synthesis.new-theme", NULL, "n" },
   { N_("Synthesis"), N_("In none of the themes"), "synthesis.not-here", NULL, "x Delete" },
+  { N_("Synthesis"), N_("Answer those who wrote the card"), "synthesis.answer", NULL, "a" },
   { N_("Synthesis"), N_("Rename the theme"), "synthesis.rename", NULL, "F2" },
   { N_("Synthesis"), N_("Close the card"), "synthesis.close-details", NULL, "Escape" },
 

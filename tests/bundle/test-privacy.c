@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plenum-answer-actions.h"
 #include "plenum-ballots.h"
 #include "plenum-paper-actions.h"
 #include "plenum-json-scanner.h"
@@ -107,6 +108,21 @@ free_ids (Ids *ids)
 }
 
 static void
+answer_idea (PlenumStore *store, const char *idea)
+{
+  g_autoptr (PlenumRecord) answer = plenum_record_new (PLENUM_ANSWER, NULL);
+  g_autoptr (PlenumAction) action = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plenum_record_set_text (answer, PLENUM_ANSWER_STATE, "funded");
+  plenum_record_set_text (answer, PLENUM_ANSWER_TEXT, "Ab 2027.");
+  plenum_record_set_text (answer, PLENUM_ANSWER_SENDER, "Bundesministerium");
+  action = plenum_action_answer_ideas (NULL, (const char * const[]) { idea, NULL }, answer);
+  plenum_store_perform (store, action, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_pseudonymous (void)
 {
   Ids ids = { NULL };
@@ -125,11 +141,19 @@ test_pseudonymous (void)
   g_assert_cmpuint (strlen (pseudonym), ==, 10);
   g_assert_cmpstr (plenum_record_get_text (idea, PLENUM_IDEA_AUTHOR), ==, ids.person);
 
-  /* What comes back from there takes no name away. */
+  answer_idea (other, ids.idea);
+
+  /* What comes back from there takes no name away, and says what became of the idea. */
   {
-    g_autofree char *answer = fixture_export (other, PLENUM_PRIVACY_FULL, NULL);
-    g_autoptr (PlenumImport) back = fixture_import (store, answer);
+    g_autofree char *file = fixture_export (other, PLENUM_PRIVACY_FULL, NULL);
+    g_autoptr (PlenumImport) back = fixture_import (store, file);
     g_autoptr (PlenumRecord) known = plenum_store_get (store, PLENUM_PARTICIPANT, ids.person, NULL);
+    g_autofree char *id = plenum_answer_id (ids.idea, "Bundesministerium");
+    g_autoptr (PlenumRecord) answer = plenum_store_get (store, PLENUM_ANSWER, id, NULL);
+
+    g_assert_nonnull (answer);
+    g_assert_cmpstr (plenum_record_get_text (answer, PLENUM_ANSWER_WORKSHOP), ==, ids.workshop);
+    g_assert_cmpstr (plenum_record_get_text (answer, PLENUM_ANSWER_STATE), ==, "funded");
 
     g_assert_cmpstr (plenum_record_get_text (known, PLENUM_PARTICIPANT_NAME), ==, "Anna Geheim");
     g_assert_cmpstr (plenum_record_get_text (known, PLENUM_PARTICIPANT_PSEUDONYM), ==, pseudonym);

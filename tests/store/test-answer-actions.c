@@ -49,11 +49,19 @@ test_answer (Room *room, gconstpointer data)
   g_autofree char *id = plenum_answer_id (far, MINISTRY);
   g_autoptr (PlenumRecord) record = NULL;
 
+  room_do (room, plenum_action_add_synthesis_theme (synthesis, "Repair", IDS (far)));
   answer (room, synthesis, IDS (far, near), "funded", "Funded from 2027.", MINISTRY);
   record = room_get (room, PLENUM_ANSWER, id);
   g_assert_cmpstr (plenum_record_get_text (record, PLENUM_ANSWER_WORKSHOP), ==, other);
   g_assert_cmpstr (plenum_record_get_text (record, PLENUM_ANSWER_IDEA), ==, far);
+  g_assert_cmpstr (plenum_record_get_text (record, PLENUM_ANSWER_THEME), ==, "Repair");
   assert_answer (room, near, MINISTRY, "funded");
+  {
+    g_autofree char *near_id = plenum_answer_id (near, MINISTRY);
+    g_autoptr (PlenumRecord) other_record = room_get (room, PLENUM_ANSWER, near_id);
+
+    g_assert_null (plenum_record_get_text (other_record, PLENUM_ANSWER_THEME));
+  }
 
   /* The same sender thinks better of it, another one has an answer of its own. */
   answer (room, synthesis, IDS (far), "declined", "There is one already.", MINISTRY);

@@ -45,6 +45,30 @@ def show_votes(app):
         app.find('label', re.compile('^(Merged in|Darin zusammengeführt): Ein Leihladen'))
 
 
+def show_answer_form(app):
+    open_synthesis(app)
+    app.find('list item', FIRST).mouse()
+    if app.display.width < 700:
+        app.wait_gone('list item', FIRST)
+    app.key('a')
+    app.find('text', re.compile('^(Who answers|Wer antwortet)'))
+    app.type('Wird ab 2027 an drei Orten erprobt.')
+
+
+def show_answer(app):
+    show_answer_form(app)
+    app.find('push button', re.compile('^(Answer|Antworten)$')).click()
+    app.find('label', re.compile('^1 (card was answered|Karte wurde beantwortet)'))
+
+
+def show_answered_card(app):
+    """On the board where it was written."""
+    show_answer(app)
+    app.key('ctrl+l')
+    app.find('label', re.compile('^Nachbarschaft')).mouse()
+    app.find('label', re.compile('^(Being considered|Wird geprüft)'))
+
+
 def show_themes(app):
     """Where it is narrow they are a page of their own."""
     open_synthesis(app)
@@ -75,4 +99,7 @@ SCENES = {
     'synthesis-themes': (make_synthesis, show_themes),
     'synthesis-form': (make_synthesis, show_form),
     'synthesis-proposal': (make_synthesis, show_proposal),
+    'synthesis-answer-form': (make_synthesis, show_answer_form),
+    'synthesis-answer': (make_synthesis, show_answer),
+    'board-answer': (make_synthesis, show_answered_card),
 }

@@ -7,7 +7,7 @@ import re
 
 import harness
 from saving import save_as
-from scenes_synthesis import FIRST, MERGED, SYNTHESIS, THEMES, make_synthesis, open_synthesis, show_form
+from scenes_synthesis import FIRST, IN_THEME, MERGED, SYNTHESIS, THEMES, make_synthesis, open_synthesis, show_form
 
 
 def synthesis(test):
@@ -180,6 +180,40 @@ def test_reasons(app):
 
 
 @synthesis
+def test_answer(app):
+    """Those who wrote cards are told what became of them; it is undone and taken back, and stands on the card"""
+    open_synthesis(app)
+    app.find('list item', IN_THEME).mouse()
+    app.find('push button', 'Answer…')
+    app.key('a')
+    form = app.find('frame', 'Answer 1 Card')
+    assert not form.find('push button', 'Answer').is_('sensitive')
+    app.type('Ab 2027 an allen Orten.')
+    form.find('combo box', 'What became of it').mouse()
+    app.find('label', 'Funded').mouse()
+    form.find('combo box', 'What became of it').find('label', 'Funded')
+    form.find('text', re.compile('^Who answers')).mouse()
+    app.type('Bundesministerium')
+    form.find('push button', 'Answer').click()
+    app.find('label', '1 card was answered.')
+    app.find('list', 'What became of it').find('label', 'Funded')
+    app.find('label', re.compile('^Ab 2027 an allen Orten.\nTheme: Formulare.*\nBundesministerium, '))
+
+    app.key('ctrl+z')
+    app.wait_gone('list', 'What became of it')
+    app.key('ctrl+shift+z')
+    app.find('list', 'What became of it').find('push button', 'Take the answer back').click()
+    app.find('label', 'The answer was taken back.')
+    app.wait_gone('list', 'What became of it')
+    app.key('ctrl+z')
+    app.find('list', 'What became of it')
+
+    # Where the card was written its foot says it, and its details say why.
+    app.find('list item', re.compile('^From the workshop')).mouse()
+    app.find('label', 'Funded')
+
+
+@synthesis
 def test_votes(app):
     """A card says what it got in votes that are over, and where it was merged, what each original got"""
     open_synthesis(app)
@@ -241,4 +275,4 @@ def test_propose(app):
     go_to(app, THEMES[2], 1, 1)
 
 
-harness.main(test_keys, test_mouse_and_themes, test_begin, test_split, test_reasons, test_votes, test_propose)
+harness.main(test_keys, test_mouse_and_themes, test_begin, test_split, test_reasons, test_answer, test_votes, test_propose)

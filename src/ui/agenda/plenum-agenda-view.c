@@ -7,14 +7,13 @@
 
 #include "plenum-agenda-clock.h"
 #include "plenum-editable.h"
-#include "plenum-format.h"
 #include "plenum-keys.h"
 #include "plenum-list-stop.h"
 #include "plenum-perform.h"
 #include "plenum-side-pane.h"
 #include "plenum-step-actions.h"
 #include "plenum-step-details.h"
-#include "plenum-step-row.h"
+#include "plenum-step-list.h"
 #include "plenum-workshop-page.h"
 
 #define USUAL_MINUTES 30
@@ -43,69 +42,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PlenumAgendaView, plenum_agenda_view, GTK_TYPE_WIDGET)
 
-static PlenumStepRow *
-find_row (PlenumAgendaView *self, const char *id)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_strcmp0 (plenum_step_row_get_id (PLENUM_STEP_ROW (row)), id) == 0)
-      return PLENUM_STEP_ROW (row);
-
-  return NULL;
-}
-
-static void
-focus_row (PlenumAgendaView *self, const char *id)
-{
-  PlenumStepRow *row = find_row (self, id);
-
-  if (row == NULL)
-    return;
-
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-/* A row that is there stays, so that it keeps the focus. */
-static void
-sync_rows (PlenumAgendaView *self)
-{
-  guint n = plenum_agenda_model_get_n (self->agenda);
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;)
-    if (plenum_agenda_model_find (self->agenda, plenum_step_row_get_id (PLENUM_STEP_ROW (row))) < 0)
-      gtk_list_box_remove (self->list, GTK_WIDGET (row));
-    else
-      i++;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *id = plenum_record_get_id (plenum_agenda_model_get_step (self->agenda, i));
-      PlenumStepRow *there = find_row (self, id);
-
-      if (there == NULL)
-        {
-          there = PLENUM_STEP_ROW (plenum_step_row_new (self->agenda, id, self->clocks,
-                                                          plenum_workshop_model_is_read_only (self->model)));
-          gtk_list_box_insert (self->list, GTK_WIDGET (there), i);
-        }
-      else if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (there)) != (int) i)
-        {
-          gboolean focused = gtk_widget_has_focus (GTK_WIDGET (there));
-
-          g_object_ref (there);
-          gtk_list_box_remove (self->list, GTK_WIDGET (there));
-          gtk_list_box_insert (self->list, GTK_WIDGET (there), i);
-          g_object_unref (there);
-          if (focused)
-            focus_row (self, id);
-        }
-      plenum_step_row_update (there);
-    }
-}
-
 /* Who goes on with the day looks at the step that goes on. */
 static void
 select_running (PlenumAgendaView *self)
@@ -121,9 +57,9 @@ select_running (PlenumAgendaView *self)
   g_free (self->running);
   self->running = g_strdup (id);
   if (id != NULL && focused)
-    focus_row (self, id);
+    plenum_step_list_focus (self->list, id);
   else if (id != NULL)
-    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, id)));
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (plenum_step_list_find (self->list, id)));
 }
 
 static void
@@ -131,37 +67,10 @@ update (PlenumAgendaView *self)
 {
   gboolean loaded = plenum_record_list_get_loaded (plenum_workshop_model_get_list (self->model, PLENUM_STEP));
 
-  sync_rows (self);
+  plenum_step_list_sync (self->list, self->agenda, self->clocks, plenum_workshop_model_is_read_only (self->model));
   select_running (self);
   gtk_list_box_invalidate_headers (self->list);
   gtk_stack_set_visible_child_name (self->stack, plenum_agenda_model_get_n (self->agenda) > 0 || !loaded ? "steps" : "empty");
-}
-
-static char *
-get_day (PlenumAgendaView *self, GtkListBoxRow *row)
-{
-  int i = row != NULL ? plenum_agenda_model_find (self->agenda, plenum_step_row_get_id (PLENUM_STEP_ROW (row))) : -1;
-  gint64 start = i >= 0 ? plenum_agenda_model_get_time (self->agenda, i)->planned_start : PLENUM_AGENDA_NONE;
-
-  return start != PLENUM_AGENDA_NONE ? plenum_format_long_day (start) : NULL;
-}
-
-/* Where another day begins, it is named. */
-static void
-header_func (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  g_autofree char *day = get_day (data, row);
-  g_autofree char *day_before = get_day (data, before);
-  GtkWidget *label = NULL;
-
-  if (day != NULL && day_before != NULL && !g_str_equal (day, day_before))
-    {
-      label = gtk_label_new (day);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, "heading");
-      gtk_widget_add_css_class (label, "agenda-day");
-    }
-  gtk_list_box_row_set_header (row, label);
 }
 
 static void
@@ -292,7 +201,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   /* The keyboard goes on at the neighbour. */
   if (n > 1)
-    focus_row (self, plenum_record_get_id (plenum_agenda_model_get_step (self->agenda, i + 1 < n ? i + 1 : i - 1)));
+    plenum_step_list_focus (self->list, plenum_record_get_id (plenum_agenda_model_get_step (self->agenda, i + 1 < n ? i + 1 : i - 1)));
   else
     gtk_widget_grab_focus (self->entry);
   perform (self, plenum_action_delete_step (id), _("The step was deleted."));
@@ -329,7 +238,7 @@ close_details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *id = g_strdup (plenum_step_details_get_step (self->details));
 
   show_details (self, NULL);
-  focus_row (self, id);
+  plenum_step_list_focus (self->list, id);
 }
 
 static void
@@ -404,7 +313,7 @@ plenum_agenda_view_grab_focus (GtkWidget *widget)
   if (i < 0 || plenum_agenda_model_get_n (self->agenda) == 0)
     return gtk_widget_grab_focus (self->entry);
 
-  focus_row (self, plenum_record_get_id (plenum_agenda_model_get_step (self->agenda, i)));
+  plenum_step_list_focus (self->list, plenum_record_get_id (plenum_agenda_model_get_step (self->agenda, i)));
   return TRUE;
 }
 
@@ -496,7 +405,6 @@ plenum_agenda_view_init (PlenumAgendaView *self)
 
   self->clocks = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, header_func, self, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New step"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   _("Type a name and press Enter. A time of day may stand before it, and minutes after a semicolon."), -1);
@@ -530,6 +438,7 @@ plenum_agenda_view_new (PlenumWorkshopModel *model)
 
   self->model = g_object_ref (model);
   self->agenda = plenum_agenda_model_new (model);
+  gtk_list_box_set_header_func (self->list, plenum_step_list_header_func, self->agenda, NULL);
   plenum_step_details_set_model (self->details, self->agenda);
   gtk_box_prepend (self->column, plenum_agenda_clock_new (self->agenda, plenum_workshop_model_is_read_only (model)));
   if (plenum_workshop_model_is_read_only (model))

@@ -20,6 +20,7 @@ struct _PlenumBoardEntry
   char             *tags;
   char             *author;
   char             *themes;     /* titles of themes that are no stack */
+  char             *answers;    /* (nullable): what became of it */
   guint             n_comments;
   guint             n_inside;   /* cards merged into this one */
   char             *inside;     /* (nullable): what those say, to be searched */
@@ -47,6 +48,8 @@ void              plenum_board_entry_set_details  (PlenumBoardEntry  *self,
                                                    char              *author,
                                                    char              *themes,
                                                    guint              n_comments);
+void              plenum_board_entry_set_answers  (PlenumBoardEntry  *self,
+                                                   char              *answers);
 void              plenum_board_entry_set_inside   (PlenumBoardEntry  *self,
                                                    guint              n_inside,
                                                    const char        *texts);

@@ -35,6 +35,7 @@ plenum_board_entry_finalize (GObject *object)
   g_free (self->tags);
   g_free (self->author);
   g_free (self->themes);
+  g_free (self->answers);
   g_free (self->inside);
   g_free (self->folded);
   g_free (self->position);
@@ -109,6 +110,14 @@ plenum_board_entry_set_details (PlenumBoardEntry *self, char *tags, char *author
   self->themes = themes;
   self->n_comments = n_comments;
   g_clear_pointer (&self->folded, g_free);
+}
+
+/* Takes the text. */
+void
+plenum_board_entry_set_answers (PlenumBoardEntry *self, char *answers)
+{
+  g_free (self->answers);
+  self->answers = answers;
 }
 
 void
@@ -402,6 +411,19 @@ plenum_board_entry_get_themes (PlenumBoardEntry *self)
   g_return_val_if_fail (PLENUM_IS_BOARD_ENTRY (self), NULL);
 
   return self->themes != NULL ? self->themes : "";
+}
+
+/**
+ * plenum_board_entry_get_answers:
+ *
+ * Returns: (transfer none): in a word or two what became of the idea, or an empty string
+ */
+const char *
+plenum_board_entry_get_answers (PlenumBoardEntry *self)
+{
+  g_return_val_if_fail (PLENUM_IS_BOARD_ENTRY (self), NULL);
+
+  return self->answers != NULL ? self->answers : "";
 }
 
 guint

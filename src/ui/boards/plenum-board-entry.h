@@ -25,6 +25,7 @@ const char       *plenum_board_entry_get_tags       (PlenumBoardEntry *self);
 const char       *plenum_board_entry_get_author     (PlenumBoardEntry *self);
 char             *plenum_board_entry_dup_initials   (PlenumBoardEntry *self);
 const char       *plenum_board_entry_get_themes     (PlenumBoardEntry *self);
+const char       *plenum_board_entry_get_answers (PlenumBoardEntry *self);
 guint             plenum_board_entry_get_n_comments (PlenumBoardEntry *self);
 guint             plenum_board_entry_get_n_inside   (PlenumBoardEntry *self);
 char             *plenum_board_entry_dup_name       (PlenumBoardEntry *self);

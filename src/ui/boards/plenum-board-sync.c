@@ -3,6 +3,8 @@
  * touches is noted, and looked at again when all lists have heard of it. */
 #include "plenum-board-model-private.h"
 
+#include "plenum-answers.h"
+
 /* Cards inside cards inside cards; more is a circle. */
 #define MOST_FACES 16
 
@@ -230,6 +232,7 @@ set_details (PlenumBoardModel *self, PlenumBoardEntry *entry, PlenumRecord *idea
                                   plenum_board_model_is_anonymous (self, entry) ? NULL : dup_author (self, idea),
                                   join_names (self, plenum_record_index_find (self->indexes[BY_IDEA], entry->id), TRUE),
                                   n_comments);
+  plenum_board_entry_set_answers (entry, plenum_answers_join (plenum_record_index_find (self->indexes[ANSWERS], entry->id)));
   plenum_board_entry_set_inside (entry, inside != NULL ? inside->len : 0, texts != NULL ? texts->str : NULL);
 }
 
@@ -446,6 +449,7 @@ plenum_board_sync_start (PlenumBoardModel *self)
     { PEOPLE, PLENUM_PARTICIPANT, -1, G_CALLBACK (person_touched_cb) },
     { TAGS, PLENUM_TAG, PLENUM_TAG_IDEA, G_CALLBACK (id_touched_cb) },
     { COMMENTS, PLENUM_COMMENT, PLENUM_COMMENT_IDEA, G_CALLBACK (id_touched_cb) },
+    { ANSWERS, PLENUM_ANSWER, PLENUM_ANSWER_IDEA, G_CALLBACK (id_touched_cb) },
     { INSIDE, PLENUM_IDEA, PLENUM_IDEA_FACE, G_CALLBACK (id_touched_cb) },
     { THEMES, PLENUM_THEME, -1, G_CALLBACK (id_touched_cb) },
     { BY_IDEA, PLENUM_MEMBERSHIP, PLENUM_MEMBERSHIP_IDEA, G_CALLBACK (id_touched_cb) },

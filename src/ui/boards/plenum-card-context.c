@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "plenum-accessible.h"
+#include "plenum-answers.h"
 #include "plenum-format.h"
 #include "plenum-history-item.h"
 #include "plenum-link-actions.h"
@@ -19,6 +20,7 @@ struct _PlenumCardContext
   GtkBox            parent_instance;
 
   PlenumBoardDesk  *desk;
+  GtkWidget        *answers;
   GtkWidget        *inside;      /* groups that are made anew for each card */
   GtkWidget        *links;
   GtkWidget        *history;
@@ -93,7 +95,7 @@ show_inside (PlenumCardContext *self)
         {
           GtkWidget *split = gtk_button_new_with_mnemonic (_("_Split"));
 
-          self->inside = new_group (self, _("Merged from"), NULL);
+          self->inside = new_group (self, _("Merged from"), self->answers);
           gtk_widget_add_css_class (split, "flat");
           gtk_widget_set_tooltip_text (split, _("Make them cards of their own again, as they were"));
           gtk_actionable_set_action_name (GTK_ACTIONABLE (split), "card.split");
@@ -135,7 +137,7 @@ add_link (PlenumCardContext *self, PlenumRecord *link, PlenumRecord *other, gboo
   GtkWidget *row, *remove;
 
   if (self->links == NULL)
-    self->links = new_group (self, _("Links"), self->inside);
+    self->links = new_group (self, _("Links"), self->inside != NULL ? self->inside : self->answers);
 
   row = add_row (self->links, get_text (other), describe_link (link, from_here));
   remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
@@ -256,6 +258,8 @@ plenum_card_context_init (PlenumCardContext *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 18);
+  self->answers = g_object_new (PLENUM_TYPE_ANSWERS, NULL);
+  gtk_box_append (GTK_BOX (self), self->answers);
   self->history_box = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->history_box), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->history_box, "boxed-list");
@@ -279,6 +283,9 @@ plenum_card_context_new (PlenumBoardDesk *desk)
   PlenumCardContext *self = g_object_new (PLENUM_TYPE_CARD_CONTEXT, NULL);
 
   self->desk = g_object_ref (desk);
+  plenum_answers_set_library (PLENUM_ANSWERS (self->answers),
+                              plenum_workshop_model_get_library (plenum_board_model_get_workshop (plenum_board_desk_get_model (desk))),
+                              NULL);
   /* They change without the card, and come late when they are read for the first time. */
   g_signal_connect_object (get_list (self, PLENUM_LINK), "items-changed", G_CALLBACK (links_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -298,6 +305,7 @@ plenum_card_context_show (PlenumCardContext *self, PlenumBoardEntry *entry)
 
   g_free (self->id);
   self->id = g_strdup (plenum_board_entry_get_id (entry));
+  plenum_answers_set_idea (PLENUM_ANSWERS (self->answers), self->id);
   show_inside (self);
   show_links (self);
   read_history (self);

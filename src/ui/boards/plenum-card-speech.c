@@ -44,6 +44,9 @@ dup_details (PlenumBoardEntry *entry)
     add_part (parts, g_strdup_printf (_("Tags: %s"), plenum_board_entry_get_tags (entry)));
   if (*plenum_board_entry_get_author (entry) != '\0')
     add_part (parts, g_strdup_printf (_("By %s"), plenum_board_entry_get_author (entry)));
+  if (*plenum_board_entry_get_answers (entry) != '\0')
+    /* Translators: what became of the idea of a card: “Answer: Funded”. */
+    add_part (parts, g_strdup_printf (_("Answer: %s"), plenum_board_entry_get_answers (entry)));
   if (n > 0)
     add_part (parts, g_strdup_printf (ngettext ("%u comment", "%u comments", n), n));
   if (plenum_board_entry_get_n_inside (entry) > 0)

@@ -113,23 +113,26 @@ set_foot (GtkWidget *label, const char *text)
   gtk_widget_set_visible (label, *text != '\0');
 }
 
+/* What became of it comes first: it is what people look for. */
 static char *
-dup_tags_and_themes (PlenumBoardEntry *entry)
+dup_left (PlenumBoardEntry *entry)
 {
-  const char *tags = plenum_board_entry_get_tags (entry);
-  const char *themes = plenum_board_entry_get_themes (entry);
+  const char *texts[] = { plenum_board_entry_get_answers (entry), plenum_board_entry_get_tags (entry), plenum_board_entry_get_themes (entry) };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-  if (*tags != '\0' && *themes != '\0')
-    return g_strconcat (tags, " · ", themes, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (*texts[i] != '\0')
+      g_ptr_array_add (parts, (gpointer) texts[i]);
+  g_ptr_array_add (parts, NULL);
 
-  return g_strconcat (tags, themes, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 static void
 show_foot (PlenumCard *self, PlenumBoardEntry *entry)
 {
   guint n = plenum_board_entry_get_n_comments (entry);
-  g_autofree char *left = dup_tags_and_themes (entry);
+  g_autofree char *left = dup_left (entry);
   g_autofree char *initials = plenum_board_entry_dup_initials (entry);
   g_autofree char *comments = NULL;
   g_autofree char *inside = plenum_board_entry_get_n_inside (entry) > 0 ? plenum_card_speech_dup_inside (entry) : NULL;

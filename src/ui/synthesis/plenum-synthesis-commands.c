@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-answer-form.h"
 #include "plenum-perform.h"
 #include "plenum-popover.h"
 #include "plenum-synthesis-actions.h"
@@ -187,6 +188,8 @@ plenum_synthesis_commands_activate (GtkWidget *view, const PlenumSynthesisScene 
       ask (view, scene, ids);
       plenum_theme_chooser_show (view, scene->model, _("Move to a Theme"), NULL, assign_chosen_cb);
     }
+  else if (g_str_equal (name, "synthesis.answer") && ids[0] != NULL)
+    plenum_answer_form_show (view, library, plenum_synthesis_model_get_id (scene->model), ids);
   else if (g_str_equal (name, "synthesis.not-here"))
     plenum_synthesis_commands_assign (view, scene->model, ids, NULL);
   else if (g_str_equal (name, "synthesis.new-theme"))
@@ -221,7 +224,7 @@ plenum_synthesis_commands_enable (GtkWidget *view, PlenumSynthesisModel *model, 
   static const char * const of_theme[] = { "synthesis.rename", "synthesis.join", "synthesis.split", "synthesis.take-apart" };
   static const char * const changing[] = {
     "synthesis.assign", "synthesis.new-theme", "synthesis.not-here", "synthesis.choose-sources", "synthesis.propose",
-    "synthesis.export",
+    "synthesis.export", "synthesis.answer",
   };
   gboolean is_theme = plenum_synthesis_model_find_theme (model, theme) != NULL;
   /* What is only proposed is looked at; it can be changed once it is accepted. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plenum-answers.h"
 #include "plenum-format.h"
 #include "plenum-sector.h"
 #include "plenum-synthesis-commands.h"
@@ -23,6 +24,7 @@ struct _PlenumSynthesisDetails
   AdwActionRow         *workshop_row;
   AdwActionRow         *author_row;
   AdwActionRow         *written_row;
+  PlenumAnswers        *answers;
   PlenumSynthesisVotes *votes;
   GtkWidget            *comments_box;
   GtkBox               *comments;
@@ -228,6 +230,7 @@ plenum_synthesis_details_class_init (PlenumSynthesisDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLENUM_TYPE_ANSWERS);
   g_type_ensure (PLENUM_TYPE_SYNTHESIS_VOTES);
   G_OBJECT_CLASS (klass)->dispose = plenum_synthesis_details_dispose;
 
@@ -240,6 +243,7 @@ plenum_synthesis_details_class_init (PlenumSynthesisDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, workshop_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, author_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, written_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, answers);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, votes);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, comments_box);
   gtk_widget_class_bind_template_child (widget_class, PlenumSynthesisDetails, comments);
@@ -263,6 +267,7 @@ plenum_synthesis_details_set_model (PlenumSynthesisDetails *self, PlenumSynthesi
   g_return_if_fail (PLENUM_IS_SYNTHESIS_DETAILS (self));
 
   self->model = g_object_ref (model);
+  plenum_answers_set_library (self->answers, plenum_synthesis_model_get_library (model), plenum_synthesis_model_get_id (model));
   plenum_synthesis_votes_set_library (self->votes, plenum_synthesis_model_get_library (model));
   g_signal_connect_object (model, "changed", G_CALLBACK (show_theme), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "described", G_CALLBACK (show_reason), self, G_CONNECT_SWAPPED);
@@ -288,6 +293,7 @@ plenum_synthesis_details_set_card (PlenumSynthesisDetails *self, PlenumSynthesis
       g_signal_connect_swapped (card, "changed", G_CALLBACK (show_card), self);
       show_card (self);
     }
+  plenum_answers_set_idea (self->answers, card != NULL ? plenum_synthesis_card_get_id (card) : NULL);
   plenum_synthesis_votes_set_idea (self->votes, card != NULL ? plenum_synthesis_card_get_id (card) : NULL);
   ask_for_comments (self);
 }

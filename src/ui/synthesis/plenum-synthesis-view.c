@@ -421,7 +421,7 @@ plenum_synthesis_view_class_init (PlenumSynthesisViewClass *klass)
   static const char * const actions[] = {
     "synthesis.close-details", "synthesis.open-source", "synthesis.assign", "synthesis.new-theme", "synthesis.not-here",
     "synthesis.rename", "synthesis.join", "synthesis.split", "synthesis.take-apart", "synthesis.choose-sources",
-    "synthesis.propose", "synthesis.export",
+    "synthesis.propose", "synthesis.export", "synthesis.answer",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
