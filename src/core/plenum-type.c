@@ -196,6 +196,7 @@ static const PlenumField step_fields[] = {
   [PLENUM_STEP_NOTE] = PERSONAL ("note"),
   [PLENUM_STEP_BOARD] = REFERENCE ("board", BOARD, FALSE),
   [PLENUM_STEP_POLL] = REFERENCE ("poll", POLL, FALSE),
+  [PLENUM_STEP_ANONYMOUS] = VALUE ("anonymous", BOOLEAN, FALSE),
   [PLENUM_STEP_POSITION] = NEEDED ("position"),
   [PLENUM_STEP_STARTED] = VALUE ("started", TIME, FALSE),
   [PLENUM_STEP_FINISHED] = VALUE ("finished", TIME, FALSE),

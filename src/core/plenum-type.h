@@ -267,6 +267,7 @@ enum
   PLENUM_STEP_NOTE,     /* for those who lead it, never shown to the room */
   PLENUM_STEP_BOARD,    /* what is worked on in it, or null */
   PLENUM_STEP_POLL,     /* the same */
+  PLENUM_STEP_ANONYMOUS, /* whether the board hides who wrote a card from this step on; null leaves it */
   PLENUM_STEP_POSITION,
   PLENUM_STEP_STARTED,  /* when it really began, or null */
   PLENUM_STEP_FINISHED, /* and ended */

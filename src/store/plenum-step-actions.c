@@ -148,6 +148,10 @@ edit_step (PlenumEdit *edit, gpointer data, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     plenum_record_set_text (step, words[i], plenum_record_get_text (request->record, words[i]));
   plenum_record_set_integer (step, PLENUM_STEP_MINUTES, plenum_record_get_integer (request->record, PLENUM_STEP_MINUTES));
+  if (plenum_record_is_null (request->record, PLENUM_STEP_ANONYMOUS))
+    plenum_record_set_null (step, PLENUM_STEP_ANONYMOUS);
+  else
+    plenum_record_set_integer (step, PLENUM_STEP_ANONYMOUS, plenum_record_get_integer (request->record, PLENUM_STEP_ANONYMOUS) != 0);
   return check (store, step, error) && plenum_edit_update (edit, step, error);
 }
 
@@ -260,6 +264,27 @@ run_workshop (PlenumEdit *edit, const char *id, GError **error)
   return plenum_edit_set_text (edit, PLENUM_WORKSHOP, id, PLENUM_WORKSHOP_STATE, "running", error);
 }
 
+/* Shows or hides on the board who wrote a card, where the step says so. */
+static gboolean
+prepare_board (PlenumEdit *edit, PlenumRecord *step, GError **error)
+{
+  const char *id = plenum_record_get_text (step, PLENUM_STEP_BOARD);
+  g_autoptr (PlenumRecord) board = NULL;
+
+  if (id == NULL || plenum_record_is_null (step, PLENUM_STEP_ANONYMOUS))
+    return TRUE;
+
+  board = plenum_store_get (plenum_edit_get_store (edit), PLENUM_BOARD, id, error);
+  if (board == NULL)
+    return FALSE;
+  if (plenum_record_get_integer (step, PLENUM_STEP_ANONYMOUS) != 0)
+    plenum_record_set_integer (board, PLENUM_BOARD_ANONYMOUS, TRUE);
+  else
+    plenum_record_set_null (board, PLENUM_BOARD_ANONYMOUS);
+
+  return plenum_edit_update (edit, board, error);
+}
+
 static gboolean
 start_step (PlenumEdit *edit, gpointer data, GError **error)
 {
@@ -267,7 +292,7 @@ start_step (PlenumEdit *edit, gpointer data, GError **error)
   g_autoptr (PlenumRecord) step = plenum_store_get (plenum_edit_get_store (edit), PLENUM_STEP, request->id, error);
   gint64 time = get_time (request);
 
-  if (step == NULL || !finish_others (edit, step, time, error)
+  if (step == NULL || !finish_others (edit, step, time, error) || !prepare_board (edit, step, error)
       || !run_workshop (edit, plenum_record_get_text (step, PLENUM_STEP_WORKSHOP), error))
     return FALSE;
 
@@ -290,8 +315,9 @@ new_timed (const char *step, gint64 time, PlenumLabel *label, PlenumActionFunc f
  * plenum_action_start_step:
  * @time: now, in milliseconds since 1970
  *
- * What went on until now is finished; a workshop that was planned is running. A step
- * that was over begins anew.
+ * What went on until now is finished; a workshop that was planned is running; the
+ * step's board shows or hides authors as the step says. A step that was over begins
+ * anew.
  *
  * Returns: (transfer full): the action
  */

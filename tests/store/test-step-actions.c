@@ -137,6 +137,41 @@ test_go_through (Room *room, gconstpointer data)
   room_refuse (room, plenum_action_rewind_agenda ("none"), PLENUM_STORE_ERROR_NOT_FOUND);
 }
 
+/* Cards are collected without names, and discussed with them. */
+static void
+test_anonymous (Room *room, gconstpointer data)
+{
+  g_autofree char *collect = add_step (room, "Collect", 10);
+  g_autofree char *rest = add_step (room, "Rest", 10);
+  g_autofree char *discuss = add_step (room, "Discuss", 10);
+  const char *steps[] = { collect, rest, discuss };
+  const gboolean hidden[] = { TRUE, TRUE, FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (PlenumRecord) step = room_get (room, PLENUM_STEP, steps[i]);
+
+      plenum_record_set_text (step, PLENUM_STEP_BOARD, room->board);
+      if (i != 1)
+        plenum_record_set_integer (step, PLENUM_STEP_ANONYMOUS, i == 0);
+      room_do (room, plenum_action_edit_step (step));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (PlenumRecord) board = NULL;
+
+      room_do (room, plenum_action_start_step (steps[i], 1000 + i));
+      board = room_get (room, PLENUM_BOARD, room->board);
+      g_assert_cmpint (plenum_record_get_integer (board, PLENUM_BOARD_ANONYMOUS), ==, hidden[i]);
+    }
+  room_undo (room);
+  {
+    g_autoptr (PlenumRecord) board = room_get (room, PLENUM_BOARD, room->board);
+
+    g_assert_cmpint (plenum_record_get_integer (board, PLENUM_BOARD_ANONYMOUS), ==, TRUE);
+  }
+}
+
 /* A board and a poll may go; the step stays. A workshop that is run again begins at its beginning. */
 static void
 test_what_goes_and_what_stays (Room *room, gconstpointer data)
@@ -175,6 +210,7 @@ main (int argc, char *argv[])
   room_add_test ("/step-actions/plan", test_plan);
   room_add_test ("/step-actions/edit", test_edit);
   room_add_test ("/step-actions/go-through", test_go_through);
+  room_add_test ("/step-actions/anonymous", test_anonymous);
   room_add_test ("/step-actions/what-goes-and-what-stays", test_what_goes_and_what_stays);
   return g_test_run ();
 }

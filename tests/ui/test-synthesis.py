@@ -208,6 +208,17 @@ def test_answer(app):
     app.key('ctrl+z')
     app.find('list', 'What became of it')
 
+    # The table says it of each card.
+    menu = app.find('push button', 'What can be done here')
+    menu.find('push button', 'What can be done here').choose(re.compile('^Export as table'))
+    table = app.library.parent / 'answers.csv'
+    save_as(app, 'Export Cards and Themes', table)
+    with table.open(encoding='utf-8-sig', newline='') as file:
+        answered = [row for row in csv.DictReader(file) if row['answer']]
+    assert [(row['answer'], row['answer_text'], row['answered_by']) for row in answered] == [
+        ('funded', 'Ab 2027 an allen Orten.', 'Bundesministerium')]
+    assert answered[0]['text'].startswith('Anträge von zu Hause')
+
     # Where the card was written its foot says it, and its details say why.
     app.find('list item', re.compile('^From the workshop')).mouse()
     app.find('label', 'Funded')

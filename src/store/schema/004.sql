@@ -13,6 +13,7 @@ CREATE TABLE step (
   note TEXT,
   board TEXT REFERENCES board (id) DEFERRABLE INITIALLY DEFERRED,
   poll TEXT REFERENCES poll (id) DEFERRABLE INITIALLY DEFERRED,
+  anonymous INTEGER CHECK (anonymous IN (0, 1)),
   position TEXT NOT NULL,
   started INTEGER,
   finished INTEGER,

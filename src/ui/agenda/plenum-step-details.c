@@ -26,6 +26,7 @@ struct _PlenumStepDetails
   GtkEditable       *material_row;
   GtkEditable       *lead_row;
   AdwComboRow       *board_row;
+  AdwComboRow       *authors_row;
   AdwComboRow       *poll_row;
   GtkBox            *note_box;
   GtkWidget         *note;
@@ -66,6 +67,25 @@ take_choice (PlenumRecord *record, guint field, AdwComboRow *row)
     plenum_record_set_text (record, field, chosen > 0 ? ids[chosen - 1] : NULL);
 }
 
+/* As the choices stand: the board stays as it is, shows authors, hides them. */
+static guint
+get_authors (PlenumRecord *step)
+{
+  if (plenum_record_is_null (step, PLENUM_STEP_ANONYMOUS))
+    return 0;
+
+  return plenum_record_get_integer (step, PLENUM_STEP_ANONYMOUS) != 0 ? 2 : 1;
+}
+
+static void
+take_authors (PlenumRecord *step, guint chosen)
+{
+  if (chosen == 1 || chosen == 2)
+    plenum_record_set_integer (step, PLENUM_STEP_ANONYMOUS, chosen == 2);
+  else
+    plenum_record_set_null (step, PLENUM_STEP_ANONYMOUS);
+}
+
 static gboolean
 is_same (PlenumRecord *a, PlenumRecord *b)
 {
@@ -74,7 +94,7 @@ is_same (PlenumRecord *a, PlenumRecord *b)
                                  : g_strcmp0 (plenum_record_get_text (a, i), plenum_record_get_text (b, i)) != 0)
       return FALSE;
 
-  return TRUE;
+  return get_authors (a) == get_authors (b);
 }
 
 static void show (PlenumStepDetails *self);
@@ -116,6 +136,7 @@ save (PlenumStepDetails *self)
   take_text (changed, PLENUM_STEP_NOTE, note);
   take_choice (changed, PLENUM_STEP_BOARD, self->board_row);
   take_choice (changed, PLENUM_STEP_POLL, self->poll_row);
+  take_authors (changed, adw_combo_row_get_selected (self->authors_row));
   if (is_same (step, changed))
     return;
 
@@ -199,6 +220,8 @@ show (PlenumStepDetails *self)
   /* Translators: no vote belongs to this step of the agenda. */
   show_choices (self, self->poll_row, PLENUM_POLL, PLENUM_POLL_QUESTION, plenum_record_get_text (step, PLENUM_STEP_POLL),
                 C_("vote of a step", "None"));
+  adw_combo_row_set_selected (self->authors_row, get_authors (step));
+  gtk_widget_set_visible (GTK_WIDGET (self->authors_row), !plenum_record_is_null (step, PLENUM_STEP_BOARD));
   self->showing = FALSE;
 }
 
@@ -241,6 +264,7 @@ plenum_step_details_class_init (PlenumStepDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlenumStepDetails, material_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumStepDetails, lead_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumStepDetails, board_row);
+  gtk_widget_class_bind_template_child (widget_class, PlenumStepDetails, authors_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumStepDetails, poll_row);
   gtk_widget_class_bind_template_child (widget_class, PlenumStepDetails, note_box);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -260,9 +284,13 @@ static void
 plenum_step_details_init (PlenumStepDetails *self)
 {
   gpointer typed[6];
+  /* Translators: whether a board shows who wrote a card while a step of the agenda goes on. */
+  const char *authors[] = { C_("authors", "As the board says"), C_("authors", "Shown"), C_("authors", "Hidden"), NULL };
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (authors);
 
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->authors_row, G_LIST_MODEL (choices));
   self->note = plenum_note_entry_new (_("Note"), _("What you want to remember in this step"));
   gtk_box_append (self->note_box, self->note);
   g_signal_connect_swapped (self->note, "submit", G_CALLBACK (save_cb), self);
@@ -284,7 +312,8 @@ plenum_step_details_init (PlenumStepDetails *self)
 static void
 lock (PlenumStepDetails *self)
 {
-  gpointer rows[] = { self->title_row, self->minutes_spin, self->start_row, self->method_row, self->material_row, self->lead_row };
+  gpointer rows[] = { self->title_row, self->minutes_spin, self->start_row, self->method_row, self->material_row, self->lead_row,
+                      self->authors_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     gtk_widget_set_sensitive (rows[i], FALSE);
