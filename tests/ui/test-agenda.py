@@ -118,6 +118,15 @@ def test_keys(app):
     app.key('b')
     app.find('list', 'Ideen')
 
+    # What a step names may be renamed.
+    app.find('push button', 'Boards of this workshop').find('push button', 'Boards of this workshop').choose('Rename board')
+    app.key('ctrl+a')
+    app.type('Sammlung')
+    app.key('Return')
+    app.find('list item', 'Sammlung')
+    app.key('alt+1')
+    wait_rows(app, 'Begrüßung', 'Ideen sammeln.* · Sammlung', 'Lesen', 'Punkte', 'Nächste', 'Abschluss')
+
 
 @harness.options(start=False)
 def test_details(app):

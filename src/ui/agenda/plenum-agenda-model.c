@@ -15,7 +15,7 @@ struct _PlenumAgendaModel
   GObject              parent_instance;
 
   PlenumWorkshopModel *workshop;
-  PlenumListWatch     *watch;
+  GPtrArray           *watches; /* of PlenumListWatch: steps, and what they name */
   GPtrArray           *steps; /* of PlenumRecord */
   PlenumAgendaTime    *times;
   PlenumAgendaDay      day;
@@ -171,7 +171,7 @@ plenum_agenda_model_dispose (GObject *object)
   PlenumAgendaModel *self = PLENUM_AGENDA_MODEL (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
-  g_clear_object (&self->watch);
+  g_clear_pointer (&self->watches, g_ptr_array_unref);
   g_clear_object (&self->workshop);
 
   G_OBJECT_CLASS (plenum_agenda_model_parent_class)->dispose (object);
@@ -207,6 +207,7 @@ static void
 plenum_agenda_model_init (PlenumAgendaModel *self)
 {
   self->steps = g_ptr_array_new_with_free_func (g_object_unref);
+  self->watches = g_ptr_array_new_with_free_func (g_object_unref);
   self->day = (PlenumAgendaDay) { -1, -1, PLENUM_AGENDA_NONE, PLENUM_AGENDA_NONE };
 }
 
@@ -218,11 +219,17 @@ plenum_agenda_model_init (PlenumAgendaModel *self)
 PlenumAgendaModel *
 plenum_agenda_model_new (PlenumWorkshopModel *workshop)
 {
+  static const PlenumRecordType types[] = { PLENUM_STEP, PLENUM_BOARD, PLENUM_POLL };
   PlenumAgendaModel *self = g_object_new (PLENUM_TYPE_AGENDA_MODEL, NULL);
 
   self->workshop = g_object_ref (workshop);
-  self->watch = plenum_list_watch_new (G_LIST_MODEL (plenum_workshop_model_get_list (workshop, PLENUM_STEP)));
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      PlenumListWatch *watch = plenum_list_watch_new (G_LIST_MODEL (plenum_workshop_model_get_list (workshop, types[i])));
+
+      g_signal_connect_object (watch, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->watches, watch);
+    }
   g_signal_connect_object (workshop, "notify::workshop", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
