@@ -67,6 +67,11 @@ def test_day(app):
     app.find('list item', 'Arrival')
     app.key('alt+1')
 
+    # The room sees how long it still takes.
+    menu = app.find('list item', re.compile('Arrival, 15 minutes')).find('push button', 'What can be done with this step')
+    menu.find('push button', 'What can be done with this step').choose('Start a timer for the rest')
+    app.find('label', re.compile('^1[45] minutes are left'))
+
     app.find('push button', 'Next Step').click()
     wait_rows(app, 'Arrival, 15 minutes, Done$', 'Collect ideas, 45 minutes, Running$', 'Vote')
     app.find('label', re.compile(r'^15 minutes ahead\. Ends at about'))
@@ -153,6 +158,13 @@ def test_details(app):
     harness.wait_for(lambda: app.find('text', 'Begins at, such as 9:30').text == '9:30', 'the time that is stored')
     app.find('text', 'Note').mouse()
     app.type('Do not forget the cake')
+    app.key('Escape')
+    wait_focus(app, 'list item', re.compile('^09:30, Begrüßung'))
+
+    # It is where it was after a restart.
+    app.restart()
+    wait_rows(app, '^09:30, Begrüßung und Frage des Tages', '', '', '', '', '')
+    app.find('list item', re.compile('^09:30, Begrüßung')).mouse(x=0.3)
     app.key('Escape')
     wait_focus(app, 'list item', re.compile('^09:30, Begrüßung'))
 
