@@ -113,12 +113,17 @@ is_written (PlenumRecord *record, guint field)
 {
   static const char * const names[] = {
     "title", "text", "question", "purpose", "place", "organisation", "hint", "name", "email", "role",
-    "offers", "seeks", "location", "pseudonym", "x_axis", "y_axis", NULL
+    "offers", "seeks", "location", "pseudonym", "x_axis", "y_axis", "material", "lead", "note", "sender", NULL
   };
   const PlenumField *info = &plenum_type_get_info (plenum_record_get_record_type (record))->fields[field];
   const char *text = info->kind == PLENUM_FIELD_TEXT ? plenum_record_get_text (record, field) : NULL;
 
-  return text != NULL && *text != '\0' && g_strv_contains (names, info->name);
+  if (text == NULL || *text == '\0')
+    return FALSE;
+
+  /* That of a poll is chosen, that of a step is typed. */
+  return g_strv_contains (names, info->name)
+         || (plenum_record_get_record_type (record) == PLENUM_STEP && field == PLENUM_STEP_METHOD);
 }
 
 /* Keeps a text that loses, unless the winning side had seen it. */

@@ -174,7 +174,8 @@ test_other_texts (void)
 {
   static const struct { PlenumRecordType type; guint field; } texts[] = {
     { PLENUM_BOARD, PLENUM_BOARD_X_AXIS }, { PLENUM_BOARD, PLENUM_BOARD_Y_AXIS },
-    { PLENUM_PARTICIPANT, PLENUM_PARTICIPANT_EMAIL },
+    { PLENUM_PARTICIPANT, PLENUM_PARTICIPANT_EMAIL }, { PLENUM_STEP, PLENUM_STEP_METHOD },
+    { PLENUM_STEP, PLENUM_STEP_MATERIAL }, { PLENUM_STEP, PLENUM_STEP_LEAD }, { PLENUM_STEP, PLENUM_STEP_NOTE },
   };
   g_autoptr (PlenumStore) first = fixture_new ();
   g_autoptr (PlenumStore) second = fixture_new ();
