@@ -107,23 +107,14 @@ know_workshop (PlenumMerge *self, const char *workshop, GError **error)
   return plenum_knowledge_read (self->ours, self->store, workshop, error);
 }
 
-/* A text that a person wrote there, not one that the program chose or counted. */
+/* A text that a person wrote there. */
 static gboolean
 is_written (PlenumRecord *record, guint field)
 {
-  static const char * const names[] = {
-    "title", "text", "question", "purpose", "place", "organisation", "hint", "name", "email", "role",
-    "offers", "seeks", "location", "pseudonym", "x_axis", "y_axis", "material", "lead", "note", "sender", NULL
-  };
-  const PlenumField *info = &plenum_type_get_info (plenum_record_get_record_type (record))->fields[field];
-  const char *text = info->kind == PLENUM_FIELD_TEXT ? plenum_record_get_text (record, field) : NULL;
+  PlenumRecordType type = plenum_record_get_record_type (record);
+  const char *text = plenum_type_is_written (type, field) ? plenum_record_get_text (record, field) : NULL;
 
-  if (text == NULL || *text == '\0')
-    return FALSE;
-
-  /* That of a poll is chosen, that of a step is typed. */
-  return g_strv_contains (names, info->name)
-         || (plenum_record_get_record_type (record) == PLENUM_STEP && field == PLENUM_STEP_METHOD);
+  return text != NULL && *text != '\0';
 }
 
 /* Keeps a text that loses, unless the winning side had seen it. */

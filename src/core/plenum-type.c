@@ -308,3 +308,26 @@ plenum_type_extra_field (PlenumRecordType type)
 {
   return plenum_type_find_field (type, "extra");
 }
+
+/**
+ * plenum_type_is_written:
+ * @field: the number of a field
+ *
+ * Returns: whether people write it, and the program neither chooses nor counts it: then
+ *   it is kept where another text takes its place in a merge
+ */
+gboolean
+plenum_type_is_written (PlenumRecordType type, guint field)
+{
+  static const char * const names[] = {
+    "title", "text", "question", "purpose", "place", "organisation", "hint", "name", "email", "role",
+    "offers", "seeks", "location", "pseudonym", "x_axis", "y_axis", "material", "lead", "note", "sender", NULL
+  };
+  const PlenumField *info = &plenum_type_get_info (type)->fields[field];
+
+  if (info->kind != PLENUM_FIELD_TEXT)
+    return FALSE;
+
+  /* That of a poll is chosen, that of a step is typed. */
+  return g_strv_contains (names, info->name) || (type == PLENUM_STEP && field == PLENUM_STEP_METHOD);
+}

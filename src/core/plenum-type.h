@@ -308,5 +308,7 @@ gboolean              plenum_type_from_name   (const char       *name,
 int                   plenum_type_find_field  (PlenumRecordType  type,
                                                const char       *name);
 int                   plenum_type_extra_field (PlenumRecordType  type);
+gboolean              plenum_type_is_written  (PlenumRecordType  type,
+                                               guint             field);
 
 G_END_DECLS
