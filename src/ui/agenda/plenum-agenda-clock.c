@@ -8,6 +8,7 @@
 #include "plenum-accessible.h"
 #include "plenum-format.h"
 #include "plenum-window.h"
+#include "plenum-wrapped-label.h"
 
 #define MINUTE (60 * 1000)
 
@@ -233,12 +234,8 @@ plenum_agenda_clock_class_init (PlenumAgendaClockClass *klass)
 static GtkWidget *
 new_line (GtkWidget *box, const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = plenum_wrapped_label_new (NULL, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
 
   return label;

@@ -335,7 +335,6 @@ static void
 plenum_agenda_view_dispose (GObject *object)
 {
   PlenumAgendaView *self = PLENUM_AGENDA_VIEW (object);
-
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_pointer (&child, gtk_widget_unparent);

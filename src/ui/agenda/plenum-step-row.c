@@ -6,6 +6,7 @@
 
 #include "plenum-accessible.h"
 #include "plenum-format.h"
+#include "plenum-wrapped-label.h"
 
 struct _PlenumStepRow
 {
@@ -251,19 +252,14 @@ plenum_step_row_class_init (PlenumStepRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = plenum_step_row_finalize;
 }
 
+/* In one line, whatever it says. */
 static GtkWidget *
-new_label (const char *style, gboolean wraps)
+new_label (const char *style)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (wraps)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-    }
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
+  gtk_widget_add_css_class (label, style);
 
   return label;
 }
@@ -273,9 +269,9 @@ make_clock (PlenumStepRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->planned = new_label ("numeric", FALSE);
+  self->planned = new_label ("numeric");
   gtk_widget_add_css_class (self->planned, "step-clock");
-  self->expected = new_label ("numeric", FALSE);
+  self->expected = new_label ("numeric");
   gtk_widget_add_css_class (self->expected, "caption");
   gtk_widget_add_css_class (self->expected, "step-drift");
   gtk_box_append (GTK_BOX (box), self->planned);
@@ -290,9 +286,9 @@ make_words (PlenumStepRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  self->title = new_label ("step-title", TRUE);
-  self->note = new_label ("dim-label", TRUE);
-  self->state = new_label ("state-pill", FALSE);
+  self->title = plenum_wrapped_label_new (NULL, "step-title");
+  self->note = plenum_wrapped_label_new (NULL, "dim-label");
+  self->state = new_label ("state-pill");
   gtk_widget_set_halign (self->state, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), self->title);
   gtk_box_append (GTK_BOX (box), self->note);
